@@ -1,0 +1,34 @@
+# Two commands matter: `make site` builds the example site, `make test` runs every test.
+# Both set up what they need; a machine with Python 3.11+, make and a package manager is enough.
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: site test serve check bench clean
+
+site: $(READY)
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is built: open site/index.html"
+
+serve: $(READY)
+	$(BIN)/mkdocs serve --strict --open
+
+test: check
+	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/gramota check
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(READY): pyproject.toml .ci/make-venv
+	.ci/make-venv $(VENV)
+	@touch $@

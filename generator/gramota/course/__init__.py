@@ -1,0 +1,33 @@
+"""The course model: YAML becomes typed, checked letters and quizzes. Knows nothing of any output."""
+
+from gramota.course.control import ControlQuestion, Criterion, Example, Misconception
+from gramota.course.letter import Letter, Section
+from gramota.course.load import Course, Lesson, load_course
+from gramota.course.model import Markdown
+from gramota.course.quiz import Quiz
+from gramota.course.self_check import Blank, Match, Multiple, Number, Option, Order, Pair, SelfCheckItem, Single
+from gramota.course.source import Source
+
+__all__ = [
+    "Blank",
+    "ControlQuestion",
+    "Course",
+    "Criterion",
+    "Example",
+    "Lesson",
+    "Letter",
+    "Markdown",
+    "Match",
+    "Misconception",
+    "Multiple",
+    "Number",
+    "Option",
+    "Order",
+    "Pair",
+    "Quiz",
+    "Section",
+    "SelfCheckItem",
+    "Single",
+    "Source",
+    "load_course",
+]

@@ -1,0 +1,16 @@
+"""What a piece of content is, whatever its file or place: a hash of what it says."""
+
+import hashlib
+import json
+
+from gramota.course.model import Entry
+
+
+def content_hash(entry: Entry) -> str:
+    """Return 16 hexadecimal digits (64 bits) of SHA-256 over the entry's canonical JSON, without defaults.
+
+    Keys left at their default do not count, so that a new optional key changes no existing hash.
+    """
+    said = entry.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:16]

@@ -1,0 +1,167 @@
+"""The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import get_relative_url
+
+from gramota.course import Course, load_course
+from gramota.errors import ContentError, Problem, Where
+from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
+from gramota.pages.markup import EXTENSIONS, sanitize
+from gramota.quiz.bundle import build_bundle
+from gramota.wording import LANGUAGES
+from gramota.wording.problems import describe
+
+log = get_plugin_logger("gramota")
+
+HOME = "index.md"
+LETTERS_IN_NAV = "letters/"
+_PRIVATE_ENDINGS = (".yml", ".yaml")
+
+
+class GramotaConfig(base.Config):
+    """The plugin's settings in mkdocs.yml."""
+
+    quizzes = config_options.Type(str, default="quizzes")
+    site = config_options.Optional(config_options.Type(str))
+
+
+class GramotaPlugin(BasePlugin[GramotaConfig]):
+    """Builds the letters of docs/letters and the quizzes beside docs/ into the site."""
+
+    course: Course
+    pages: dict[str, Page]
+    style_path: str
+    script_path: str
+    assets: dict[str, str]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the course anew and fit the site's settings to it."""
+        quizzes = self._quizzes(config)
+        if quizzes.is_relative_to(Path(config.docs_dir).resolve()):
+            raise PluginError(_in_words(Problem.at(Where(quizzes.as_posix()), "G070"), _language(config)))
+        self.course = self._load(Path(config.docs_dir), quizzes, _language(config))
+        site = self.config.site or config.site_name
+        self.pages = {page.path: page for page in render_pages(self.course, site)}
+        bundle = build_bundle()
+        self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
+        self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
+        config.watch.append(str(quizzes))
+        _adapt_theme(config, self.course)
+        _add_extensions(config)
+        if config.nav is not None:
+            config.nav = [_expand(entry, self.course) for entry in config.nav]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take YAML out of the site and put the letters' pages and the bundle in."""
+        for file in [file for file in files if file.src_uri.endswith(_PRIVATE_ENDINGS)]:
+            files.remove(file)
+        for page in self.pages.values():
+            files.append(File.generated(config, page.path, content=page.markdown))
+        if files.get_file_from_path(HOME) is None and files.get_file_from_path("README.md") is None:
+            home = render_home(self.course, _language(config), config.site_name)
+            files.append(File.generated(config, HOME, content=home))
+        for path, content in self.assets.items():
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put the list of letters where an author's own home page asks for it."""
+        if page.file.src_uri == HOME and MARKER in markdown:
+            return markdown.replace(MARKER, render_letter_list(self.course, _language(config)))
+        return markdown
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Sanitise what authors wrote, and link script and style where the page needs them."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return self._style(page) + html if page.file.src_uri == HOME else html
+        content = sanitize(html)
+        if ours.lang != _language(config):
+            content = f'<div lang="{ours.lang}">{content}</div>'
+        return self._style(page) + (self._script(page) if ours.is_interactive else "") + content
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002
+        """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
+        server.watch(str(self._quizzes(config)))
+        return server
+
+    def _quizzes(self, config: MkDocsConfig) -> Path:
+        return (Path(config.config_file_path).parent / self.config.quizzes).resolve()
+
+    def _load(self, docs: Path, quizzes: Path, lang: str) -> Course:
+        try:
+            return load_course(docs, quizzes)
+        except ContentError as error:
+            said = "\n".join(_in_words(problem, lang) for problem in error.problems)
+            raise PluginError(f"gramota\n{said}") from error
+
+    def _style(self, page: SitePage) -> str:
+        return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'
+
+    def _script(self, page: SitePage) -> str:
+        return f'<script defer src="{get_relative_url(self.script_path, page.url)}"></script>\n'
+
+
+def _asset_path(content: str, ending: str) -> str:
+    """Return a path that changes with the content, so that browsers may keep what they have loaded."""
+    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
+    return f"assets/gramota/gramota.{digest}.{ending}"
+
+
+def _in_words(problem: Problem, lang: str) -> str:
+    message, hint = describe(problem, lang)
+    return f"{problem.where}: {problem.code} {message}" + (f"\n    {hint}" if hint else "")
+
+
+def _language(config: MkDocsConfig) -> str:
+    lang = str(config.theme.get("language", "en"))
+    return lang if lang in LANGUAGES else "en"
+
+
+def _adapt_theme(config: MkDocsConfig, course: Course) -> None:
+    """Speak the letters' language and ask no third party for fonts, unless the author's file decides otherwise."""
+    chosen = _chosen_theme_settings(config)
+    languages = {lesson.letter.lang for lesson in course.lessons}
+    if "language" not in chosen and len(languages) == 1:
+        config.theme["language"] = languages.pop()
+    if "font" not in chosen:
+        config.theme["font"] = False
+
+
+def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:
+    themes = [settings.get("theme") for settings in config.user_configs]
+    return next((theme for theme in themes if isinstance(theme, dict)), {})
+
+
+def _add_extensions(config: MkDocsConfig) -> None:
+    present = set(config.markdown_extensions)
+    config.markdown_extensions.extend(name for name in EXTENSIONS if name not in present)
+
+
+def _expand(entry: Any, course: Course) -> Any:  # noqa: ANN401 - MkDocs' nav is nested lists, mappings and strings
+    """Replace `letters/` in the navigation by the letters."""
+    if isinstance(entry, dict):
+        return {title: _expand(value, course) for title, value in entry.items()}
+    if isinstance(entry, list):
+        return [_expand(value, course) for value in entry]
+    return list(_letters_nav(course)) if entry == LETTERS_IN_NAV else entry
+
+
+def _letters_nav(course: Course) -> Iterator[dict[str, list[str]]]:
+    for lesson in course.lessons:
+        pages = [letter_path(lesson.letter)]
+        if lesson.quiz and lesson.quiz.control:
+            pages.append(control_path(lesson.letter))
+        yield {lesson.letter.title: pages}

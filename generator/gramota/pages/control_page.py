@@ -1,0 +1,26 @@
+"""The page of a letter's control sheet."""
+
+from gramota.course import Lesson
+from gramota.pages.control_sheet import render_control_sheet
+from gramota.pages.environment import render_template
+from gramota.pages.letter_page import control_path, letter_facts
+from gramota.pages.markup import abbreviations, as_text
+from gramota.pages.page import Page, front_matter
+from gramota.wording import wording
+
+
+def render_control_page(lesson: Lesson, site: str) -> Page:
+    """Return the control sheet's page; of the control questions it holds the prompts only."""
+    letter = lesson.letter
+    say = wording("site", letter.lang)
+    title = say("control_title", title=letter.title)
+    markdown = render_template(
+        "control.md.j2",
+        letter=letter,
+        facts=letter_facts(letter),
+        sheet=render_control_sheet(lesson, site, letter_href="index.md"),
+        say=say,
+        as_text=as_text,
+        abbreviations=abbreviations(letter.terms),
+    )
+    return Page(control_path(letter), title, letter.lang, front_matter(title) + markdown, is_interactive=True)

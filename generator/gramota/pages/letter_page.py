@@ -1,0 +1,73 @@
+"""The page of one letter: its facts, its contents, its sections, and the self-check at its end."""
+
+import re
+from dataclasses import dataclass
+
+from babel.dates import format_date
+
+from gramota.course import Lesson, Letter
+from gramota.pages.environment import render_template
+from gramota.pages.markup import abbreviations, as_text
+from gramota.pages.page import Page, front_matter
+from gramota.pages.self_check import render_self_check
+from gramota.wording import wording
+
+# Silent reading, words a minute: Trauzettel-Klosinski & Dietz, IReST, IOVS 53 (2012), table 2.
+WORDS_PER_MINUTE = {"en": 228, "ru": 184}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What stands under a letter's title and on its card, in words."""
+
+    date: str
+    iso_date: str
+    audience: str
+    revision: str
+    reading_time: str
+
+
+def letter_path(letter: Letter) -> str:
+    """Return the source path of the letter's page."""
+    return f"letters/{letter.id}/index.md"
+
+
+def control_path(letter: Letter) -> str:
+    """Return the source path of the page of the letter's control sheet."""
+    return f"letters/{letter.id}/control.md"
+
+
+def letter_facts(letter: Letter) -> Facts:
+    """Return the letter's facts in its own language."""
+    say = wording("site", letter.lang)
+    return Facts(
+        date=format_date(letter.date, "long", locale=letter.lang),
+        iso_date=letter.date.isoformat(),
+        audience=", ".join(letter.audience),
+        revision=say("revision", number=letter.revision),
+        reading_time=say("reading_time", count=reading_minutes(letter)),
+    )
+
+
+def reading_minutes(letter: Letter) -> int:
+    """Return how many minutes it takes to read the letter, at least one."""
+    words = re.findall(r"\w+", " ".join(section.body for section in letter.sections))
+    return max(1, round(len(words) / WORDS_PER_MINUTE[letter.lang]))
+
+
+def render_letter_page(lesson: Lesson, site: str) -> Page:
+    """Return the letter's page with its self-check, if there is one."""
+    letter = lesson.letter
+    self_check = render_self_check(lesson, site, letter_href="")
+    markdown = render_template(
+        "letter.md.j2",
+        letter=letter,
+        facts=letter_facts(letter),
+        self_check=self_check,
+        has_control=bool(lesson.quiz and lesson.quiz.control),
+        say=wording("site", letter.lang),
+        as_text=as_text,
+        abbreviations=abbreviations(letter.terms),
+    )
+    head = front_matter(letter.title, letter.summary)
+    return Page(letter_path(letter), letter.title, letter.lang, head + markdown, is_interactive=bool(self_check))

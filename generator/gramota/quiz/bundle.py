@@ -1,0 +1,71 @@
+"""The script and the style of our blocks, each as one text: what the reader's browser loads.
+
+One classic script and no modules, for a page opened from a folder can load none.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from gramota.wording import LANGUAGES, wording
+
+RUNTIME = Path(__file__).parent / "runtime"
+SCRIPTS = (
+    "words.js",
+    "sha256.js",
+    "fold.js",
+    "store.js",
+    "confirm.js",
+    "items/types.js",
+    "items/single.js",
+    "items/multiple.js",
+    "items/blank.js",
+    "items/number.js",
+    "items/order.js",
+    "items/match.js",
+    "self_check_item.js",
+    "self_check_element.js",
+    "answers_file.js",
+    "answers_text.js",
+    "copy_text.js",
+    "control_question.js",
+    "control_review.js",
+    "control_sheet_element.js",
+)
+STYLES = ("common.css", "self_check.css", "control_sheet.css", "print.css")
+_COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The text of the one script and of the one stylesheet."""
+
+    js: str
+    css: str
+
+
+def build_bundle() -> Bundle:
+    """Return script and style; the same bytes whenever the sources are the same."""
+    return Bundle(js=f'(() => {{\n"use strict";\n{build_script()}\ndefineElements();\n}})();\n', css=_joined(STYLES))
+
+
+def build_script() -> str:
+    """Return the script's declarations alone, which tests call one by one."""
+    return f"const WORDING = {_runtime_wording()};\n{_joined(SCRIPTS)}"
+
+
+def _runtime_wording() -> str:
+    spoken = {lang: dict(wording("runtime", lang).texts) for lang in LANGUAGES}
+    # Every "<" is written as an escape, so that a page may hold the script inline as well.
+    return json.dumps(spoken, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return "\n".join(_without_comments((RUNTIME / name).read_text(encoding="utf-8")) for name in names)
+
+
+def _without_comments(source: str) -> str:
+    """Drop the comments that fill whole lines, indentation and empty lines; no source has a text of several lines."""
+    lines = (line.strip() for line in _COMMENT.sub("", source).splitlines())
+    return "\n".join(filter(None, lines))

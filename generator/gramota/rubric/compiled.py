@@ -1,0 +1,139 @@
+"""A question's rubric, compiled: plain frozen data that needs no linguistics, and its JSON."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from os.path import commonprefix
+from typing import Literal, NamedTuple, cast
+
+from gramota.rubric.language import Language, language_of
+
+FORMAT = "gramota-rubric/1"
+
+Kind = Literal["word", "any", "near", "exact"]
+
+
+class Node(NamedTuple):
+    """One step of a phrase; parts and key are indexes; `negated` is the first part that must be denied, or -1."""
+
+    kind: Kind
+    key: int = -1
+    parts: tuple[int, ...] = ()
+    gap: int = 0
+    negated: int = -1
+
+
+class Option(NamedTuple):
+    """An author's phrase and the node that matches it."""
+
+    text: str
+    node: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A criterion (points it gives) or a misconception (points it costs)."""
+
+    id: str
+    points: float
+    accept: tuple[Option, ...]
+    reject: tuple[Option, ...]
+
+
+class Beginning(NamedTuple):
+    """A key for every word that begins so, with at most `tail` more letters."""
+
+    text: str
+    key: int
+    tail: int
+
+
+@dataclass(frozen=True)
+class CompiledQuestion:
+    """What the matcher needs of one question, and nothing else."""
+
+    id: str
+    lang: str
+    keys: tuple[tuple[str, ...], ...]
+    """The forms of each key, sorted."""
+    beginnings: tuple[Beginning, ...]
+    known: tuple[str, ...]
+    """Dictionary words so close to a form that they would pass for a typo of it."""
+    nodes: tuple[Node, ...]
+    criteria: tuple[Meaning, ...]
+    misconceptions: tuple[Meaning, ...]
+
+    @cached_property
+    def language(self) -> Language:
+        """The closed word lists of the question's language."""
+        return language_of(self.lang)
+
+    @property
+    def max(self) -> float:
+        """The most points an answer can get."""
+        return sum(meaning.points for meaning in self.criteria)
+
+    def to_json(self) -> str:
+        """Versioned JSON, the same bytes for the same question."""
+        plain = {
+            "format": FORMAT,
+            "id": self.id,
+            "lang": self.lang,
+            "keys": [_packed(forms) for forms in self.keys],
+            "beginnings": self.beginnings,
+            "known": _packed(self.known),
+            "nodes": self.nodes,
+            "criteria": [_plain_meaning(meaning) for meaning in self.criteria],
+            "misconceptions": [_plain_meaning(meaning) for meaning in self.misconceptions],
+        }
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> "CompiledQuestion":
+        """Read what to_json wrote. Raises ValueError on another format."""
+        plain = json.loads(text)
+        if not isinstance(plain, dict) or plain.get("format") != FORMAT:
+            raise ValueError(f"this is no {FORMAT}")
+        return cls(
+            id=plain["id"],
+            lang=plain["lang"],
+            keys=tuple(_unpacked(packed) for packed in plain["keys"]),
+            beginnings=tuple(Beginning(*row) for row in plain["beginnings"]),
+            known=_unpacked(plain["known"]),
+            nodes=tuple(Node(kind, key, tuple(parts), gap, negated) for kind, key, parts, gap, negated in plain["nodes"]),
+            criteria=tuple(_meaning_of(row) for row in plain["criteria"]),
+            misconceptions=tuple(_meaning_of(row) for row in plain["misconceptions"]),
+        )
+
+
+def _plain_meaning(meaning: Meaning) -> dict[str, object]:
+    return {"id": meaning.id, "points": meaning.points, "accept": meaning.accept, "reject": meaning.reject}
+
+
+def _meaning_of(plain: Mapping[str, object]) -> Meaning:
+    return Meaning(
+        str(plain["id"]),
+        cast("float", plain["points"]),
+        tuple(Option(*row) for row in cast("list[tuple[str, int]]", plain["accept"])),
+        tuple(Option(*row) for row in cast("list[tuple[str, int]]", plain["reject"])),
+    )
+
+
+def _packed(forms: Iterable[str]) -> list[str]:
+    """Words as "stem ending ending …", one string for those that share their first three letters."""
+    return [_packed_row(list(row)) for _, row in groupby(forms, key=lambda form: form[:3])]
+
+
+def _packed_row(row: list[str]) -> str:
+    stem = commonprefix(row)
+    return " ".join([stem, *(form[len(stem) :] for form in row)])
+
+
+def _unpacked(packed: Iterable[str]) -> tuple[str, ...]:
+    forms: list[str] = []
+    for row in packed:
+        stem, *endings = row.split(" ")
+        forms.extend(stem + ending for ending in endings)
+    return tuple(forms)

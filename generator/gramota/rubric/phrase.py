@@ -1,0 +1,258 @@
+"""The phrase language that trainers write: text to tree."""
+
+import re
+from dataclasses import dataclass
+from typing import NoReturn
+
+from gramota.rubric.fold import split_words
+from gramota.rubric.mistakes import PhraseError
+
+DEFAULT_GAP = 3
+MAX_GAP = 20
+MAX_LENGTH = 500
+MAX_WORDS = 60
+MAX_DEPTH = 6
+MAX_IN_A_ROW = 12
+SHORTEST_PREFIX = 3
+
+_SPACES = re.compile(r"\s+")
+_CHUNK = re.compile(r'[^\s()|"<>*~]+')
+_GROUP = re.compile(r"<\s*([^\s<>()|\"*~]+)\s*>")
+_GAP = re.compile(r"~(\d{1,3})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in any of its forms; `parts` are its folded pieces where a hyphen joins several."""
+
+    parts: tuple[str, ...]
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Any word that begins so."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A reference to a synonym group of the quiz; start and end are its span in the phrase."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Items that must all be there; `exact` means side by side and in this order."""
+
+    items: tuple["Item", ...]
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Alternatives."""
+
+    options: tuple["Item", ...]
+
+
+Item = Word | Prefix | Group | Row | AnyOf
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A parsed phrase: its tree, and the most foreign words that may stand between neighbours."""
+
+    text: str
+    row: Row
+    gap: int
+
+
+def parse_phrase(text: str) -> Phrase:
+    """Parse one phrase. Raises PhraseError, with the code-point span of what is wrong."""
+    return _Parser(text).parse()
+
+
+def groups_of(phrase: Phrase) -> list[Group]:
+    """Every reference to a synonym group, in the order written."""
+    return list(_groups(phrase.row))
+
+
+def _groups(item: Item) -> list[Group]:
+    match item:
+        case Group():
+            return [item]
+        case Row(items=inner) | AnyOf(options=inner):
+            return [group for each in inner for group in _groups(each)]
+    return []
+
+
+class _Parser:
+    """A recursive descent over one phrase; `at` is the next code point to read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.end = len(text)
+        self.depth = 0
+        self.words = 0
+
+    def parse(self) -> Phrase:
+        if len(self.text) > MAX_LENGTH:
+            self._fail("G111", MAX_LENGTH, self.end, limit=f"{MAX_LENGTH}")
+        gap = self._take_gap()
+        items = self._row(closing="")
+        if not items:
+            self._fail("G101", 0, len(self.text))
+        return Phrase(self.text, Row(items), gap)
+
+    def _take_gap(self) -> int:
+        found = _GAP.search(self.text)
+        stray = self.text.find("~")
+        if stray >= 0 and (not found or stray != found.start() or int(found[1]) > MAX_GAP):
+            self._fail("G110", stray, len(self.text) if found else stray + 1, limit=f"{MAX_GAP}")
+        if found:
+            self.end = found.start()
+        return int(found[1]) if found else DEFAULT_GAP
+
+    def _row(self, closing: str) -> tuple[Item, ...]:
+        """Items up to the closing sign; inside brackets a bar ends the row too."""
+        items: list[Item] = []
+        while True:
+            self._skip_spaces()
+            sign = self._peek()
+            if sign == "" or (closing and sign in closing):
+                return self._not_too_many(items)
+            if sign == "|":
+                self._fail_bar()
+            items.extend(self._joined(closing))
+
+    def _joined(self, closing: str) -> list[Item]:
+        """One atom, or several joined by glued bars (in brackets bars part whole rows instead)."""
+        options = [self._atom()]
+        while "|" not in closing and self._peek() == "|":
+            bar = self.at
+            self.at += 1
+            follows = self._peek()
+            if follows == "" or follows.isspace() or follows in '|)':
+                self._fail_bar(bar)
+            options.append(self._atom())
+        return list(options[0]) if len(options) == 1 else [AnyOf(tuple(_one(option) for option in options))]
+
+    def _fail_bar(self, bar: int | None = None) -> NoReturn:
+        at = self.at if bar is None else bar
+        spaced = self.text[at - 1 : at].isspace() or self.text[at + 1 : at + 2].isspace()
+        lonely = not self.text[:at].strip() or not self.text[at + 1 : self.end].strip()
+        self._fail("G104" if lonely or not spaced else "G105", at, at + 1)
+
+    def _atom(self) -> tuple[Item, ...]:
+        sign = self._peek()
+        if sign == "(":
+            return (self._bracket(),)
+        if sign == '"':
+            return (self._quote(),)
+        if sign == "<":
+            return (self._group(),)
+        if sign == ")":
+            self._fail("G103", self.at, self.at + 1)
+        if sign == ">":
+            self._fail("G107", self.at, self.at + 1)
+        if sign == "*":
+            self._fail("G109", self.at, self.at + 1, limit=f"{SHORTEST_PREFIX}")
+        return self._word()
+
+    def _bracket(self) -> Item:
+        opened = self.at
+        self._deeper(opened)
+        options: list[Item] = []
+        while True:
+            self.at += 1
+            items = self._row(closing="|)")
+            if self._peek() == "":
+                self._fail("G102", opened, opened + 1)
+            if not items:
+                self._fail("G104", self.at, self.at + 1)
+            options.append(_one(items))
+            if self._peek() == ")":
+                break
+        self.at += 1
+        self.depth -= 1
+        return options[0] if len(options) == 1 else AnyOf(tuple(options))
+
+    def _quote(self) -> Item:
+        opened = self.at
+        if self.text.find('"', opened + 1, self.end) < 0:
+            self._fail("G106", opened, self.end)
+        self._deeper(opened)
+        self.at += 1
+        items = self._row(closing='"')
+        if self._peek() != '"' or not items:
+            self._fail("G106" if items else "G101", opened, min(self.at + 1, self.end))
+        self.at += 1
+        self.depth -= 1
+        return Row(items, exact=True)
+
+    def _group(self) -> Group:
+        found = _GROUP.match(self.text, self.at, self.end)
+        if not found:
+            closed = self.text.find(">", self.at, self.end)
+            self._fail("G107", self.at, closed + 1 if closed >= 0 else self.end)
+        self.at = found.end()
+        return Group(found[1], found.start(), found.end())
+
+    def _word(self) -> tuple[Item, ...]:
+        found = _CHUNK.match(self.text, self.at, self.end)
+        assert found  # noqa: S101 - every sign that is no chunk was handled by the caller
+        self.at = found.end()
+        words = _words_of(found[0])
+        self.words += len(words)
+        if self.words > MAX_WORDS:
+            self._fail("G112", found.start(), found.end(), limit=f"{MAX_WORDS}")
+        if self._peek() != "*":
+            return words
+        self.at += 1
+        follows = self._peek()
+        last = words[-1] if words else None
+        if not isinstance(last, Word) or len(last.parts[-1]) < SHORTEST_PREFIX or _CHUNK.match(follows) or follows == "*":
+            self._fail("G109", found.start(), self.at, limit=f"{SHORTEST_PREFIX}")
+        return (*words[:-1], *(Word((part,), part) for part in last.parts[:-1]), Prefix(last.parts[-1]))
+
+    def _not_too_many(self, items: list[Item]) -> tuple[Item, ...]:
+        if len(items) > MAX_IN_A_ROW:
+            self._fail("G112", 0, self.end, limit=f"{MAX_IN_A_ROW}")
+        return tuple(items)
+
+    def _deeper(self, at: int) -> None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self._fail("G113", at, at + 1, limit=f"{MAX_DEPTH}")
+
+    def _peek(self) -> str:
+        return self.text[self.at] if self.at < self.end else ""
+
+    def _skip_spaces(self) -> None:
+        found = _SPACES.match(self.text, self.at, self.end)
+        self.at = found.end() if found else self.at
+
+    def _fail(self, code: str, start: int, end: int, **values: str) -> NoReturn:
+        raise PhraseError(code, start, end, values)
+
+
+def _one(items: tuple[Item, ...]) -> Item:
+    return items[0] if len(items) == 1 else Row(items)
+
+
+def _words_of(chunk: str) -> tuple[Word, ...]:
+    """Punctuation around a word is dropped; pieces that a hyphen joins stay one word."""
+    words: list[Word] = []
+    for token in split_words(chunk):
+        raw = chunk[token.start : token.end]
+        if token.glued and words:
+            words[-1] = Word((*words[-1].parts, token.text), f"{words[-1].raw}-{raw}")
+        else:
+            words.append(Word((token.text,), raw))
+    return tuple(words)

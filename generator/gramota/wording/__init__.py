@@ -1,0 +1,39 @@
+"""Every text that gramota itself says, in every language it speaks: one folder a language, one file a room.
+
+A new language is a new folder with the same files and keys; a test compares them with English.
+"""
+
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+from babel import Locale
+
+_HERE = Path(__file__).parent
+LANGUAGES = tuple(sorted(folder.name for folder in _HERE.iterdir() if (folder / "site.yml").is_file()))
+
+Said = str | dict[str, str]
+
+
+class Wording:
+    """One room's texts in one language."""
+
+    def __init__(self, room: str, lang: str) -> None:
+        self.lang = lang
+        self.locale = Locale.parse(lang)
+        path = _HERE / lang / f"{room}.yml"
+        self.texts = MappingProxyType(dict[str, Said](yaml.safe_load(path.read_text(encoding="utf-8"))))
+
+    def __call__(self, key: str, *, count: float | None = None, **values: object) -> str:
+        """Return the text under `key` with its {names} filled; of plural forms the one that `count` asks for."""
+        said = self.texts[key]
+        if isinstance(said, dict):
+            said = said.get(self.locale.plural_form(count or 0), said["other"])
+        return said.format(count=count, **values)
+
+
+@cache
+def wording(room: str, lang: str) -> Wording:
+    """Return the texts of a room (site, runtime, problems, grading, cli) in a language of LANGUAGES."""
+    return Wording(room, lang)

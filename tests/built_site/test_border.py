@@ -1,0 +1,104 @@
+"""Nothing of a control question but its prompt may reach the built site."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from gramota.course import ControlQuestion, Quiz, load_course
+from tests.built_site.building import ROOT, built_texts, visible_text
+
+CANARY_QUIZ = ROOT / "tests/sites/canary/quizzes/border.yml"
+SHIPPED = load_course(ROOT / "docs", ROOT / "quizzes").lessons
+
+
+def test_a_canary_stands_in_every_private_field():
+    """The tests below can only find what the canary course holds."""
+    private = [
+        text
+        for text in _private_texts(load_course(CANARY_QUIZ.parents[1] / "docs", CANARY_QUIZ.parent).lessons[0].quiz)
+    ]
+    assert len(private) >= 18
+    assert all("kanari" in text.lower() for text in private)
+
+
+def test_no_private_word_of_a_control_question_is_published(canary_site: Path):
+    canaries = set(re.findall(r"kanari\w*", CANARY_QUIZ.read_text(encoding="utf-8").lower()))
+    leaks = [
+        (path, canary)
+        for path, text in built_texts(canary_site).items()
+        for canary in canaries
+        if canary in text.lower() or canary in path.lower()
+    ]
+    assert len(canaries) >= 15
+    assert leaks == []
+
+
+def test_prompts_of_control_questions_are_published(canary_site: Path):
+    control = built_texts(canary_site)["letters/border/control/index.html"]
+    assert "publicpromptone" in control
+    assert "publicprompttwo" in control
+
+
+def test_the_points_of_a_criterion_are_not_published(canary_site: Path):
+    control = built_texts(canary_site)["letters/border/control/index.html"]
+    assert "3.5" not in visible_text(control)
+    assert not re.search(r'data-[^=]+="[^"]*3\.5', control)
+
+
+@pytest.mark.parametrize("lesson", SHIPPED, ids=lambda lesson: lesson.letter.id)
+def test_no_private_text_of_the_shipped_quiz_is_published(lesson, example_site: Path):
+    """Asked of all that the letter, the self-check and the prompts do not say themselves."""
+    public = _folded(" ".join(_public_texts(lesson)))
+    private = {_folded(text) for text in _private_texts(lesson.quiz)}
+    secret = {text for text in private if text not in public}
+    assert len(secret) > 100
+    leaks = [
+        (path, text)
+        for path, page in built_texts(example_site).items()
+        for folded in [_folded(visible_text(page) if path.endswith(".html") else page)]
+        for text in secret
+        if re.search(rf"(?<!\w){re.escape(text)}(?!\w)", folded)
+    ]
+    assert leaks == []
+
+
+def test_no_yaml_and_no_page_for_maintainers_is_published(example_site: Path):
+    published = set(built_texts(example_site))
+    assert not [path for path in published if path.endswith((".yml", ".yaml"))]
+    assert not [path for path in published if "decisions" in path or "benchmarks" in path]
+
+
+def _private_texts(quiz: Quiz) -> Iterator[str]:
+    for name, phrases in quiz.synonyms.items():
+        yield from (name, *phrases) if "kanari" in name else phrases
+    for question in quiz.control:
+        yield from _private_texts_of(question)
+
+
+def _private_texts_of(question: ControlQuestion) -> Iterator[str]:
+    for graded in (*question.criteria, *question.misconceptions):
+        yield from (graded.title, *graded.accept, *graded.reject)
+    yield from (example.answer for example in question.examples)
+
+
+def _public_texts(lesson) -> Iterator[str]:
+    letter = yaml.safe_load((ROOT / lesson.letter_source.path).read_text(encoding="utf-8"))
+    yield from _strings(letter)
+    yield from (question.prompt for question in lesson.quiz.control)
+    yield from _strings([item.model_dump() for item in lesson.quiz.self_check])
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for item in value.values() for text in _strings(item))
+    elif isinstance(value, list | tuple):
+        yield from (text for item in value for text in _strings(item))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.replace("**", "").lower().replace("ё", "е").split())
