@@ -56,7 +56,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         bundle = build_bundle()
         self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
         self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
-        config.watch.append(str(quizzes))
         _adapt_theme(config, self.course)
         _add_extensions(config)
         if config.nav is not None:

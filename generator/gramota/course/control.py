@@ -4,37 +4,45 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from gramota.course.model import Entry, Finding, Id, MarkdownText, OneOrManyIds, Text, find_repeated
+from gramota.course.finding import Finding
+from gramota.course.model import (
+    MAX_POINTS,
+    CheckedEntry,
+    Entry,
+    Id,
+    MarkdownText,
+    OneOrManyIds,
+    Text,
+    find_repeated,
+    find_shared,
+)
 
 
-class Criterion(Entry):
-    """One thing that an answer should state; `accept` and `reject` are phrases of the phrase language."""
+class Recognised(CheckedEntry):
+    """Something that an answer may say; `accept` and `reject` are phrases of the phrase language."""
 
     id: Id
     title: Text
-    points: float = Field(default=1, gt=0)
     accept: tuple[Text, ...] = Field(min_length=1)
     reject: tuple[Text, ...] = ()
 
     def find_problems(self) -> Iterator[Finding]:
-        """Yield phrases that stand twice."""
+        """Yield phrases that stand twice in one list or in both."""
         yield from find_repeated(self.accept, "G056", "accept")
         yield from find_repeated(self.reject, "G056", "reject")
+        yield from find_shared(self.accept, self.reject, "G057", "reject")
 
 
-class Misconception(Entry):
+class Criterion(Recognised):
+    """One thing that an answer should state."""
+
+    points: float = Field(default=1, gt=0, le=MAX_POINTS)
+
+
+class Misconception(Recognised):
     """A wrong idea that an answer may assert, and the points that it costs."""
 
-    id: Id
-    title: Text
-    costs: float = Field(default=1, ge=0)
-    accept: tuple[Text, ...] = Field(min_length=1)
-    reject: tuple[Text, ...] = ()
-
-    def find_problems(self) -> Iterator[Finding]:
-        """Yield phrases that stand twice."""
-        yield from find_repeated(self.accept, "G056", "accept")
-        yield from find_repeated(self.reject, "G056", "reject")
+    costs: float = Field(default=1, ge=0, le=MAX_POINTS)
 
 
 class Example(Entry):

@@ -8,6 +8,8 @@ from pydantic import BeforeValidator, Field
 
 from gramota.course.model import Entry, Id, MarkdownText, Text, one_or_many
 
+MAX_REVISION = 1_000_000
+
 Language = Literal["ru", "en"]
 
 
@@ -40,10 +42,10 @@ class LetterText(Entry):
     title: Text
     date: Day
     audience: TextList = Field(min_length=1)
-    revision: int = Field(default=1, ge=1)
+    revision: int = Field(default=1, ge=1, le=MAX_REVISION)
     lang: Language = "ru"
     summary: str = ""
-    terms: dict[Text, Text] = {}
+    terms: dict[Text, Text] = Field(default={})
     sections: tuple[Section, ...] = Field(min_length=1)
 
 

@@ -1,56 +1,80 @@
 """What all parts of the course model share: strict frozen models, ids, texts, and findings inside a model."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NewType, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from gramota.course.finding import Finding
+from gramota.course.unsafe_html import find_unsafe_html
+
 ID_PATTERN = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
+TEXT_PATTERN = r"\S"
+MAX_POINTS = 1000
+
+
+def _refuse(findings: Iterable[Finding]) -> None:
+    found = tuple(findings)
+    if found:
+        raise PydanticCustomError("findings", "findings", {"findings": found})
+
+
+def _safe(markdown: str) -> str:
+    _refuse(find_unsafe_html(markdown))
+    return markdown
+
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
 Markdown = NewType("Markdown", str)
-MarkdownText = Annotated[Markdown, StringConstraints(min_length=1, pattern=r"\S")]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something wrong inside one model: the code, the path to it from the model, and the message's values."""
-
-    code: str
-    at: tuple[str | int, ...] = ()
-    values: tuple[tuple[str, str], ...] = ()
+MarkdownText = Annotated[Markdown, StringConstraints(pattern=TEXT_PATTERN), AfterValidator(_safe)]
+OptionalMarkdown = Annotated[Markdown, AfterValidator(_safe)]
 
 
 class Entry(BaseModel):
-    """The base of everything an author writes: frozen, nothing coerced, no unknown keys, all findings at once."""
+    """The base of everything an author writes: frozen, nothing coerced, no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True, allow_inf_nan=False)
+
+
+class CheckedEntry(Entry):
+    """An entry whose fields can contradict one another; all such findings are reported at once."""
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield what no single field can know to be wrong."""
-        yield from ()
+        raise NotImplementedError
 
     @model_validator(mode="after")
     def _report_findings(self) -> Self:
-        findings = tuple(self.find_problems())
-        if findings:
-            raise PydanticCustomError("findings", "findings", {"findings": findings})
+        _refuse(self.find_problems())
         return self
 
 
-def find_repeated(texts: tuple[str, ...], code: str, *at: str | int, key: str | None = None) -> Iterator[Finding]:
-    """Yield a finding for each text that says the same as an earlier one, apart from case and spaces."""
+def fold(text: str) -> str:
+    """Return the text as a reader hears it: case and the amount of space do not matter."""
+    return " ".join(text.split()).casefold()
+
+
+def find_repeated(texts: Iterable[str], code: str, *at: str | int, key: str | None = None) -> Iterator[Finding]:
+    """Yield a finding for each text that says the same as an earlier one."""
     seen: dict[str, int] = {}
     for index, text in enumerate(texts):
-        folded = re.sub(r"\s+", " ", text.strip()).casefold()
+        folded = fold(text)
         if folded in seen:
             place = (*at, index, key) if key else (*at, index)
-            yield Finding(code, place, (("text", text.strip()), ("first", str(seen[folded] + 1))))
+            yield Finding(code, place, {"text": text, "first": str(seen[folded] + 1)})
         seen.setdefault(folded, index)
+
+
+def find_shared(
+    one: Iterable[str], other: Iterable[str], code: str, *at: str | int, key: str | None = None
+) -> Iterator[Finding]:
+    """Yield a finding for each text of the other list that the one list says too."""
+    said = {fold(text) for text in one}
+    for index, text in enumerate(other):
+        if fold(text) in said:
+            yield Finding(code, (*at, index, key) if key else (*at, index), {"text": text})
 
 
 def one_or_many(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked

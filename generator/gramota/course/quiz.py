@@ -1,13 +1,15 @@
 """The quiz of a letter: its self-check and its control sheet."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gramota.course.control import ControlQuestion
-from gramota.course.model import Entry, Id, Text
+from gramota.course.finding import Finding
+from gramota.course.model import CheckedEntry, Id, Text
 from gramota.course.self_check import SelfCheckItem
 
 
@@ -22,13 +24,18 @@ def _share_from_percent(value: Any) -> float:  # noqa: ANN401 - what the author 
 Share = Annotated[float, BeforeValidator(_share_from_percent)]
 
 
-class QuizText(Entry):
+class QuizText(CheckedEntry):
     """The quiz as its file says it; `pass_share` is the share of the points (0..1) that passes."""
 
     pass_share: Share = Field(default=0.7, alias="pass")
-    synonyms: dict[Id, tuple[Text, ...]] = {}
+    synonyms: dict[Id, tuple[Text, ...]] = Field(default={})
     self_check: tuple[SelfCheckItem, ...] = ()
     control: tuple[ControlQuestion, ...] = ()
+
+    def find_problems(self) -> Iterator[Finding]:
+        """Yield a quiz that asks nothing."""
+        if not self.self_check and not self.control:
+            yield Finding("G059")
 
 
 class Quiz(QuizText):

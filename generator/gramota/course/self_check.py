@@ -6,20 +6,32 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from gramota.course.model import Entry, Finding, Id, Markdown, MarkdownText, Text, find_repeated
+from gramota.course.finding import Finding
+from gramota.course.model import (
+    MAX_POINTS,
+    CheckedEntry,
+    Entry,
+    Id,
+    Markdown,
+    MarkdownText,
+    OptionalMarkdown,
+    Text,
+    find_repeated,
+    find_shared,
+)
 
 GAP = "___"
 
 
-class Item(Entry):
+class Item(CheckedEntry):
     """What every self-check question has; `section` is where the letter answers it."""
 
     id: Id
     section: Id
     prompt: MarkdownText
-    points: float = Field(default=1, gt=0)
-    hint: Markdown = Markdown("")
-    why: Markdown = Markdown("")
+    points: float = Field(default=1, gt=0, le=MAX_POINTS)
+    hint: OptionalMarkdown = Markdown("")
+    why: OptionalMarkdown = Markdown("")
 
 
 class Option(Entry):
@@ -27,7 +39,7 @@ class Option(Entry):
 
     text: MarkdownText
     correct: bool = False
-    why: Markdown = Markdown("")
+    why: OptionalMarkdown = Markdown("")
 
 
 class _Choice(Item):
@@ -35,7 +47,7 @@ class _Choice(Item):
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield options that say the same, and a question without a correct option."""
-        yield from find_repeated(tuple(option.text for option in self.options), "G051", "options", key="text")
+        yield from find_repeated((option.text for option in self.options), "G051", "options", key="text")
         if not any(option.correct for option in self.options):
             yield Finding("G050", ("options",))
 
@@ -76,9 +88,11 @@ class Blank(Item):
         """Yield a prompt without its one gap, and answers that stand twice."""
         gaps = len(re.findall(r"_{3,}", self.prompt))
         if gaps != 1:
-            yield Finding("G053", ("prompt",), (("count", str(gaps)),))
+            yield Finding("G053", ("prompt",), {"count": str(gaps)})
         yield from find_repeated(self.accept, "G054", "accept")
-        yield from find_repeated(tuple(wrong.answer for wrong in self.wrong), "G054", "wrong", key="answer")
+        wrong = [wrong.answer for wrong in self.wrong]
+        yield from find_repeated(wrong, "G054", "wrong", key="answer")
+        yield from find_shared(self.accept, wrong, "G058", "wrong", key="answer")
 
 
 class WrongNumber(Entry):
@@ -101,7 +115,7 @@ class Number(Item):
         """Yield feedback for a wrong number that would be accepted as right."""
         for index, wrong in enumerate(self.wrong):
             if abs(wrong.answer - self.answer) <= self.tolerance:
-                yield Finding("G055", ("wrong", index, "answer"), (("answer", f"{wrong.answer:g}"),))
+                yield Finding("G055", ("wrong", index, "answer"), {"answer": f"{wrong.answer:g}"})
 
 
 class Order(Item):
@@ -120,7 +134,7 @@ class Pair(Entry):
 
     left: MarkdownText
     right: MarkdownText
-    why: Markdown = Markdown("")
+    why: OptionalMarkdown = Markdown("")
 
 
 class Match(Item):
@@ -131,8 +145,8 @@ class Match(Item):
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield sides that cannot be told apart."""
-        yield from find_repeated(tuple(pair.left for pair in self.pairs), "G054", "pairs", key="left")
-        yield from find_repeated(tuple(pair.right for pair in self.pairs), "G054", "pairs", key="right")
+        yield from find_repeated((pair.left for pair in self.pairs), "G054", "pairs", key="left")
+        yield from find_repeated((pair.right for pair in self.pairs), "G054", "pairs", key="right")
 
 
 SelfCheckItem = Annotated[Single | Multiple | Blank | Number | Order | Match, Field(discriminator="type")]

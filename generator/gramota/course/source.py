@@ -1,127 +1,132 @@
-"""One YAML file as people wrote it: read with care, its syntax errors put into words that an author understands."""
+"""One YAML file as people wrote it: its text, its tree, and the place of everything in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple, Self
 
 import yaml
+from yaml.reader import Reader
 
-from gramota.course.yaml_tree import Mapping, NestedTooDeepError, Node, Sequence, TreeBuilder
+from gramota.course.place_inside import Place, place_inside
+from gramota.course.syntax import syntax_problem
+from gramota.course.yaml_tree import Mapping, Mark, NestedTooDeepError, Node, Scalar, TreeBuilder, child
 from gramota.errors import Problem, Where
 
 MAX_BYTES = 1_000_000
 
-# What libyaml says, in its order of being specific, and the code whose wording an author understands.
-_SYNTAX_CODES = (
-    ("mapping values are not allowed", "G021"),
-    ("\\t", "G022"),
-    ("cannot start any token", "G023"),
-    ("unexpected end of stream", "G024"),
-    ("unexpected document indicator", "G024"),
-    ("expected ',' or ']'", "G025"),
-    ("expected ',' or '}'", "G025"),
-    ("expected '-' indicator", "G026"),
-    ("expected key", "G026"),
-    ("expected <block end>", "G026"),
-    ("expected ':'", "G027"),
-    ("alphabetic or numeric", "G023"),
-    ("unknown escape", "G028"),
-    ("undefined tag handle", "G023"),
-)
+
+class _Reading(NamedTuple):
+    tree: Mapping | None
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
 class Source:
-    """A YAML file's tree (None where the file could not be read as one) and the problems of reading it."""
+    """A YAML file's text; its tree is read when it is asked for."""
 
     path: str
-    tree: Mapping | None
-    problems: tuple[Problem, ...] = ()
+    text: str
+    unreadable: Problem | None = None
 
-    def where(self, *path: str | int) -> Where:
-        """Return the place of the value at `path`, or of its nearest ancestor that the file holds."""
-        node: Node | None = self.tree
-        place = self.tree.where if self.tree else Where(self.path)
-        for step in path:
-            node = _child(node, step)
-            if node is None:
-                break
-            place = node.where
-        return place
+    @property
+    def tree(self) -> Mapping | None:
+        """What the file says, or None where it could not be read."""
+        return self._reading.tree
 
-    def where_key(self, *path: str | int) -> Where:
-        """Return the place of the key that `path` ends with, or of the value where it ends with an index."""
-        *parents, last = path
-        node: Node | None = self.tree
-        for step in parents:
-            node = _child(node, step)
-        if isinstance(node, Mapping) and last in node.key_places:
-            return node.key_places[str(last)]
-        return self.where(*path)
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of reading the file; what it says is another matter."""
+        return self._reading.problems
+
+    def without_tree(self) -> Self:
+        """Return the same source without the tree in memory, which takes many times the text's room."""
+        return replace(self)
 
     def node(self, *path: str | int) -> Node | None:
         """Return the node at `path`, or None."""
         node: Node | None = self.tree
         for step in path:
-            node = _child(node, step)
+            node = child(node, step)
         return node
+
+    def at(self, mark: Mark) -> Where:
+        """Return the place of the parser's mark."""
+        return Where(self.path, mark.line + 1, mark.column + 1)
+
+    def where(self, *path: str | int) -> Where:
+        """Return the place of the value at `path`, or of its nearest ancestor that the file holds."""
+        node: Node | None = self.tree
+        where = Where(self.path)
+        for step in (None, *path):
+            node = node if step is None else child(node, step)
+            if node is None:
+                break
+            where = self.at(node.mark)
+        return where
+
+    def where_key(self, *path: str | int) -> Where:
+        """Return the place of the key that `path` ends with, or of the value where it ends with an index."""
+        *parents, last = path
+        holder = self.node(*parents)
+        if isinstance(holder, Mapping) and last in holder.key_marks:
+            return self.at(holder.key_marks[str(last)])
+        return self.where(*path)
+
+    def where_inside(self, offset: int, *path: str | int) -> Where:
+        """Return the place of the character at `offset` of the text at `path`, whatever way the text is quoted."""
+        node = self.node(*path)
+        if not isinstance(node, Scalar):
+            return self.where(*path)
+        begin = Place(node.mark.line + 1, node.mark.column + 1)
+        return Where(self.path, *place_inside(self.text, begin, node.raw, offset))
+
+    def rest_of_line(self, where: Where) -> str:
+        """Return what is written from this place to the end of its line."""
+        lines = self.text.splitlines()[where.line - 1 : where.line]
+        return lines[0][where.column - 1 :] if lines else ""
+
+    @cached_property
+    def _reading(self) -> _Reading:
+        if self.unreadable:
+            return _Reading(None, (self.unreadable,))
+        return _read(self.text, self.path)
 
 
 def load_source(path: Path, shown_as: str) -> Source:
     """Read one YAML file; whatever is wrong with it is in the result's problems, under the name `shown_as`."""
     whole = Where(shown_as)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return _unreadable(Problem.at(whole, "G003", size=path.stat().st_size, limit=MAX_BYTES))
+        if (size := path.stat().st_size) > MAX_BYTES:
+            return Source(shown_as, "", Problem.at(whole, "G003", size=size, limit=MAX_BYTES))
         data = path.read_bytes()
     except OSError as error:
-        return _unreadable(Problem.at(whole, "G001", reason=error.strerror or error))
+        return Source(shown_as, "", Problem.at(whole, "G001", reason=error.strerror or error))
     try:
-        return parse_source(data.decode("utf-8-sig"), shown_as)
+        return Source(shown_as, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
-        return _unreadable(Problem.at(_place_after(before, shown_as), "G002"))
+        return Source(shown_as, "", Problem.at(_where_after(before, shown_as), "G002"))
 
 
-def parse_source(text: str, shown_as: str) -> Source:
-    """Parse YAML text into a source; see `load_source`."""
-    builder = TreeBuilder(shown_as)
+def _read(text: str, path: str) -> _Reading:
+    # libyaml counts bytes, and only up to the first such character; so they are looked for beforehand.
+    if forbidden := Reader.NON_PRINTABLE.search(text):
+        place = _where_after(text[: forbidden.start()], path)
+        return _Reading(None, (Problem.at(place, "G004", character=f"U+{ord(forbidden[0]):04X}"),))
+    builder = TreeBuilder(path)
     try:
         tree = builder.build(text)
     except NestedTooDeepError:
-        return Source(shown_as, None, tuple(builder.problems))
-    except yaml.reader.ReaderError as error:
-        place = _place_after(text[: error.position], shown_as)
-        return _unreadable(Problem.at(place, "G004", character=f"U+{ord(str(error.character)[:1] or '?'):04X}"))
+        return _Reading(None, tuple(builder.problems))
     except yaml.MarkedYAMLError as error:
-        return Source(shown_as, None, (*builder.problems, _syntax_problem(error, shown_as)))
-    if not isinstance(tree, Mapping):
-        found = Problem.at(Where(shown_as), "G012" if isinstance(tree, Sequence) or tree else "G011")
-        return Source(shown_as, None, (*builder.problems, found))
-    return Source(shown_as, tree, tuple(builder.problems))
+        return _Reading(None, (*builder.problems, syntax_problem(error, text, path)))
+    if isinstance(tree, Mapping):
+        return _Reading(tree, tuple(builder.problems))
+    is_empty = tree is None or (isinstance(tree, Scalar) and not tree.raw)
+    return _Reading(None, (*builder.problems, Problem.at(Where(path), "G011" if is_empty else "G012")))
 
 
-def _child(node: Node | None, step: str | int) -> Node | None:
-    if isinstance(node, Mapping):
-        return node.items.get(str(step))
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
-
-
-def _unreadable(problem: Problem) -> Source:
-    return Source(problem.where.path, None, (problem,))
-
-
-def _place_after(before: str, path: str) -> Where:
-    return Where(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    said = error.problem or error.context or str(error)
-    code = next((code for part, code in _SYNTAX_CODES if part in said), "G020")
-    # An unclosed quote or bracket is noticed at the file's end; its author looks for where it begins.
-    if code in {"G024", "G025"} and error.context_mark:
-        mark = error.context_mark
-    where = Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
-    return Problem.at(where, code, said=said)
+def _where_after(before: str, path: str) -> Where:
+    lines = f"{before}.".splitlines()
+    return Where(path, len(lines), len(lines[-1]))

@@ -4,47 +4,49 @@ The tree is built from the parser's events, so that what could harm or mislead (
 deep nesting) is refused before anything is constructed from it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol
 
 import yaml
-from yaml.constructor import SafeConstructor
-from yaml.resolver import Resolver
 
+from gramota.course.yaml_scalar import value_of
 from gramota.errors import Problem, Where
 
 MAX_DEPTH = 50
+_Event = Any  # PyYAML's stubs give the events no common attributes
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_resolver = Resolver()
-_constructor = SafeConstructor()
 
 
-@dataclass(frozen=True)
-class Scalar:
-    """A single value; `raw` is the text as written, `value` what YAML 1.1 makes of it."""
+class Mark(Protocol):
+    """The parser's note of a place; both count from 0, columns in characters."""
 
-    where: Where
+    @property
+    def line(self) -> int: ...  # noqa: D102
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
+class Scalar(NamedTuple):
+    """A single value; `raw` is the text without its quotes, `value` what YAML 1.1 makes of it."""
+
+    mark: Mark
     raw: str
     value: Any
-    quoted: bool
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of nodes."""
 
-    where: Where
+    mark: Mark
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys, always text, with their nodes and the places of the keys."""
 
-    where: Where
-    items: dict[str, "Node"] = field(default_factory=dict)
-    key_places: dict[str, Where] = field(default_factory=dict)
+    mark: Mark
+    items: dict[str, "Node"]
+    key_marks: dict[str, Mark]
 
 
 Node = Scalar | Sequence | Mapping
@@ -52,23 +54,32 @@ Node = Scalar | Sequence | Mapping
 
 def plain(node: Node) -> Any:  # noqa: ANN401 - YAML holds anything until the model has seen it
     """Return the node's value in Python's own types; lists as tuples."""
+    if isinstance(node, Scalar):
+        return node.value
     if isinstance(node, Mapping):
         return {key: plain(value) for key, value in node.items.items()}
-    if isinstance(node, Sequence):
-        return tuple(plain(item) for item in node.items)
-    return node.value
+    return tuple([plain(item) for item in node.items])
+
+
+def child(node: Node | None, step: str | int) -> Node | None:
+    """Return the node under the key, or at the index, or None."""
+    if isinstance(node, Mapping):
+        return node.items.get(str(step))
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
 
 
 def entries(node: Node | None, key: str) -> Iterator[Mapping]:
     """Yield the mappings of the list under `key`, passing over whatever else stands there."""
-    listed = node.items.get(key) if isinstance(node, Mapping) else None
+    listed = child(node, key)
     if isinstance(listed, Sequence):
         yield from (item for item in listed.items if isinstance(item, Mapping))
 
 
 def words(node: Node | None, key: str) -> Iterator[Scalar]:
     """Yield the text scalar under `key`, or each text scalar of the list under it."""
-    value = node.items.get(key) if isinstance(node, Mapping) else None
+    value = child(node, key)
     found = value.items if isinstance(value, Sequence) else (value,)
     yield from (item for item in found if isinstance(item, Scalar) and isinstance(item.value, str))
 
@@ -86,78 +97,61 @@ class TreeBuilder:
 
     def build(self, text: str) -> Node | None:
         """Return the document's root, or None where there is none; a syntax error raises yaml.YAMLError."""
-        self._events = yaml.parse(text, Loader=_Loader)
-        next(self._events)
-        event = next(self._events)
-        if isinstance(event, yaml.StreamEndEvent):
+        self._next: Callable[[], _Event] = _Loader(text).get_event
+        self._next()  # the stream's start
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return None
-        root = self._node(next(self._events), depth=1)
-        next(self._events)
-        following = next(self._events)
+        root = self._node(self._next(), depth=1)
+        self._next()  # the document's end
+        following = self._next()
         if isinstance(following, yaml.DocumentStartEvent):
             self._report(following, "G007")
         return root
 
-    def _where(self, event: yaml.Event) -> Where:
-        return Where(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _report(self, event: yaml.Event, code: str, **values: object) -> None:
-        self.problems.append(Problem.at(self._where(event), code, **values))
-
-    def _node(self, event: yaml.Event, depth: int) -> Node:
-        self._refuse_what_hides_meaning(event)
+    def _node(self, event: _Event, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            self._report(event, "G005", name=f"*{event.anchor}")
+            return Scalar(mark, f"*{event.anchor}", None)
+        if event.anchor or event.tag:
+            self._refuse_what_hides_meaning(event)
+        if isinstance(event, yaml.ScalarEvent):
+            is_plain = event.implicit[0]
+            return Scalar(mark, event.value, value_of(event.value) if is_plain else event.value)
         if depth > MAX_DEPTH:
             self._report(event, "G006", limit=MAX_DEPTH)
             raise NestedTooDeepError
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, depth)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, depth)
-        return self._scalar(event)
+        return (
+            self._mapping(event, depth) if isinstance(event, yaml.MappingStartEvent) else self._sequence(event, depth)
+        )
 
-    def _refuse_what_hides_meaning(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._report(event, "G005", name=f"*{event.anchor}")
-        elif event.anchor:
+    def _refuse_what_hides_meaning(self, event: _Event) -> None:
+        if event.anchor:
             self._report(event, "G005", name=f"&{event.anchor}")
-        elif event.tag and event.tag != "!":
+        if event.tag:
             self._report(event, "G008", tag=event.tag)
 
-    def _sequence(self, start: yaml.SequenceStartEvent, depth: int) -> Sequence:
+    def _sequence(self, start: _Event, depth: int) -> Sequence:
         items = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
-        return Sequence(self._where(start), tuple(items))
+        return Sequence(start.start_mark, tuple(items))
 
-    def _mapping(self, start: yaml.MappingStartEvent, depth: int) -> Mapping:
-        mapping = Mapping(self._where(start))
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+    def _mapping(self, start: _Event, depth: int) -> Mapping:
+        mapping = Mapping(start.start_mark, {}, {})
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
-            self._add(mapping, event, key, value)
+            self._add(mapping, event, key, self._node(self._next(), depth + 1))
         return mapping
 
-    def _add(self, mapping: Mapping, event: yaml.Event, key: Node, value: Node) -> None:
+    def _add(self, mapping: Mapping, event: _Event, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
             self._report(event, "G009")
         elif key.raw in mapping.items:
-            self._report(event, "G010", key=key.raw, line=mapping.key_places[key.raw].line)
+            self._report(event, "G010", key=key.raw, line=mapping.key_marks[key.raw].line + 1)
         else:
             mapping.items[key.raw] = value
-            mapping.key_places[key.raw] = key.where
+            mapping.key_marks[key.raw] = key.mark
 
-    def _scalar(self, event: yaml.Event) -> Scalar:
-        where = self._where(event)
-        if not isinstance(event, yaml.ScalarEvent):
-            return Scalar(where, "", None, quoted=False)
-        quoted = not event.implicit[0]
-        value = event.value if quoted else _value_of(event.value)
-        return Scalar(where, event.value, value, quoted)
-
-
-def _value_of(raw: str) -> Any:  # noqa: ANN401 - YAML 1.1 makes numbers, dates, truth and nothing of plain words
-    tag = _resolver.resolve(yaml.ScalarNode, raw, (True, False))  # type: ignore[no-untyped-call] - PyYAML's stubs
-    try:
-        return SafeConstructor.yaml_constructors[tag](_constructor, yaml.ScalarNode(tag, raw))
-    except (ValueError, yaml.YAMLError):
-        return raw
+    def _report(self, event: _Event, code: str, **values: object) -> None:
+        where = Where(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+        self.problems.append(Problem.at(where, code, **values))

@@ -31,9 +31,11 @@ SCRIPTS = (
     "copy_text.js",
     "control_question.js",
     "control_review.js",
+    "sheet_head.js",
     "control_sheet_element.js",
+    "define.js",
 )
-STYLES = ("common.css", "self_check.css", "control_sheet.css", "print.css")
+STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "print.css")
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 

@@ -1,12 +1,13 @@
 """Phrases to tables: here, and only here, words are given their forms."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
-from gramota.rubric.language import Language, language_of
+from gramota.rubric.language import Language, Rows, language_of
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase import AnyOf, Group, Item, Phrase, Prefix, Row, Word, groups_of, parse_phrase
+from gramota.rubric.reading import CONTRAST
 from gramota.rubric.typos import TypoTable
 
 MAX_NODES = 20_000
@@ -60,7 +61,11 @@ def find_phrase_errors(text: str, groups: Collection[str]) -> list[PhraseError]:
 
 def find_group_errors(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
     """Everything wrong with the synonym groups; each error's place is ("synonyms", name, index)."""
-    errors = [PhraseError("G115", 0, 0, {"name": name}, ("synonyms", name)) for name, members in synonyms.items() if not members]
+    errors = [
+        PhraseError("G115", 0, 0, {"name": name}, ("synonyms", name))
+        for name, members in synonyms.items()
+        if not members
+    ]
     for name, members in synonyms.items():
         for index, text in enumerate(members):
             errors.extend(error.at("synonyms", name, index) for error in find_phrase_errors(text, synonyms))
@@ -153,10 +158,14 @@ class _Compiler:
                 return self._near(items, gap)
 
     def _near(self, items: tuple[Item, ...], gap: int) -> int:
-        """A row whose negation words are taken out: the parts after the first must be denied."""
-        kept, negated = _without_negators(items, self.language)
-        parts = list(dict.fromkeys(self._node(item, gap) for item in kept))
-        return parts[0] if len(parts) == 1 and negated < 0 else self._add(Node("near", -1, tuple(parts), gap, min(negated, len(parts) - 1)))
+        """A row whose negation words are taken out: the parts from the first to a turn («а») must be denied."""
+        kept = _without_negators(items, self.language)
+        parts = [self._node(item, gap) for item in kept.items]
+        if kept.negated < 0:
+            parts = list(dict.fromkeys(parts))
+        if len(parts) == 1 and kept.negated < 0:
+            return parts[0]
+        return self._add(Node("near", -1, tuple(parts), gap + kept.turns * CONTRAST, kept.negated, kept.until))
 
     def _any(self, parts: list[int]) -> int:
         unique = tuple(dict.fromkeys(parts))
@@ -198,30 +207,48 @@ class _Compiler:
 LONG_TAIL = 99
 
 
-def _without_negators(items: tuple[Item, ...], language: Language) -> tuple[list[Item], int]:
+class _Kept(NamedTuple):
+    items: tuple[Item, ...]
+    negated: int = -1
+    until: int = 0
+    turns: int = 0
+
+
+def _without_negators(items: tuple[Item, ...], language: Language) -> _Kept:
+    """Take negators, and modals after them, out of a row; a row of nothing else stays as it is."""
     kept: list[Item] = []
-    negated = -1
-    skip = 0
+    negated, until, turns, skip = -1, 0, 0, 0
     for at, item in enumerate(items):
+        rest = items[at + 1 :]
         if skip:
             skip -= 1
-        elif _is_negator(item, language) and not _begins_row(items[at + 1 :], language.idioms):
+        elif _is_negator(item, language) and not _begins_row(rest, language.idioms):
             negated = len(kept) if negated < 0 else negated
-            modal = _begins_row(items[at + 1 :], language.modals)
-            skip = modal if modal and len(items) > at + 1 + modal else 0
+            modal = _begins_row(rest, language.modals)
+            skip = modal if len(rest) > modal else 0
+        elif negated >= 0 and _is_turn(item, language):
+            until, turns = until or len(kept), 1
+        elif _is_turn(item, language) and rest and _is_negator(rest[0], language):
+            turns = 1
         else:
             kept.append(item)
-    return (kept, negated) if len(kept) > max(negated, 0) else (list(items), -1)
+    if not 0 <= negated < len(kept):
+        return _Kept(items)
+    return _Kept(tuple(kept), negated, until if until > negated else len(kept), turns)
+
+
+def _is_turn(item: Item, language: Language) -> bool:
+    return isinstance(item, Word) and item.parts[0] in language.turns | language.breaks
 
 
 def _is_negator(item: Item, language: Language) -> bool:
     return isinstance(item, Word) and item.parts[0] in language.all_negators and len(item.parts) == 1
 
 
-def _begins_row(items: Sequence[Item], rows: Collection[tuple[str, ...]]) -> int:
+def _begins_row(items: Sequence[Item], rows: Rows) -> int:
     """How many of the items make a listed word sequence, 0 for none."""
     words = tuple(item.parts[0] if isinstance(item, Word) else "" for item in items[:3])
-    return max((len(row) for row in rows if words[: len(row)] == row), default=0)
+    return next((len(row) for row in rows.get(words[0], ()) if words[: len(row)] == row), 0) if words else 0
 
 
 def word_forms(word: str, lang: str) -> frozenset[str]:
@@ -253,5 +280,5 @@ def _neighbours(words: Collection[str]) -> Iterator[str]:
     from gramota.rubric.russian import base_forms, russian_neighbours  # noqa: PLC0415
 
     for lemma in sorted({lemma for word in words for lemma in base_forms(word)}):
-        if 3 <= len(lemma):
+        if len(lemma) >= 3:
             yield from russian_neighbours(lemma)

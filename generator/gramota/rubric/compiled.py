@@ -16,13 +16,14 @@ Kind = Literal["word", "any", "near", "exact"]
 
 
 class Node(NamedTuple):
-    """One step of a phrase; parts and key are indexes; `negated` is the first part that must be denied, or -1."""
+    """One step of a phrase; parts and key are indexes; parts from `negated` (-1: none) to `until` must be denied."""
 
     kind: Kind
     key: int = -1
     parts: tuple[int, ...] = ()
     gap: int = 0
     negated: int = -1
+    until: int = 0
 
 
 class Option(NamedTuple):
@@ -102,7 +103,7 @@ class CompiledQuestion:
             keys=tuple(_unpacked(packed) for packed in plain["keys"]),
             beginnings=tuple(Beginning(*row) for row in plain["beginnings"]),
             known=_unpacked(plain["known"]),
-            nodes=tuple(Node(kind, key, tuple(parts), gap, negated) for kind, key, parts, gap, negated in plain["nodes"]),
+            nodes=tuple(Node(kind, key, tuple(parts), *rest) for kind, key, parts, *rest in plain["nodes"]),
             criteria=tuple(_meaning_of(row) for row in plain["criteria"]),
             misconceptions=tuple(_meaning_of(row) for row in plain["misconceptions"]),
         )

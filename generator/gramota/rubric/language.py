@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from functools import cache
+from functools import cache, cached_property
+
+Rows = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Word sequences, by their first words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
-    """Folded words; a list of tuples holds word sequences. An empty table makes the matcher blind to that thing."""
+    """Folded words, and sequences of them. An empty table makes the matcher blind to that thing."""
 
     free: frozenset[str] = frozenset()
     """Function words: they cost nothing between the words of a phrase."""
@@ -29,23 +32,32 @@ class Language:
     """Deny when alone, and only echo another negation («никак не»)."""
     attached: str = ""
     """A negation written together with its word («невыполненный»)."""
-    idioms: frozenset[tuple[str, ...]] = frozenset()
+    idioms: Rows = field(default_factory=dict)
     """Words after a negator that make it none («не только»)."""
     weakeners: frozenset[str] = frozenset()
     """Words before a negator that take its force («если не»): it still serves phrases that have a negation."""
-    modals: frozenset[tuple[str, ...]] = frozenset()
+    bans: frozenset[str] = frozenset()
+    """Negators that are modals themselves («нельзя»)."""
+    nones: frozenset[str] = frozenset()
+    """At the end of a clause they deny the few words to their left («скидок нет»)."""
+    modals: Rows = field(default_factory=dict)
     """Denied, they deny an infinitive to their left too («повлиять не могу»)."""
     infinitive: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Endings of infinitives, and endings that only look so."""
-    dismissals: frozenset[tuple[str, ...]] = frozenset()
+    dismissals: Rows = field(default_factory=dict)
     """Denied, they deny all to their left («заполнять не обязательно»)."""
-    verdicts: frozenset[tuple[str, ...]] = frozenset()
+    verdicts: Rows = field(default_factory=dict)
     """They deny all to their left by themselves («ни при чём», «неважно»)."""
     pronouns: frozenset[str] = frozenset()
     """A dismissal of one of these reaches back to what it stands for."""
     absences: frozenset[str] = frozenset()
     """Denied, they deny the few words to their left («отзывов не будет»)."""
     verb_endings: tuple[str, ...] = ()
+    """Sure signs of a finite verb; after «и» one ends a negation."""
+    own_verb_endings: tuple[str, ...] = ()
+    """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
+    links: frozenset[str] = frozenset()
+    """Words that take up what was named before («маржа — то, на что я не влияю»)."""
     adjective_endings: tuple[str, ...] = ()
     crowd: frozenset[str] = frozenset()
     """Whose opinion is distanced («многие»)."""
@@ -55,10 +67,10 @@ class Language:
     as_words: frozenset[str] = frozenset()
     """«как» before an opinion makes it an aside («как кажется новичкам»)."""
     that_words: frozenset[str] = frozenset()
-    rebuttals: frozenset[tuple[str, ...]] = frozenset()
-    approvals: frozenset[tuple[str, ...]] = frozenset()
+    rebuttals: Rows = field(default_factory=dict)
+    approvals: Rows = field(default_factory=dict)
 
-    @property
+    @cached_property
     def all_negators(self) -> frozenset[str]:
         """Every word that makes a phrase a negative one."""
         return self.negators | self.noun_negators | self.echoes
@@ -72,8 +84,21 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(name): _plain(inner) for name, inner in sorted(value.items())}
     if isinstance(value, frozenset):
-        return sorted(" ".join(each) if isinstance(each, tuple) else str(each) for each in value)
+        return sorted(map(str, value))
     return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def words(text: str) -> frozenset[str]:
+    """A table from words with spaces between."""
+    return frozenset(text.split())
+
+
+def rows(text: str) -> Rows:
+    """A table from word sequences with commas between, the longest of each first word first."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in sorted({tuple(row.split()) for row in text.split(",")}, key=lambda row: (-len(row), row)):
+        table[row[0]] = (*table.get(row[0], ()), row)
+    return table
 
 
 @cache

@@ -138,7 +138,7 @@ class _Parser:
             bar = self.at
             self.at += 1
             follows = self._peek()
-            if follows == "" or follows.isspace() or follows in '|)':
+            if follows == "" or follows.isspace() or follows in "|)":
                 self._fail_bar(bar)
             options.append(self._atom())
         return list(options[0]) if len(options) == 1 else [AnyOf(tuple(_one(option) for option in options))]
@@ -217,7 +217,12 @@ class _Parser:
         self.at += 1
         follows = self._peek()
         last = words[-1] if words else None
-        if not isinstance(last, Word) or len(last.parts[-1]) < SHORTEST_PREFIX or _CHUNK.match(follows) or follows == "*":
+        if (
+            not isinstance(last, Word)
+            or len(last.parts[-1]) < SHORTEST_PREFIX
+            or _CHUNK.match(follows)
+            or follows == "*"
+        ):
             self._fail("G109", found.start(), self.at, limit=f"{SHORTEST_PREFIX}")
         return (*words[:-1], *(Word((part,), part) for part in last.parts[:-1]), Prefix(last.parts[-1]))
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _SHARE_OF_BEST = 0.09
+_SHARE_OF_SENSE = 0.04
 _ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 
 
@@ -61,9 +62,18 @@ def _forms_of(parse: "Parse") -> set[str]:
     if "COMP" in parse.tag:
         return {_plain(each.word) for each in lexeme if "COMP" in each.tag}
     forms = {_plain(each.word) for each in lexeme if "Supr" not in each.tag or "Supr" in parse.tag}
+    if parse.tag.POS == "NOUN":
+        forms = {form for form in forms if not _is_rather_another(form, parse.normal_form)}
     if lexeme[0].tag.POS == "INFN" or parse.tag.POS in {"INFN", "VERB", "PRTF", "PRTS", "GRND"}:
         forms |= _verb_forms(parse)
     return forms
+
+
+def _is_rather_another(form: str, lemma: str) -> bool:
+    """«Стали» is nearly always the verb, not the metal."""
+    parses = [parse for parse in analyzer().parse(form) if not _RARE & parse.tag.grammemes]
+    own = sum(parse.score for parse in parses if parse.normal_form == lemma)
+    return own < _SHARE_OF_SENSE * sum(parse.score for parse in parses)
 
 
 def _verb_forms(parse: "Parse") -> set[str]:
@@ -94,9 +104,10 @@ def _plain(word: str) -> str:
 def russian_neighbours(lemma: str) -> frozenset[str]:
     """All forms of dictionary words whose base form is one slip of the pen from this word: маржа, баржа."""
     forms: set[str] = set()
+    dictionary = analyzer().dictionary.words
     for slip in sorted(set(_slips(lemma)) - {lemma}):
-        if analyzer().word_is_known(slip):
-            forms |= {_plain(each.word) for parse in analyzer().parse(slip) for each in parse.lexeme if parse.is_known}
+        if slip in dictionary:
+            forms |= {_plain(each.word) for parse in analyzer().parse(slip) for each in parse.lexeme}
     return frozenset(forms)
 
 

@@ -4,16 +4,58 @@ from functools import cache
 from typing import Protocol, cast
 
 _NAMES = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
-    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
-    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "nb": "norwegian",
-    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nb": "norwegian",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
     "yi": "yiddish",
 }
 _SHORTEST_STEM = 4
 _LONGEST_TAIL = 5
 
-_ENGLISH_ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ies", "ied", "y", "e", "al", "ment", "ments", "able")
+_ENGLISH_ENDINGS = (
+    "",
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "ers",
+    "ly",
+    "ies",
+    "ied",
+    "y",
+    "e",
+    "al",
+    "ment",
+    "ments",
+    "able",
+)
 _IRREGULAR = """
 be is are was were been being am|buy bought|sell sold|pay paid|make made|do does did done|go goes went gone|get got gotten|
 give gave given|take took taken|bring brought|build built|keep kept|know knew known|lose lost|meet met|say said|see saw seen|
@@ -41,7 +83,7 @@ def _stemmer(lang: str) -> _Stemmer | None:
 def stem_forms(word: str, lang: str) -> frozenset[str]:
     """The folded word's forms: for English its regular and common irregular ones, otherwise the word itself."""
     stemmer = _stemmer(lang)
-    if not stemmer or not word.isalpha() or lang.split("-")[0] != "en":
+    if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] != "en":
         return frozenset({word})
     bases = _irregular().get(word, frozenset({word}))
     return frozenset(form for base in bases for form in _english_forms(base, stemmer)) | bases
@@ -64,7 +106,7 @@ def _irregular() -> dict[str, frozenset[str]]:
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) for a language whose forms we cannot list; None where there is no need."""
     stemmer = _stemmer(lang)
-    if not stemmer or not word.isalpha() or lang.split("-")[0] == "en":
+    if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] == "en":
         return None
     stem = stemmer.stemWord(word)
     shared = next((at for at, (a, b) in enumerate(zip(stem, word, strict=False)) if a != b), min(len(stem), len(word)))

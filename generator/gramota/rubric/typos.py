@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST_FOR_ONE = 5
@@ -30,30 +31,34 @@ class TypoTable:
         if not SHORTEST_FOR_ONE <= len(word) <= LONGEST or not word.isalpha():
             return None
         best: dict[int, set[int]] = {}
-        for form in self._candidates(word):
-            distance = slip_between(word, form)
-            if distance:
+        near = process.extract(word, self._candidates(word), scorer=OSA.distance, score_cutoff=2, limit=None)
+        for form, distance, _ in near:
+            if distance > 0 and _is_forgiven(word, form, distance):
                 best.setdefault(distance, set()).update(self.forms[form])
         return (tuple(sorted(best[min(best)])), min(best)) if best else None
 
     def _candidates(self, word: str) -> list[str]:
         size = len(word)
         reach = 2 if size >= SHORTEST_FOR_TWO else 1
-        near = [form for length in range(size - reach, size + reach + 1) for form in self._shelves.get((word[0], length), ())]
+        near = [
+            form
+            for length in range(size - reach, size + reach + 1)
+            for form in self._shelves.get((word[0], length), ())
+        ]
         swapped = word[1] + word[0] + word[2:]
-        return [*near, *self._tails.get(word, ()), *self._tails.get(word[1:], ()), *(form for form in (word[1:], swapped) if form in self.forms)]
+        return [
+            *near,
+            *self._tails.get(word, ()),
+            *self._tails.get(word[1:], ()),
+            *(form for form in (word[1:], swapped) if form in self.forms),
+        ]
 
 
-def slip_between(word: str, form: str) -> int:
-    """How many slips make one of the other, 0 for too many."""
+def _is_forgiven(word: str, form: str, distance: int) -> bool:
     shorter = min(len(word), len(form))
-    if shorter < SHORTEST_FOR_ONE:
-        return 0
-    distance = OSA.distance(word, form, score_cutoff=2)
-    if distance <= 1:
-        return distance
-    sound = distance == 2 and shorter >= SHORTEST_FOR_TWO and word[0] == form[0] and _sounds_alike(word, form)
-    return 2 if sound else 0
+    if distance == 1:
+        return shorter >= SHORTEST_FOR_ONE
+    return shorter >= SHORTEST_FOR_TWO and word[0] == form[0] and _sounds_alike(word, form)
 
 
 def _sounds_alike(word: str, form: str) -> bool:

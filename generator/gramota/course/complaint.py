@@ -1,0 +1,148 @@
+"""One complaint of the model, explained: which problem it is to an author, where, and what its message names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gramota.course.annotations import Spot, keys_of
+from gramota.course.finding import Finding
+from gramota.course.model import ID_PATTERN, TEXT_PATTERN
+from gramota.course.names import latin_twin, listed, shorten, suggestion
+from gramota.course.source import Source
+from gramota.course.yaml_tree import Mapping, Node, Scalar, Sequence
+from gramota.errors import Problem, Where
+
+# pydantic's names of errors -> our codes, where the key and the value are all that the message needs.
+_SIMPLE = {
+    "string_too_long": "G035",
+    "greater_than": "G038",
+    "greater_than_equal": "G038",
+    "less_than_equal": "G038",
+    "finite_number": "G038",
+    "int_parsing_size": "G038",
+    "percent": "G039",
+    "int_type": "G042.whole_number",
+    "float_type": "G042.number",
+    "bool_type": "G042.yes_no",
+    "tuple_type": "G042.list",
+    "dict_type": "G042.mapping",
+    "model_type": "G042.mapping",
+    "model_attributes_type": "G042.mapping",
+}
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """An error of the model under pydantic's name for it, its spot, and what pydantic says of it."""
+
+    kind: str
+    spot: Spot
+    context: dict[str, Any]
+    source: Source
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what the author is told: one problem, several where the model found several, none for an echo."""
+        match self.kind:
+            case "findings":
+                yield from (self._from_finding(found) for found in self.context["findings"])
+            case "missing":
+                yield Problem.at(self.source.where(*self.spot.path[:-1]), "G030", key=self.key)
+            case "extra_forbidden":
+                yield self._unknown_key()
+            case "union_tag_not_found" | "union_tag_invalid":
+                yield self._no_such_type()
+            case _ if isinstance(self.node, Scalar) and self.node.value is None and not self.spot.is_key:
+                yield Problem.at(self.source.where_key(*self.spot.path), "G041", key=self.key)
+            case "too_short":
+                yield from self._too_few()
+            case _:
+                yield self._wrong_value()
+
+    def _wrong_value(self) -> Problem:
+        match self.kind:
+            case "string_type":
+                return self._problem("G032" if isinstance(self.node, Scalar) else "G042.text")
+            case "string_pattern_mismatch":
+                return self._wrong_text()
+            case "date_type":
+                return self._problem("G033", suggestion=_iso_date(self.value))
+            case "literal_error":
+                return self._problem("G034", expected=self.context["expected"].replace("'", "").replace(" or ", ", "))
+        return self._problem(_SIMPLE.get(self.kind, "G040"), said=self.kind)
+
+    @property
+    def node(self) -> Node | None:
+        """What stands at the spot."""
+        return self.source.node(*self.spot.path)
+
+    @property
+    def key(self) -> str:
+        """The name of the field; for an entry of a list, of the list."""
+        return next((step for step in reversed(self.spot.path) if isinstance(step, str)), "")
+
+    @property
+    def value(self) -> str:
+        """What the author wrote there."""
+        if self.spot.is_key:
+            return shorten(self.key)
+        if isinstance(self.node, Scalar):
+            return shorten(self.node.raw)
+        return shorten(self.source.rest_of_line(self.where))
+
+    @property
+    def where(self) -> Where:
+        """The value's place, or the key's where the complaint is about the key."""
+        find = self.source.where_key if self.spot.is_key else self.source.where
+        return find(*self.spot.path)
+
+    def _problem(self, code: str, **values: object) -> Problem:
+        return Problem.at(self.where, code, key=shorten(self.key), value=self.value, **values)
+
+    def _from_finding(self, found: Finding) -> Problem:
+        path = (*self.spot.path, *found.at)
+        where = self.source.where(*path) if found.offset is None else self.source.where_inside(found.offset, *path)
+        return Problem.at(where, found.code, **{name: shorten(value) for name, value in found.values.items()})
+
+    def _unknown_key(self) -> Problem:
+        where, known = self.source.where_key(*self.spot.path), keys_of(self.spot.holder)
+        written, twin = shorten(self.key), latin_twin(self.key)
+        if twin != self.key and twin in known:
+            return Problem.at(where, "G031.lookalike", key=written, latin=twin)
+        likely = suggestion(self.key, known)
+        return Problem.at(where, "G031", key=written, suggestion=likely, known=listed(known))
+
+    def _no_such_type(self) -> Problem:
+        written = self.node.items.get("type") if isinstance(self.node, Mapping) else None
+        if written is None:
+            return Problem.at(self.where, "G030", key="type")
+        at_type = replace(self, spot=Spot((*self.spot.path, "type")))
+        if isinstance(written, Scalar) and written.value is None:
+            return Problem.at(self.source.where_key(*at_type.spot.path), "G041", key="type")
+        known = re.findall(r"'(\w+)'", self.context["expected_tags"])
+        return at_type._problem("G043", known=listed(known), suggestion=suggestion(at_type.value, known))
+
+    def _too_few(self) -> Iterator[Problem]:
+        at_least = self.context["min_length"]
+        written = len(self.node.items) if isinstance(self.node, Sequence) else 1
+        # pydantic counts only the entries that are right; the author is told of the wrong ones anyway.
+        if written < at_least:
+            yield self._problem("G037", min_length=at_least, actual_length=written)
+
+    def _wrong_text(self) -> Problem:
+        if not self.value or self.context["pattern"] == TEXT_PATTERN:
+            return self._problem("G036")
+        twin = latin_twin(self.value)
+        is_lookalike = twin != self.value and re.fullmatch(ID_PATTERN, twin)
+        return self._problem("G035.lookalike", latin=twin) if is_lookalike else self._problem("G035")
+
+
+def _iso_date(written: str) -> str:
+    """Return the date as it should be written, where it is a Russian one (15.03.2021) or has a time after it."""
+    if found := re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})\b", written):
+        year, month, day = found.groups()
+    elif found := re.match(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\b", written):
+        day, month, year = found.groups()
+    else:
+        return ""
+    return f"{year}-{int(month):02}-{int(day):02}" if int(month) <= 12 and int(day) <= 31 else ""

@@ -1,0 +1,43 @@
+"""The YAML files of a folder by the ids that they have there."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from gramota.course.model import ID_PATTERN
+from gramota.errors import Problem, Where
+
+_ENDING = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+
+
+def files_by_id(folder: Path) -> dict[str, Path]:
+    """Return the folder's YAML files, also those whose names need mending; an id is the path below without its ending.
+
+    Hidden files, and all in hidden folders, are other programs' business.
+    """
+    found = (path for path in sorted(folder.rglob("*")) if _ENDING.search(path.name) and not path.is_dir())
+    below = ((path.relative_to(folder), path) for path in found)
+    return {
+        _ENDING.sub("", inside.as_posix()): path
+        for inside, path in below
+        if not any(part.startswith(".") for part in inside.parts)
+    }
+
+
+def check_name(file_id: str, path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with a file's name: its ending, or what no web address should hold."""
+    where = Where(shown_path(path))
+    right_name = _ENDING.sub(".yml", path.name)
+    if path.name != right_name:
+        yield Problem.at(where, "G013", name=right_name)
+    for part in file_id.split("/"):
+        if not re.fullmatch(ID_PATTERN, part):
+            yield Problem.at(where, "G015", name=part)
+
+
+def shown_path(path: Path) -> str:
+    """Return the path as people know it: from where they stand, where it lies below there."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()

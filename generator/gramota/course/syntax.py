@@ -1,0 +1,106 @@
+"""What the YAML parser stumbled over, as its author made the mistake: the code and the place of it."""
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from gramota.errors import Problem, Where
+
+# What libyaml says, the specific before the general, and the code whose wording an author understands.
+_CODES = (
+    ("mapping values are not allowed", "G021"),
+    ("tab character", "G022"),
+    ("cannot start any token", "G023"),
+    ("alphabetic or numeric", "G023"),
+    ("expected whitespace or line break", "G023"),
+    ("undefined tag handle", "G023"),
+    ("expected comment or line break", "G023"),
+    ("expected node content", "G023"),
+    ("entries are not allowed", "G023"),
+    ("mapping keys are not allowed", "G023"),
+    ("unexpected end of stream", "G024"),
+    ("unexpected document indicator", "G024"),
+    ("expected ',' or ']'", "G025"),
+    ("expected ',' or '}'", "G025"),
+    ("expected '-' indicator", "G026"),
+    ("expected key", "G026"),
+    ("expected <block end>", "G026"),
+    ("expected <document start>", "G026"),
+    ("expected ':'", "G027"),
+    ("escape", "G028"),
+    ("hexdecimal", "G028"),
+)
+# These are noticed where they make no sense any more; their author looks for where they begin.
+_SEEN_LATE = frozenset({"G023", "G024", "G025", "G027"})
+_NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)?([A-Za-z_]+):(?=[^ \n\r/])")
+_BARE_KEY = re.compile(r" *(?:- +)?[A-Za-z_]+ *")
+_FALSE_SPACE = re.compile(r" *([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])")
+
+
+class Stumble(NamedTuple):
+    """A diagnosis; line and column count from 0, as the parser's do."""
+
+    code: str
+    line: int
+    column: int
+    values: dict[str, str]
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
+    """Return the problem behind the parser's complaint about the text of the file `path`."""
+    lines = [*text.splitlines(), ""]
+    complaint = _complaint(error, lines)
+    found = next(
+        (seen for look in _CLOSER_LOOKS.get(complaint.code, ()) if (seen := look(complaint, lines))), complaint
+    )
+    return Problem.at(Where(path, found.line + 1, found.column + 1), found.code, **found.values)
+
+
+def _complaint(error: yaml.MarkedYAMLError, lines: list[str]) -> Stumble:
+    said = error.problem or error.context or "?"
+    code = next((code for part, code in _CODES if part in said), "G020")
+    mark = error.context_mark if code in _SEEN_LATE and error.context_mark else error.problem_mark
+    line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
+    return Stumble(code, line, column, {"said": said, "character": lines[line][column : column + 1]})
+
+
+def _false_space(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    for number in _here_and_above(complaint):
+        if found := _FALSE_SPACE.match(lines[number]):
+            return Stumble("G014", number, found.start(1), {"character": f"U+{ord(found[1]):04X}"})
+    return None
+
+
+def _missing_space(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    for number in _here_and_above(complaint):
+        if found := _NO_SPACE_AFTER_COLON.match(lines[number]):
+            return Stumble("G029", number, found.end(), {"key": found[1]})
+    return None
+
+
+def _closed_too_early(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    before = lines[complaint.line][: complaint.column].rstrip()
+    return complaint._replace(code="G017") if before.endswith(("'", '"', "]", "}")) else None
+
+
+def _nested_below_text(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    before = lines[complaint.line][: complaint.column]
+    indent = len(before) - len(before.lstrip())
+    return complaint._replace(code="G026", column=indent) if _BARE_KEY.fullmatch(before) else None
+
+
+def _tab(complaint: Stumble, lines: list[str]) -> Stumble | None:  # noqa: ARG001 - one look among others
+    return complaint._replace(code="G022") if complaint.values["character"] == "\t" else None
+
+
+def _here_and_above(complaint: Stumble) -> range:
+    return range(complaint.line, max(complaint.line - 2, -1), -1)
+
+
+_CLOSER_LOOKS = {
+    "G021": (_false_space, _missing_space, _nested_below_text),
+    "G023": (_tab,),
+    "G026": (_false_space, _missing_space, _closed_too_early),
+    "G027": (_false_space, _missing_space),
+}

@@ -1,0 +1,25 @@
+"""What YAML 1.1 makes of a word without quotes: a number, a date, truth, nothing, or most often the word itself."""
+
+from typing import Any
+
+from yaml import ScalarNode
+from yaml.constructor import SafeConstructor
+from yaml.resolver import Resolver
+
+_resolver = Resolver()
+_constructor = SafeConstructor()
+_CONSTRUCTED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float", "timestamp"))
+_FIRST_CHARACTERS = frozenset(Resolver.yaml_implicit_resolvers)
+
+
+def value_of(word: str) -> Any:  # noqa: ANN401 - that is the question
+    """Return the word's value; a number or date that cannot be (2021-13-45) stays a word."""
+    if word[:1] not in _FIRST_CHARACTERS:
+        return word
+    tag = _resolver.resolve(ScalarNode, word, (True, False))
+    if tag not in _CONSTRUCTED:
+        return word
+    try:
+        return SafeConstructor.yaml_constructors[tag](_constructor, ScalarNode(tag, word))
+    except (ValueError, OverflowError):
+        return word

@@ -1,0 +1,122 @@
+"""Answer files from their folder: each one checked, a broken one set aside with its problem, a doubtful one marked."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from gramota.course import Course, Lesson
+from gramota.course.identity import content_hash
+from gramota.course.load import shown_path
+from gramota.course.validation import suggestion
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.answers import FORMAT, Answers, checksum
+from gramota.grading.strict_json import Json, JsonError, find_fraction, parse_json
+
+MAX_BYTES = 5_000_000
+_JSON_CODES = {"syntax": "G301", "duplicate": "G302", "deep": "G303", "number": "G304"}
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A file that can be graded, the lesson that it answers, and what its trainer should know about it."""
+
+    file: str
+    answers: Answers
+    lesson: Lesson
+    warnings: tuple[Problem, ...] = ()
+
+
+def find_answer_files(path: Path) -> Iterator[Path]:
+    """Yield the file itself, or every .json file below the folder in the order of their names."""
+    if path.is_dir():
+        yield from sorted(found for found in path.rglob("*.json") if found.is_file() and not found.name.startswith("."))
+    else:
+        yield path
+
+
+def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
+    """Read one file; whatever keeps it from being graded is the problem returned."""
+    where = Where(shown_path(path))
+    try:
+        parsed = parse_json(read_text(path))
+        answers = _parse_answers(parsed, where)
+        lesson = _find_lesson(answers, course, where)
+    except ContentError as error:
+        return error.problems[0]
+    except JsonError as error:
+        place = Where(where.path, error.line, error.column)
+        return Problem.at(place, _JSON_CODES[error.kind], said=error.said)
+    is_altered = not isinstance(parsed, dict) or checksum(parsed) != answers.checksum
+    altered = [Problem.at(where, "G350")] if is_altered else []
+    return HandedIn(where.path, answers, lesson, (*altered, *_find_warnings(answers, lesson, where)))
+
+
+def read_text(path: Path) -> str:
+    """Return the file's text; raise ContentError where it is too large, not there, or not UTF-8."""
+    where = Where(shown_path(path))
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise ContentError([Problem.at(where, "G300", size=size, limit=MAX_BYTES)])
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
+    except UnicodeDecodeError:
+        raise ContentError([Problem.at(where, "G002")]) from None
+
+
+def _parse_answers(parsed: Json, where: Where) -> Answers:
+    said = parsed.get("format") if isinstance(parsed, dict) else None
+    if said != FORMAT:
+        raise ContentError([Problem.at(where, "G305", value=str(said)[:60], expected=FORMAT)])
+    if (fraction := find_fraction(parsed)) is not None:
+        raise ContentError([Problem.at(where, "G304", said=fraction)])
+    try:
+        # JSON mode reads lists as tuples and is otherwise as strict as can be.
+        answers = Answers.model_validate_json(json.dumps(parsed))
+    except ValidationError as error:
+        raise ContentError([_field_problem(detail, where) for detail in error.errors()]) from None
+    _refuse_repeated(answers, where)
+    return answers
+
+
+def _field_problem(detail: ErrorDetails, where: Where) -> Problem:
+    field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in detail["loc"])
+    code = {"missing": "G306.missing", "extra_forbidden": "G306.unknown"}.get(detail["type"], "G306.wrong")
+    return Problem.at(where, code, field=field)
+
+
+def _refuse_repeated(answers: Answers, where: Where) -> None:
+    asked = [answer.question for answer in answers.answers]
+    repeated = [question for question in dict.fromkeys(asked) if asked.count(question) > 1]
+    if repeated:
+        raise ContentError([Problem.at(where, "G307", question=repeated[0])])
+
+
+def _find_lesson(answers: Answers, course: Course, where: Where) -> Lesson:
+    asking = {lesson.letter.id: lesson for lesson in course.lessons if lesson.quiz and lesson.quiz.control}
+    if answers.letter.id not in asking:
+        values = {"id": answers.letter.id, "suggestion": suggestion(answers.letter.id, list(asking))}
+        raise ContentError([Problem.at(where, "G308", **values)])
+    return asking[answers.letter.id]
+
+
+def _find_warnings(answers: Answers, lesson: Lesson, where: Where) -> Iterator[Problem]:
+    read, now = answers.letter, lesson.letter
+    if read.revision != now.revision:
+        yield Problem.at(where, "G351", read=read.revision, now=now.revision)
+    elif read.hash != content_hash(now):
+        yield Problem.at(where, "G352", revision=now.revision)
+    asked = [question.id for question in lesson.quiz.control] if lesson.quiz else []
+    answered = [answer.question for answer in answers.answers]
+    yield from (Problem.at(where, "G353", question=gone) for gone in _without(answered, asked))
+    yield from (Problem.at(where, "G354", question=added) for added in _without(asked, answered))
+
+
+def _without(some: Iterable[str], others: Iterable[str]) -> list[str]:
+    left_out = set(others)
+    return [one for one in some if one not in left_out]

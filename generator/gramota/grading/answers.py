@@ -1,0 +1,111 @@
+"""What an employee hands in: the answers file `gramota-answers/1`, typed."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+FORMAT = "gramota-answers/1"
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+Checksum = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+LetterId = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+QuestionId = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+
+
+def _check_moment(text: str) -> str:
+    dt.datetime.fromisoformat(text)
+    return text
+
+
+Moment = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$"),
+    AfterValidator(_check_moment),
+    Field(json_schema_extra={"format": "date-time"}),
+]
+
+
+class Part(BaseModel):
+    """The base of every part of the file: frozen, nothing coerced, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class LetterRead(Part):
+    """Which text of the letter was read: its revision, and the hash of what it said."""
+
+    id: LetterId
+    revision: int = Field(ge=1, le=1_000_000)
+    hash: Hash
+
+
+class Learner(Part):
+    """Who answers: a personnel number, a name, or both."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    id: Name | None = None
+    name: Name | None = None
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        if self.id is None and self.name is None:
+            raise PydanticCustomError("missing", "id or name")
+        return self
+
+    @property
+    def shown(self) -> str:
+        """The name, or the number of who has given no name."""
+        return self.name or self.id or ""
+
+
+class Answer(Part):
+    """One control question with what was written; nothing written is an empty text."""
+
+    question: QuestionId
+    text: str
+
+
+class SelfChecked(Part):
+    """One self-check question: how often it was tried, and whether it was solved."""
+
+    item: QuestionId
+    hash: Hash
+    attempts: int = Field(ge=0, le=1_000_000)
+    correct: bool
+
+
+class Answers(Part):
+    """The whole file; times are ISO 8601 with their offset from UTC."""
+
+    model_config = ConfigDict(title=FORMAT)
+
+    format: Literal["gramota-answers/1"]
+    site: str = Field(max_length=500)
+    letter: LetterRead
+    learner: Learner
+    started: Moment
+    finished: Moment
+    acknowledged: int | None = Field(ge=1, le=1_000_000)
+    answers: tuple[Answer, ...] = Field(max_length=1000)
+    self_check: tuple[SelfChecked, ...] = Field(max_length=10_000)
+    checksum: Checksum
+
+
+def checksum(parsed: Mapping[str, object]) -> str:
+    """Return the checksum that the file with this content should carry; its own `checksum` does not count."""
+    content = {key: value for key, value in parsed.items() if key != "checksum"}
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def answers_schema() -> str:
+    """Return the JSON Schema of the file as text; it stands in answers.schema.json beside this module."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Answers.model_json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,67 @@
+"""JSON read with care: what it hides (duplicate keys), cannot hold (half characters) or should not hold is refused."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import NoReturn
+
+MAX_DEPTH = 30
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+@dataclass(frozen=True)
+class JsonError(Exception):
+    """What is wrong with the text: `kind` is syntax, duplicate, deep or number; the place is known for syntax only."""
+
+    kind: str
+    said: str
+    line: int = 1
+    column: int = 1
+
+
+def parse_json(text: str) -> Json:
+    """Return the value; lone surrogates in it become U+FFFD; raise JsonError."""
+    try:
+        parsed: Json = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_number)
+        return _whole_characters(parsed, MAX_DEPTH)
+    except json.JSONDecodeError as error:
+        raise JsonError("syntax", error.msg, error.lineno, error.colno) from None
+    except RecursionError:
+        raise JsonError("deep", "") from None
+    except ValueError as error:
+        # Python refuses to read numbers of more than some thousand digits.
+        raise JsonError("number", str(error)) from None
+
+
+def find_fraction(value: Json) -> float | None:
+    """Return a number with a fraction that the value holds, where it holds one."""
+    if isinstance(value, float):
+        return value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return next((found for item in inner if (found := find_fraction(item)) is not None), None)
+
+
+def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise JsonError("duplicate", next(key for key in keys if keys.count(key) > 1))
+    return found
+
+
+def _refuse_number(said: str) -> NoReturn:
+    raise JsonError("number", said)
+
+
+def _whole_characters(value: Json, depth: int) -> Json:
+    if depth == 0:
+        raise JsonError("deep", "")
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_whole_characters(item, depth - 1) for item in value]
+    if isinstance(value, dict):
+        return {_LONE_SURROGATE.sub("\ufffd", key): _whole_characters(item, depth - 1) for key, item in value.items()}
+    return value

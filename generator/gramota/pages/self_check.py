@@ -1,0 +1,39 @@
+"""The self-check of a letter as HTML that reads well before any script runs."""
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from gramota.course import Lesson
+from gramota.pages.environment import render_template
+from gramota.pages.markup import render_inline
+from gramota.quiz import public_item
+from gramota.wording import wording
+
+# Stands for the gap while Markdown is at work; a private-use character that no author writes.
+_GAP = "\ue000"
+
+
+def render_self_check(lesson: Lesson, site: str, letter_href: str) -> str:
+    """Return the HTML block, or "" where the quiz has no self-check; `letter_href` leads to the letter, "" on its page.
+
+    `site` names the site in what browsers store.
+    """
+    if lesson.quiz is None or not lesson.quiz.self_check:
+        return ""
+    return render_template(
+        "self_check.html.j2",
+        letter=lesson.letter,
+        items=[public_item(item) for item in lesson.quiz.self_check],
+        site=site,
+        letter_href=letter_href,
+        around_gap=around_gap,
+        say=wording("blocks", lesson.letter.lang),
+    )
+
+
+def around_gap(prompt: str, terms: Mapping[str, str]) -> tuple[Markup, Markup]:
+    """Return what stands before and after the gap of a fill-in question."""
+    before, _, after = render_inline(re.sub(r"_{3,}", _GAP, prompt), terms).partition(_GAP)
+    return before, after

@@ -1,0 +1,68 @@
+/** One question of the control sheet: its text box, its draft in the store, and its paper form. */
+class ControlQuestion {
+  /** `owner` gives {store, signal, changed()}. */
+  constructor(root, owner) {
+    this.root = root;
+    this.owner = owner;
+    this.id = root.dataset.question;
+    this.name = `sheet/answer/${this.id}`;
+    this.isRequired = "required" in root.dataset;
+    this.field = root.querySelector("textarea");
+    this.draft = this.fresh();
+    this.isUnsaved = false;
+    this.restore();
+    this.field.addEventListener("input", () => this.typed(), { signal: owner.signal });
+  }
+
+  get text() {
+    return this.field.value;
+  }
+
+  get isAnswered() {
+    return this.text.trim() !== "";
+  }
+
+  get prompt() {
+    return textOf(this.root.querySelector("[data-prompt]"));
+  }
+
+  fresh() {
+    return { text: "", hash: this.root.dataset.hash, edited: 0 };
+  }
+
+  /** Shows the stored draft unless what stands here is newer and could not be saved. */
+  restore() {
+    const stored = this.owner.store.read(this.name, isDraft);
+    if (stored !== null && stored.edited >= this.draft.edited) this.draft = stored;
+    this.show();
+  }
+
+  typed() {
+    this.draft = { text: this.text, hash: this.root.dataset.hash, edited: Date.now() };
+    this.isUnsaved = true;
+    this.save();
+    this.show();
+    this.owner.changed();
+  }
+
+  save() {
+    if (this.isUnsaved) this.isUnsaved = !this.owner.store.write(this.name, this.draft);
+  }
+
+  clear() {
+    this.draft = this.fresh();
+    this.isUnsaved = false;
+    this.show();
+  }
+
+  show() {
+    if (this.field.value !== this.draft.text) this.field.value = this.draft.text;
+    this.root.querySelector("[data-mirror]").textContent = `${this.draft.text}\n`;
+    this.root.dataset.answered = this.isAnswered ? "yes" : "no";
+    this.root.querySelector("[data-changed]").hidden = this.draft.hash === this.root.dataset.hash || !this.isAnswered;
+  }
+}
+
+function isDraft(value) {
+  return typeof value.text === "string" && typeof value.hash === "string" && Number.isFinite(value.edited);
+}

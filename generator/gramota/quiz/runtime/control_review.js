@@ -1,0 +1,68 @@
+/** The review before the sheet is handed in: every answer as it will be read, and what is missing. */
+class ControlReview {
+  /** `sheet` gives {lang, questions, learner(), isAcknowledged}. */
+  constructor(root, sheet) {
+    this.root = root;
+    this.sheet = sheet;
+  }
+
+  show() {
+    const { lang, questions } = this.sheet;
+    const learner = learnerText(this.sheet.learner(), lang);
+    this.part("learner").textContent = say(lang, "learner_shown", { learner });
+    const acknowledged = this.part("acknowledged");
+    acknowledged.textContent = say(lang, this.sheet.isAcknowledged ? "acknowledged_yes" : "acknowledged_no");
+    acknowledged.dataset.reviewAcknowledged = this.sheet.isAcknowledged ? "yes" : "no";
+    this.part("list").replaceChildren(...questions.map((question) => this.answerShown(question)));
+    this.showWithout(this.unanswered().length);
+    this.say("");
+    this.root.querySelector("[data-copied]").hidden = true;
+    this.part("title").focus();
+  }
+
+  unanswered() {
+    return this.sheet.questions.filter((question) => question.isRequired && !question.isAnswered);
+  }
+
+  showWithout(count) {
+    const row = this.root.querySelector("[data-without]");
+    row.hidden = count === 0;
+    row.querySelector("[data-without-tick]").checked = false;
+    row.querySelector("[data-without-label]").textContent = count ? say(this.sheet.lang, "hand_in_without", { count }) : "";
+  }
+
+  answerShown(question) {
+    const prompt = element("p", "gramota-review-prompt", question.prompt);
+    const missing = say(this.sheet.lang, question.isRequired ? "no_answer" : "not_required");
+    const answer = element("p", "gramota-review-answer", question.isAnswered ? question.text : missing);
+    const item = element("li", question.isAnswered ? "" : "gramota-unanswered", "");
+    item.append(prompt, answer);
+    return item;
+  }
+
+  /** Whether the sheet may go; where it may not, says why and points at the tick. */
+  mayGo() {
+    const tick = this.root.querySelector("[data-without-tick]");
+    if (!this.unanswered().length || tick.checked) return true;
+    this.say("tick_first");
+    tick.focus();
+    return false;
+  }
+
+  say(key, values) {
+    const line = this.part("said");
+    line.hidden = !key;
+    line.textContent = key && say(this.sheet.lang, key, values);
+  }
+
+  part(name) {
+    return this.root.querySelector(`[data-review-${name}]`);
+  }
+}
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}

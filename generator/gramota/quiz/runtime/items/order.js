@@ -1,0 +1,38 @@
+/** Things to put in order. Key: {order: [places as shown]}; the response lists the places as shown, in the reader's order. */
+questionTypes.order = {
+  start: null,
+  accepts: (key, response) => response === null || (isListOfPlaces(response, key.order.length) && response.length === key.order.length),
+  missing: () => "",
+  decide(key, response) {
+    const given = response || key.order.map((_, place) => place);
+    const parts = given.map((place, index) => place === key.order[index]);
+    const right = placesWhere(parts, true).length;
+    const correct = right === parts.length;
+    return { correct, parts, feedback: [], note: correct ? null : ["note_places", { right, total: parts.length }] };
+  },
+  again: (response) => response,
+  answer: (key) => key.order,
+  read: (root) => orderItems(root).map((item) => Number(item.dataset.value)),
+  write(root, response) {
+    const list = root.querySelector("[data-order]");
+    const items = orderItems(root).sort((one, other) => placeIn(response, one) - placeIn(response, other));
+    items.forEach((item) => list.append(item));
+  },
+};
+
+function orderItems(root) {
+  return [...root.querySelectorAll("[data-order] > [data-value]")];
+}
+
+function placeIn(response, item) {
+  const value = Number(item.dataset.value);
+  return response ? response.indexOf(value) : value;
+}
+
+/** Moves the item by one place, false at either end; its neighbour is what moves, so that the item keeps the focus. */
+function moveInOrder(item, step) {
+  const neighbour = step < 0 ? item.previousElementSibling : item.nextElementSibling;
+  if (!neighbour) return false;
+  if (step < 0) item.after(neighbour); else item.before(neighbour);
+  return true;
+}

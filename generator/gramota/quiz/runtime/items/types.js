@@ -1,0 +1,44 @@
+/**
+ * The question types by name. Each has, without looking at the page:
+ *   start                       the response before anything was done
+ *   accepts(key, response)      whether this can be a response, as read from the store
+ *   missing(key, response)      the wording key of what is still to do before checking, or ""
+ *   decide(key, response)       {correct, parts, feedback, note}: parts true, false or null as shown,
+ *                               feedback the numbers of the explanations to show, note [wording key, values] or null
+ *   again(response, decided)    the response that a new attempt begins with
+ *   answer(key)                 the right response
+ * and on the page: read(root), write(root, response); optionally spoken(key, lang), the right answer in words.
+ */
+const questionTypes = {};
+
+function isPlaceBelow(count) {
+  return (value) => Number.isInteger(value) && value >= 0 && value < count;
+}
+
+function isListOfPlaces(value, count) {
+  return Array.isArray(value) && value.every(isPlaceBelow(count)) && new Set(value).size === value.length;
+}
+
+function placesWhere(parts, wanted) {
+  return parts.flatMap((part, place) => (part === wanted ? [place] : []));
+}
+
+function readTicked(root) {
+  return [...root.querySelectorAll("input:checked")].map((input) => Number(input.value));
+}
+
+function writeTicked(root, response) {
+  root.querySelectorAll("input").forEach((input) => { input.checked = response.includes(Number(input.value)); });
+}
+
+function readTyped(root) {
+  return root.querySelector("input").value;
+}
+
+function writeTyped(root, response) {
+  root.querySelector("input").value = response;
+}
+
+function isTyped(key, response) {
+  return typeof response === "string" && response.length <= 1000;
+}

@@ -1,0 +1,32 @@
+"""The phrase language of rubrics: parse, compile, match, score. Knows no files and no course."""
+
+from gramota.rubric.compile import (
+    CriterionSource,
+    MisconceptionSource,
+    QuestionSource,
+    compile_question,
+    find_group_errors,
+    find_phrase_errors,
+)
+from gramota.rubric.compiled import CompiledQuestion
+from gramota.rubric.mistakes import MESSAGES, PhraseError
+from gramota.rubric.phrase import Phrase, parse_phrase
+from gramota.rubric.score import REVIEW_BELOW, Decision, Score, score_answer
+
+__all__ = [
+    "MESSAGES",
+    "REVIEW_BELOW",
+    "CompiledQuestion",
+    "CriterionSource",
+    "Decision",
+    "MisconceptionSource",
+    "Phrase",
+    "PhraseError",
+    "QuestionSource",
+    "Score",
+    "compile_question",
+    "find_group_errors",
+    "find_phrase_errors",
+    "parse_phrase",
+    "score_answer",
+]

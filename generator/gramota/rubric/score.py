@@ -1,0 +1,115 @@
+"""From matches to decisions: what is met, how surely, and why."""
+
+from dataclasses import dataclass
+
+from gramota.rubric.compiled import CompiledQuestion, Meaning, Option
+from gramota.rubric.match import Hit, Matcher, Text
+
+REVIEW_BELOW = 0.6
+"""An answer with a decision less sure than this wants a trainer's eye."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether a meaning is in the answer, how sure we are (0 to 1), and the code-point spans and phrase that show it."""
+
+    met: bool
+    confidence: float
+    evidence: tuple[Span, ...] = ()
+    phrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """An answer's points (never below 0) of the most there are, with a decision for each criterion and misconception."""
+
+    score: float
+    max: float
+    criteria: dict[str, Decision]
+    misconceptions: dict[str, Decision]
+    review: bool
+
+
+def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
+    """Score one answer; the same answer always scores the same, and no answer raises."""
+    text = _matcher(compiled).read(answer)
+    criteria = {meaning.id: _decide(text, meaning) for meaning in compiled.criteria}
+    misconceptions = {meaning.id: _decide(text, meaning) for meaning in compiled.misconceptions}
+    earned = sum(meaning.points for meaning in compiled.criteria if criteria[meaning.id].met)
+    lost = sum(meaning.points for meaning in compiled.misconceptions if misconceptions[meaning.id].met)
+    unsure = any(decision.confidence < REVIEW_BELOW for decision in (*criteria.values(), *misconceptions.values()))
+    return Score(max(0, earned - lost), compiled.max, criteria, misconceptions, unsure)
+
+
+def _matcher(compiled: CompiledQuestion) -> Matcher:
+    """The question's matcher, kept with the question."""
+    kept = compiled.__dict__.get("_matcher")
+    if kept is None:
+        kept = compiled.__dict__["_matcher"] = Matcher(compiled)
+    return kept
+
+
+def _decide(text: Text, meaning: Meaning) -> Decision:
+    hidden = [text.stretch(hit) for option in meaning.reject for hit in text.find(option.node)]
+    best: tuple[float, Hit, Option] | None = None
+    refused = False
+    for option in meaning.accept:
+        for hit in text.find(option.node):
+            if hidden and _is_hidden(text.stretch(hit), hidden):
+                refused = True
+                continue
+            sure = _sureness(text, hit)
+            if best is None or sure > best[0]:
+                best = (sure, hit, option)
+    if best:
+        return Decision(True, round(best[0], 2), _evidence(text, best[1]), best[2].text)
+    return Decision(False, 0.62 if refused else _sureness_of_absence(text, meaning))
+
+
+def _is_hidden(stretch: Span, hidden: list[Span]) -> bool:
+    return any(first <= stretch[0] and stretch[1] <= last for first, last in hidden)
+
+
+def _sureness(text: Text, hit: Hit) -> float:
+    """0.98 for exact words side by side; less for slips, foreign words between, boundaries, and negations near by."""
+    reading = text.reading
+    outer = reading.weights[hit.last + 1] - reading.weights[hit.first]
+    foreign = max(0, outer - sum(reading.weights[word + 1] - reading.weights[word] for word in hit.words))
+    boundaries = reading.bounds[hit.last] - reading.bounds[hit.first]
+    sure = 0.98 - 0.09 * hit.slips - 0.02 * min(foreign, 8) - 0.04 * min(boundaries, 4)
+    sure -= 0.04 if len(hit.words) == 1 else 0
+    sure -= 0.12 if hit.first >= text.real else 0
+    sure -= 0.15 if any(word in text.denials.by_word for word in hit.words) and not _has_denial(text, hit) else 0
+    return max(0.3, sure)
+
+
+def _has_denial(text: Text, hit: Hit) -> bool:
+    return not text.denials_at.isdisjoint(hit.words)
+
+
+def _sureness_of_absence(text: Text, meaning: Meaning) -> float:
+    """0.95 where nothing is near; less where a phrase was found but denied or quoted, or all but one of its words."""
+    sure = 0.95
+    for option in meaning.accept:
+        present, absent = text.missing(option.node)
+        if absent == 0:
+            sure = min(sure, 0.65 if text.find_at_all(option.node) else 0.7)
+        elif absent == 1 and present:
+            sure = min(sure, 0.75 if present > 1 else 0.88)
+    return sure
+
+
+def _evidence(text: Text, hit: Hit) -> tuple[Span, ...]:
+    """Spans in the answer as given; words side by side make one span."""
+    spans: list[Span] = []
+    last = -2
+    for word in sorted({text.origin[word] for word in hit.words}):
+        seen = text.reading.words[word]
+        if word == last + 1 and spans:
+            spans[-1] = (spans[-1][0], seen.end)
+        else:
+            spans.append((seen.start, seen.end))
+        last = word
+    return tuple(spans)

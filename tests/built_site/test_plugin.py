@@ -1,0 +1,128 @@
+"""Sites that are not the example: other languages, subfolders, flat addresses, an author's own home page."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.built_site.building import ROOT, build_site, built_texts, visible_text
+
+
+@pytest.fixture(scope="module")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return built_texts(build_site(ROOT / "tests/sites/handbook", tmp_path_factory.mktemp("handbook")))
+
+
+def test_a_letter_in_a_subfolder_has_its_pages_there(handbook: dict[str, str]):
+    assert {"letters/sales/refunds/index.html", "letters/sales/refunds/control.html"} <= set(handbook)
+    assert "letters/privet/index.html" in handbook
+
+
+def test_a_letter_without_a_quiz_promises_none(handbook: dict[str, str]):
+    page = visible_text(handbook["letters/privet/index.html"])
+    assert "Проверьте себя" not in page
+    assert "Контрольный лист" not in page
+    assert "letters/privet/control.html" not in handbook
+
+
+def test_an_authors_own_home_page_keeps_its_text_and_lists_the_letters(handbook: dict[str, str]):
+    home = visible_text(handbook["index.html"])
+    assert "Written by hand." in home
+    for audience in ("Sales", "Support", "Новички"):
+        assert audience in home
+    assert handbook["index.html"].count('href="letters/sales/refunds/index.html"') >= 2
+
+
+def test_a_title_is_text_and_not_markup(handbook: dict[str, str]):
+    page = handbook["letters/sales/refunds/index.html"]
+    heading = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)
+    assert heading
+    assert heading[1].strip() == "Refunds & [returns] *within* 30 days <b>"
+
+
+def test_a_letter_in_another_language_than_the_site_says_so(handbook: dict[str, str]):
+    assert '<div lang="ru">' in handbook["letters/privet/index.html"]
+    assert "<div lang=" not in handbook["letters/sales/refunds/index.html"]
+
+
+def test_links_between_letters_are_resolved(handbook: dict[str, str]):
+    assert 'href="../../privet/index.html"' in handbook["letters/sales/refunds/index.html"]
+
+
+def test_no_page_asks_another_host_for_anything(handbook: dict[str, str], example_site: Path):
+    loading = re.compile(r'<(?:script|img|iframe|link)\b[^>]*?(?:src|href)="(https?://[^"]+|//[^"]+)"[^>]*>')
+    pages = {**handbook, **built_texts(example_site)}
+    asked = [
+        (path, found[1])
+        for path, text in pages.items()
+        if path.endswith(".html")
+        for found in loading.finditer(text)
+        if 'rel="canonical"' not in found[0]
+    ]
+    assert asked == []
+
+
+def test_script_and_style_are_loaded_only_where_they_work(handbook: dict[str, str]):
+    script = re.compile(r"assets/gramota/gramota\.[0-9a-f]{8}\.js")
+    assert script.search(handbook["letters/sales/refunds/index.html"])
+    assert script.search(handbook["letters/sales/refunds/control.html"])
+    assert not script.search(handbook["letters/privet/index.html"])
+    assert not script.search(handbook["index.html"])
+
+
+def test_options_and_feedback_are_no_search_results(handbook: dict[str, str]):
+    index = handbook["search/search_index.json"]
+    assert "A refund needs" in index
+    assert "we promise more" not in index
+
+
+def test_the_same_course_gives_the_same_bytes(tmp_path: Path):
+    first, second = (build_site(ROOT / "tests/sites/handbook", tmp_path / name) for name in ("first", "second"))
+    # The sitemap carries the day of the build, which is MkDocs' own.
+    files = [path.relative_to(first) for path in first.rglob("*") if path.is_file() and "sitemap" not in path.name]
+    different = [name for name in files if (first / name).read_bytes() != (second / name).read_bytes()]
+    assert different == []
+
+
+HOSTILE = """
+      <script>window.broken = 1</script> <img src=x onerror="window.broken = 2"> [run](javascript:window.broken=3)
+
+      <iframe src="https://example.org"></iframe><style>body {display: none}</style><p style="position:fixed">x</p>
+"""
+
+
+def test_markup_that_runs_does_not_reach_a_page(tmp_path: Path):
+    """The check refuses most of it; what a check may miss, the sanitiser takes out: asked of the renderer itself."""
+    from gramota.pages.markup import render_block, sanitize  # noqa: PLC0415 - one test's own
+
+    for html in (str(render_block(HOSTILE.replace("      ", ""), {})), sanitize(HOSTILE)):
+        assert not re.search(r"<script|onerror|javascript:|<iframe|<style|style=", html)
+
+
+def _broken(tmp_path: Path, file: str, old: str, new: str) -> subprocess.CompletedProcess[str]:
+    project = tmp_path / "handbook"
+    shutil.copytree(ROOT / "tests/sites/handbook", project)
+    path = project / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", project / "mkdocs.yml", "-d", tmp_path / "out"]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_build_of_broken_yaml_stops_with_every_place_and_no_traceback(tmp_path: Path):
+    done = _broken(tmp_path, "quizzes/sales/refunds.yml", "section: rule", "section: rules")
+    assert done.returncode != 0
+    assert re.search(r"quizzes/sales/refunds\.yml:4:14: G062", done.stderr)
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out/index.html").exists()
+
+
+def test_a_quizzes_folder_inside_docs_is_refused(tmp_path: Path):
+    done = _broken(tmp_path, "mkdocs.yml", "site: handbook-2026", "quizzes: docs/quizzes")
+    assert done.returncode != 0
+    assert "G070" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,90 @@
+"""`mkdocs serve` shows what authors change: the letter, the quiz, and a mistake that was mended."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.built_site.building import ROOT
+
+PATIENCE = 60.0  # seconds; a condition is awaited, this only ends a test that hangs
+
+
+@dataclass(frozen=True)
+class Served:
+    """A course being served from a copy, and what the server said so far."""
+
+    project: Path
+    address: str
+    said: list[str]
+
+    def page(self, path: str) -> str:
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+                return answer.read().decode()
+        except (urllib.error.URLError, ConnectionError):
+            return ""
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        path = self.project / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def wait_until(condition: Callable[[], bool], what: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    pause = threading.Event()
+    while not condition():
+        assert time.monotonic() < deadline, f"in {PATIENCE:.0f} s it did not happen that {what}"
+        pause.wait(0.05)
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    project = tmp_path / "course"
+    shutil.copytree(ROOT / "tests/sites/canary", project)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "-f", project / "mkdocs.yml", "-a", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    said: list[str] = []
+    reader = threading.Thread(target=lambda: said.extend(iter(process.stderr.readline, "")), daemon=True)
+    reader.start()
+    course = Served(project, f"http://127.0.0.1:{port}/", said)
+    try:
+        wait_until(lambda: bool(course.page("letters/border/")) or process.poll() is not None, "the server answers")
+        assert process.poll() is None, "".join(said)
+        yield course
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+        reader.join(PATIENCE)
+
+
+def test_a_changed_letter_or_quiz_is_shown_and_a_mistake_does_not_end_serving(served: Served):
+    served.replace("docs/letters/border.yml", "Only the prompts", "Nothing but the prompts")
+    wait_until(lambda: "Nothing but the prompts" in served.page("letters/border/"), "the changed letter is served")
+
+    served.replace("quizzes/border.yml", "publicpromptone", "publicpromptnew")
+    wait_until(lambda: "publicpromptnew" in served.page("letters/border/control/"), "the changed quiz is served")
+
+    served.replace("quizzes/border.yml", "section: text\n    criteria", "section: txet\n    criteria")
+    wait_until(lambda: any("G062" in line for line in served.said), "the mistake is told")
+    told = "".join(served.said)
+    assert re.search(r"quizzes/border\.yml:\d+:\d+: G062", told)
+    assert "Traceback" not in told
+
+    served.replace("quizzes/border.yml", "section: txet", "section: text")
+    served.replace("quizzes/border.yml", "publicprompttwo", "publicpromptmended")
+    wait_until(lambda: "publicpromptmended" in served.page("letters/border/control/"), "the mended quiz is served")

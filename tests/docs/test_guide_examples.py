@@ -1,0 +1,118 @@
+"""Every YAML example of the guides loads, and every table of fields is the model's."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+import yaml
+
+from gramota.course import ControlQuestion, Course, Criterion, Example, Misconception, SelfCheckItem, load_course
+from gramota.course.letter import LetterText, Section
+from gramota.course.model import Entry
+from gramota.course.quiz import QuizText
+from gramota.course.self_check import Item
+from gramota.rubric import compile_question, score_answer
+from tests.built_site.building import build_site
+from tests.docs.guide import LANGUAGES, blocks, code_of, fragments, headings, page_text, tables
+
+SITE_KEYS = {"plugins", "nav"}
+FRAGMENTS = [(lang, place, part) for lang in LANGUAGES for place, part in fragments(lang)]
+ITEM_TYPES = get_args(get_args(SelfCheckItem)[0])
+FIELD_TABLES: tuple[type[Entry], ...] = (LetterText, Section, QuizText, Item, ControlQuestion, Criterion, Example)
+
+
+def test_the_complete_examples_load_and_agree(project: Path):
+    course = load_course(project / "docs", project / "quizzes")
+    assert [lesson.letter.id for lesson in course.lessons] == ["fire"]
+    assert _disagreements(course) == []
+
+
+def test_the_example_site_builds(lang: str, project: Path, tmp_path_factory: pytest.TempPathFactory):
+    home = next(block.text for block in blocks(page_text(lang, "author"), "markdown"))
+    (project / "docs/index.md").write_text(home, encoding="utf-8")
+    site = build_site(project, tmp_path_factory.mktemp("site"))
+    assert "letters/fire/" in (site / "index.html").read_text(encoding="utf-8")
+    assert (site / "letters/fire/control/index.html").is_file()
+
+
+def test_a_picture_beside_its_letter_is_found(project: Path, tmp_path_factory: pytest.TempPathFactory):
+    """The guide says that plan.png of the letter fire lies in docs/letters/fire/."""
+    letter = project / "docs/letters/fire.yml"
+    text = letter.read_text(encoding="utf-8").replace("    body: |\n", "    body: |\n      ![Plan](plan.png)\n\n", 1)
+    letter.write_text(text, encoding="utf-8")
+    (project / "docs/letters/fire").mkdir()
+    (project / "docs/letters/fire/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    site = build_site(project, tmp_path_factory.mktemp("site"))
+    assert 'src="plan.png"' in (site / "letters/fire/index.html").read_text(encoding="utf-8")
+    assert (site / "letters/fire/plan.png").is_file()
+
+
+@pytest.mark.parametrize(("lang", "place", "part"), FRAGMENTS, ids=[place for _, place, _ in FRAGMENTS])
+def test_every_part_of_a_file_fits_where_it_belongs(lang: str, place: str, part: dict[str, object], project: Path):
+    if part.keys() <= SITE_KEYS:
+        _put(project / "mkdocs.yml", part)
+        build_site(project, project / "site")
+        return
+    _put(project / "quizzes/fire.yml", _as_quiz(part, project / "quizzes/fire.yml"))
+    assert _disagreements(load_course(project / "docs", project / "quizzes")) == []
+
+
+def test_every_type_of_question_is_shown(lang: str):
+    told = " ".join(title for _, title in headings(page_text(lang, "author")))
+    shown = {item["type"] for _, part in fragments(lang) for item in part.get("self_check", ())}
+    names = {get_args(item.model_fields["type"].annotation)[0] for item in ITEM_TYPES}
+    assert shown == names
+    assert [name for name in sorted(names) if f"`{name}`" not in told] == []
+
+
+def test_every_field_is_explained(lang: str):
+    """A field that the model has gained or lost must be told; so must what may be left out."""
+    told = [table for table in tables(page_text(lang, "author")) if table[0][0].startswith(("Field", "Поле"))]
+    assert [_told_fields(table) for table in told] == [_model_fields(model) for model in FIELD_TABLES]
+
+
+def test_a_misconception_has_the_fields_of_a_criterion_but_costs():
+    """The guides say so in a sentence and have no table for it."""
+    renamed = {"costs": "points"}
+    assert [renamed.get(name, name) for name in Misconception.model_fields] == [*Criterion.model_fields]
+
+
+def _disagreements(course: Course) -> list[str]:
+    lesson = course.lessons[0]
+    return [
+        f"{question.id}: {example.answer}"
+        for question in lesson.quiz.control
+        for example in question.examples
+        if _found(question, lesson.quiz.synonyms, lesson.letter.lang, example) != ({*example.met}, {*example.held})
+    ]
+
+
+def _found(question: ControlQuestion, synonyms, lang: str, example: Example) -> tuple[set[str], set[str]]:
+    score = score_answer(compile_question(question, synonyms, lang), example.answer)
+    return (
+        {name for name, decision in score.criteria.items() if decision.met},
+        {name for name, decision in score.misconceptions.items() if decision.met},
+    )
+
+
+def _put(file: Path, part: dict[str, object]) -> None:
+    whole = yaml.safe_load(file.read_text(encoding="utf-8")) | part
+    file.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _as_quiz(part: dict[str, object], quiz: Path) -> dict[str, object]:
+    """Put criteria into the example's question, whose own examples are about other criteria."""
+    if "criteria" not in part:
+        return part
+    question = yaml.safe_load(quiz.read_text(encoding="utf-8"))["control"][0]
+    return {"control": [{**question, "criteria": part["criteria"], "misconceptions": [], "examples": []}]}
+
+
+def _told_fields(table: list[list[str]]) -> dict[str, bool]:
+    return {code_of(name): needed in {"да", "yes"} for name, needed, *_ in table[1:]}
+
+
+def _model_fields(model: type[Entry]) -> dict[str, bool]:
+    fields = {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
+    # Each type of question has its own `type`; the class that they share has none.
+    return fields | {"type": True} if model is Item else fields

@@ -1,0 +1,58 @@
+"""Small questions for the tests of the rubric: plain objects, as the course would hand them over."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gramota.rubric import CompiledQuestion, Decision, compile_question, score_answer
+
+
+@dataclass(frozen=True)
+class Criterion:
+    id: str
+    accept: Sequence[str]
+    reject: Sequence[str] = ()
+    points: float = 1
+
+
+@dataclass(frozen=True)
+class Misconception:
+    id: str
+    accept: Sequence[str]
+    reject: Sequence[str] = ()
+    costs: float = 1
+
+
+@dataclass(frozen=True)
+class Question:
+    criteria: Sequence[Criterion]
+    misconceptions: Sequence[Misconception] = ()
+    id: str = "q"
+    synonyms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def compiled(question: Question, lang: str = "ru") -> CompiledQuestion:
+    return compile_question(question, question.synonyms, lang)
+
+
+def decide(
+    phrases: str | Sequence[str],
+    answer: str,
+    *,
+    reject: Sequence[str] = (),
+    synonyms: Mapping[str, Sequence[str]] | None = None,
+    lang: str = "ru",
+) -> Decision:
+    accept = [phrases] if isinstance(phrases, str) else phrases
+    question = Question([Criterion("c", accept, reject)], synonyms=synonyms or {})
+    return score_answer(compiled(question, lang), answer).criteria["c"]
+
+
+def cases(table: str) -> list[tuple[str, str, bool]]:
+    """Lines "+ phrase // answer" (must match) and "- phrase // answer" (must not); ⏎ is a new line, ¬ a soft hyphen."""
+    lines = [line.strip() for line in table.strip().splitlines()]
+    parted = [line[1:].split(" // ") for line in lines]
+    return [(phrase.strip(), _plain(answer), line[0] == "+") for line, (phrase, answer) in zip(lines, parted, strict=True)]
+
+
+def _plain(answer: str) -> str:
+    return answer.strip().replace("⏎", "\n").replace("¬", "\u00ad")

@@ -1,0 +1,53 @@
+"""English, and languages known only by their stems."""
+
+import pytest
+
+from .questions import cases, decide
+
+ENGLISH = cases("""
+    + call customer // I always call the customers back
+    + planned margin // the margin as planned
+    + sell window // we sold forty windows
+    + pay invoice // invoices are paid on time
+    + company // companies
+    + stop machine // stopping the machine first
+    + plan // planning
+    + "sales book" // by the sales book
+    + wear helmet // I wear my helmet, not my cap
+    + wear helmet // not only do I wear a helmet, but also gloves
+    + not wear helmet // he doesn't wear a helmet
+    + not wear helmet // never wearing a helmet
+    + without helmet // no helmets here
+    + customer satisfied // the custmer is satisfied
+    - wear helmet // he doesn't wear a helmet
+    - wear helmet // he does not wear a helmet
+    - wear helmet // never wear a helmet
+    - wear helmet // cannot wear helmets
+    - discount // we work without discounts
+    - discount // a discount is not needed
+    - wear helmet // Many people think you must wear a helmet, but that is not true.
+    - not wear helmet // he wears a helmet
+    - car // care
+    - university // universe
+""")
+
+GERMAN = cases("""
+    + kunde anrufen // den Kunden anrufen
+    + rechnung // die Rechnungen
+    + strasse // Strasse
+    - rechnung // rechts
+""")
+
+
+@pytest.mark.parametrize(("phrase", "answer", "met"), ENGLISH)
+def test_english_forms_and_negation(phrase, answer, met):
+    assert decide(phrase, answer, lang="en").met is met
+
+
+@pytest.mark.parametrize(("phrase", "answer", "met"), GERMAN)
+def test_a_language_without_tables_still_matches_by_stem(phrase, answer, met):
+    assert decide(phrase, answer, lang="de").met is met
+
+
+def test_an_unknown_language_matches_words_as_written():
+    assert decide("zorp blik", "blik zorp", lang="xx").met

@@ -1,0 +1,93 @@
+"""What must hold for every phrase and every answer."""
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gramota.rubric import CompiledQuestion, PhraseError, compile_question, parse_phrase, score_answer
+
+from .questions import Criterion, Misconception, Question, compiled
+
+QUESTION = compiled(
+    Question(
+        [
+            Criterion("margin", ["плановая маржа", "не (фактическая|постоянная) маржа", "<more> сделка ~6"], ["только план"]),
+            Criterion("clients", ['"новый клиент"', "окуп* (реклама|(затраты на рекламу))", "без маржа не прожить"]),
+        ],
+        [Misconception("old", ["старый клиент", "не плановая а фактическая"])],
+        synonyms={"more": ["больше", "план продаж"]},
+    )
+)
+TWIN = CompiledQuestion.from_json(QUESTION.to_json())
+
+WORDS = """плановая маржа маржу маржой не фактическая а но и сделки новый клиент клиентов окупается реклама затраты без прожить
+проживёт больше план продаж старый только многие думают что это так нет нельзя если , . ! — : \n ( ) - " ё мaржa колиент
+неплановая не-плановая планновая""".split(" ")
+ANSWERS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+PHRASES = st.one_of(st.text(max_size=60), st.lists(st.sampled_from([*'()|"<>*~ ', "не", "маржа", "~3", "а б", "<g>", "окуп*"]), max_size=14).map("".join))
+
+
+@given(ANSWERS)
+@settings(max_examples=400, deadline=None)
+def test_any_answer_scores_within_bounds_and_shows_evidence_within_itself(answer):
+    score = score_answer(QUESTION, answer)
+    assert 0 <= score.score <= score.max
+    for decision in (*score.criteria.values(), *score.misconceptions.values()):
+        assert 0 <= decision.confidence <= 1
+        assert decision.met is bool(decision.evidence)
+        assert decision.met is (decision.phrase is not None)
+        ends = [0, *(at for span in decision.evidence for at in span), len(answer)]
+        assert ends == sorted(ends)
+        assert all(start < end for start, end in decision.evidence)
+
+
+@given(ANSWERS)
+@settings(max_examples=200, deadline=None)
+def test_a_question_read_from_json_scores_the_same(answer):
+    assert score_answer(TWIN, answer) == score_answer(QUESTION, answer)
+
+
+@given(ANSWERS)
+@settings(max_examples=200, deadline=None)
+def test_case_and_yo_do_not_matter(answer):
+    assert score_answer(QUESTION, answer.replace("ё", "е")).score == score_answer(QUESTION, answer.replace("е", "ё")).score
+
+
+@given(PHRASES)
+@settings(max_examples=400, deadline=None)
+def test_any_phrase_compiles_or_is_refused_with_a_span_within_it(text):
+    try:
+        parse_phrase(text)
+        compile_question(Question([Criterion("c", [text])]), {"g": ["а", "б в"]}, "ru")
+    except PhraseError as error:
+        assert 0 <= error.start <= error.end <= len(text)
+        assert str(error)
+
+
+HOSTILE = [
+    "плановая маржа " * 7_000,
+    "не " * 33_000,
+    "без " * 25_000,
+    "не влиять на маржу и не " * 4_000,
+    "не фактическая маржа, а плановая, " * 3_000,
+    "многие думают, что план " * 4_000,
+    "она не важна " * 8_000,
+    " ".join(f"продажность{chr(1072 + n % 32)}{chr(1072 + n // 32 % 32)}{chr(1072 + n // 1024)}" for n in range(7_000)),
+]
+
+
+def test_no_answer_of_100_kb_takes_long():
+    for answer in HOSTILE:
+        began = time.process_time()
+        score_answer(QUESTION, answer)
+        assert time.process_time() - began < 2, answer[:40]
+
+
+def test_a_hostile_phrase_takes_no_exponential_time():
+    options = "(маржа|план|сделка|клиент)"
+    phrase = " ".join([options] * 12) + " ~20"
+    question = compiled(Question([Criterion("c", [phrase, "не " + " ".join([options] * 11)])]))
+    began = time.process_time()
+    score_answer(question, "маржа план сделка клиент не " * 2_000)
+    assert time.process_time() - began < 5

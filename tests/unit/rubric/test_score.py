@@ -1,0 +1,110 @@
+"""From matches to points: evidence, reject, misconceptions, confidence."""
+
+import pytest
+
+from gramota.rubric import REVIEW_BELOW, CompiledQuestion, PhraseError, compile_question, score_answer
+from gramota.rubric.compiled import FORMAT
+
+from .questions import Criterion, Misconception, Question, compiled, decide
+
+SALES = Question(
+    [
+        Criterion("margin", ["плановая маржа", "маржинальная прибыль"], ["фактическая маржа"], points=2),
+        Criterion("clients", ["новый <client>"], points=0.5),
+    ],
+    [Misconception("old", ["постоянный|старый <client>"], costs=1)],
+    synonyms={"client": ["клиент", "заказчик", "человек с улицы"]},
+)
+
+
+def test_points_add_up_and_misconceptions_cost():
+    score = score_answer(compiled(SALES), "Плановая маржа с новых и со старых клиентов")
+    assert (score.score, score.max) == (1.5, 2.5)
+    assert score.misconceptions["old"].met
+
+
+def test_the_score_never_falls_below_zero():
+    assert score_answer(compiled(SALES), "старые клиенты").score == 0
+
+
+def test_evidence_is_in_code_points_of_the_answer_as_given():
+    answer = "👍 Плано\u00adвая, и только она, мáржа!"
+    decision = score_answer(compiled(SALES), answer).criteria["margin"]
+    assert [answer[start:end] for start, end in decision.evidence] == ["Плано\u00adвая", "мáржа"]
+
+
+def test_words_side_by_side_make_one_span_with_the_authors_phrase():
+    decision = decide(["выгода", "маржинальная прибыль"], "это маржинальная прибыль")
+    assert decision.evidence == ((4, 24),)
+    assert decision.phrase == "маржинальная прибыль"
+
+
+def test_reject_hides_only_what_it_covers():
+    assert not decide("маржа", "фактическая маржа", reject=["фактическая маржа"]).met
+    assert decide("маржа", "фактическая маржа, плановая маржа", reject=["фактическая маржа ~0"]).met
+    assert not decide("прибыль", "прибыль фактическая по марже", reject=["фактическая маржа прибыль"]).met
+
+
+def test_a_rejected_contrast_is_not_let_in_by_its_shared_noun():
+    assert not decide("плановая маржа", "не фактическая маржа, а плановая", reject=["маржа плановая ~6", "не фактическая а плановая"]).met
+
+
+def test_looser_evidence_is_less_sure():
+    tight, loose, misspelt, denied = (
+        decide("быстрая реакция", answer).confidence
+        for answer in ("быстрая реакция", "быстрая, почти мгновенная, реакция", "быстрая реокция", "нельзя не дать быструю реакцию")
+    )
+    assert tight >= 0.95
+    assert tight > loose
+    assert tight > misspelt
+    assert tight > denied
+
+
+def test_what_is_nearly_there_is_absent_less_surely():
+    nothing, all_but_one, denied = (
+        decide("быстрая реакция клиент", answer).confidence
+        for answer in ("зелёный чай", "быстрая реакция", "нет быстрой реакции на клиента")
+    )
+    assert nothing >= 0.9
+    assert all_but_one < nothing
+    assert denied < all_but_one
+
+
+def test_an_unsure_decision_asks_for_review():
+    score = score_answer(compiled(Question([Criterion("c", ["заработать сделка договор"])])), "зороботать, ну, на сделлке (договр)")
+    assert score.review is (score.criteria["c"].confidence < REVIEW_BELOW)
+
+
+@pytest.mark.parametrize("answer", ["", "   ", "…!?", "👍🏽👨‍👩‍👧", "а" * 1_000_000, "\ud800\udfff", "\u200f\u202eмаржа\u202c", "\x00", "́́́", "—" * 999])
+def test_no_answer_is_too_odd_to_score(answer):
+    score = score_answer(compiled(SALES), answer)
+    assert score.score == 0
+
+
+def test_json_brings_the_same_question_back():
+    question = compiled(SALES)
+    again = CompiledQuestion.from_json(question.to_json())
+    assert again == question
+    assert again.to_json() == question.to_json()
+
+
+def test_compiling_twice_gives_the_same_bytes():
+    assert compiled(SALES).to_json() == compiled(SALES).to_json()
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", '{"format": "gramota-rubric/0"}'])
+def test_json_of_another_format_is_refused(text):
+    with pytest.raises(ValueError, match=FORMAT):
+        CompiledQuestion.from_json(text)
+
+
+def test_an_error_says_which_phrase_is_wrong():
+    with pytest.raises(PhraseError) as caught:
+        compile_question(Question([Criterion("margin", ["маржа", "(план"])]), {}, "ru")
+    assert caught.value.place == ("criteria", "margin", "accept", 1)
+
+
+def test_groups_that_multiply_are_refused_rather_than_expanded():
+    bomb = {f"g{n}": [f"<g{n + 1}> слово{n} <g{n + 1}>", f"<g{n + 1}> другое{n}"] for n in range(30)} | {"g30": ["а"]}
+    question = compile_question(Question([Criterion("c", ["<g0>"])]), bomb, "ru")
+    assert score_answer(question, "а слово1 " * 50).max == 1
