@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
+from pymdownx.slugs import slugify
 
 from gramota.course import Course, load_course
 from gramota.errors import ContentError, Problem, Where
@@ -147,6 +148,8 @@ def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:
 def _add_extensions(config: MkDocsConfig) -> None:
     present = set(config.markdown_extensions)
     config.markdown_extensions.extend(name for name in EXTENSIONS if name not in present)
+    # Headings that are not in Latin letters get readable addresses too.
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
 
 
 def _expand(entry: Any, course: Course) -> Any:  # noqa: ANN401 - MkDocs' nav is nested lists, mappings and strings

@@ -1,5 +1,6 @@
 """Every YAML example of the guides loads, and every table of fields is the model's."""
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -35,16 +36,18 @@ def test_the_example_site_builds(lang: str, project: Path, tmp_path_factory: pyt
     assert (site / "letters/fire/control/index.html").is_file()
 
 
-def test_a_picture_beside_its_letter_is_found(project: Path, tmp_path_factory: pytest.TempPathFactory):
-    """The guide says that plan.png of the letter fire lies in docs/letters/fire/."""
+def test_the_marks_that_the_guide_teaches_work(lang: str, project: Path, tmp_path_factory: pytest.TempPathFactory):
+    """A picture and a letter are found from the folder of the letter's file, as the guide says."""
+    taught = [row[0] for table in tables(page_text(lang, "author")) for row in table if "](" in row[0]]
+    written = "".join(f"      {code_of(cell)}\n\n" for cell in taught)
     letter = project / "docs/letters/fire.yml"
-    text = letter.read_text(encoding="utf-8").replace("    body: |\n", "    body: |\n      ![Plan](plan.png)\n\n", 1)
+    text = letter.read_text(encoding="utf-8").replace("    body: |\n", f"    body: |\n{written}", 1)
     letter.write_text(text, encoding="utf-8")
-    (project / "docs/letters/fire").mkdir()
-    (project / "docs/letters/fire/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    site = build_site(project, tmp_path_factory.mktemp("site"))
-    assert 'src="plan.png"' in (site / "letters/fire/index.html").read_text(encoding="utf-8")
-    assert (site / "letters/fire/plan.png").is_file()
+    (project / "docs/letters/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    page = (build_site(project, tmp_path_factory.mktemp("site")) / "letters/fire/index.html").read_text(encoding="utf-8")
+    assert len(taught) == 3
+    assert 'src="../plan.png"' in page
+    assert re.search(r'<a href="\./">[^<]+</a>', page)
 
 
 @pytest.mark.parametrize(("lang", "place", "part"), FRAGMENTS, ids=[place for _, place, _ in FRAGMENTS])

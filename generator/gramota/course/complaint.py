@@ -78,14 +78,15 @@ class Complaint:
 
     @property
     def key(self) -> str:
-        """The name of the field; for an entry of a list, of the list."""
-        return next((step for step in reversed(self.spot.path) if isinstance(step, str)), "")
+        """The name of the field; for an entry of a list, of the list; for a key, of what holds it."""
+        path = self.spot.path[:-1] if self.spot.is_key else self.spot.path
+        return next((step for step in reversed(path) if isinstance(step, str)), "")
 
     @property
     def value(self) -> str:
         """What the author wrote there."""
         if self.spot.is_key:
-            return shorten(self.key)
+            return shorten(str(self.spot.path[-1]))
         if isinstance(self.node, Scalar):
             return shorten(self.node.raw)
         return shorten(self.source.rest_of_line(self.where))
@@ -120,7 +121,8 @@ class Complaint:
         if isinstance(written, Scalar) and written.value is None:
             return Problem.at(self.source.where_key(*at_type.spot.path), "G041", key="type")
         known = re.findall(r"'(\w+)'", self.context["expected_tags"])
-        return at_type._problem("G043", known=listed(known), suggestion=suggestion(at_type.value, known))
+        values = {"value": at_type.value, "known": listed(known), "suggestion": suggestion(at_type.value, known)}
+        return Problem.at(at_type.where, "G043", **values)
 
     def _too_few(self) -> Iterator[Problem]:
         at_least = self.context["min_length"]
@@ -131,7 +133,7 @@ class Complaint:
 
     def _wrong_text(self) -> Problem:
         if not self.value or self.context["pattern"] == TEXT_PATTERN:
-            return self._problem("G036")
+            return self._problem("G036.name" if self.spot.is_key else "G036")
         twin = latin_twin(self.value)
         is_lookalike = twin != self.value and re.fullmatch(ID_PATTERN, twin)
         return self._problem("G035.lookalike", latin=twin) if is_lookalike else self._problem("G035")

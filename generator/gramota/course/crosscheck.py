@@ -26,8 +26,9 @@ def check_quiz(quiz: Source, letter: Source | None) -> Iterator[Problem]:
     yield from _repeated_ids(quiz, quiz.tree, "control")
     for question in entries(quiz.tree, "control"):
         yield from _check_question(quiz, question)
-    if letter:
-        yield from _dangling_sections(quiz, _ids(letter.tree, "sections"))
+    # A letter whose sections cannot be read has its own problem; each question would only repeat it.
+    if letter and (known := _ids(letter.tree, "sections")):
+        yield from _dangling_sections(quiz, known)
 
 
 def _check_question(quiz: Source, question: Mapping) -> Iterator[Problem]:
@@ -40,15 +41,16 @@ def _check_question(quiz: Source, question: Mapping) -> Iterator[Problem]:
 
 
 def _dangling_sections(quiz: Source, known: list[str]) -> Iterator[Problem]:
-    # A letter whose sections cannot be read has its own problem; each question would only repeat it.
-    for key in ("self_check", "control") if known else ():
+    for key in ("self_check", "control"):
         for item in entries(quiz.tree, key):
             yield from _dangling(quiz, item, "section", known, "G062")
 
 
-def _dangling(source: Source, entry: Mapping, key: str, known: list[str], code: str) -> Iterator[Problem]:
+def _dangling(source: Source, entry: Mapping, key: str, known: list[str] | None, code: str) -> Iterator[Problem]:
+    if known is None:
+        return
     for word in words(entry, key):
-        if word.value not in known and re.fullmatch(ID_PATTERN, word.value):
+        if word.value not in known and _is_id(word.value):
             values = {"value": word.value, "suggestion": suggestion(word.value, known), "known": listed(known)}
             yield Problem.at(source.at(word.mark), code, **values)
 
@@ -69,5 +71,11 @@ def _orphan_subsection(letter: Source) -> Iterator[Problem]:
         yield Problem.at(letter.at(level.mark), "G065")
 
 
-def _ids(parent: Node | None, key: str) -> list[str]:
-    return [found.value for entry in entries(parent, key) for found in words(entry, "id")]
+def _ids(parent: Node | None, key: str) -> list[str] | None:
+    """Return the ids of the list under `key`; None where one of them cannot be read, so that none is known to miss."""
+    listed = [[found.value for found in words(entry, "id") if _is_id(found.value)] for entry in entries(parent, key)]
+    return list(dict.fromkeys(ids[0] for ids in listed)) if all(listed) else None
+
+
+def _is_id(value: str) -> bool:
+    return re.fullmatch(ID_PATTERN, value) is not None

@@ -37,7 +37,5 @@ def check_name(file_id: str, path: Path) -> Iterator[Problem]:
 
 def shown_path(path: Path) -> str:
     """Return the path as people know it: from where they stand, where it lies below there."""
-    try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    is_below = path.is_absolute() and path.is_relative_to(Path.cwd())
+    return (path.relative_to(Path.cwd()) if is_below else path).as_posix()

@@ -48,6 +48,10 @@ class LetterText(Entry):
     terms: dict[Text, Text] = Field(default={})
     sections: tuple[Section, ...] = Field(min_length=1)
 
+    def named(self, letter_id: str) -> "Letter":
+        """Return the letter with its id, without checking all anew."""
+        return Letter.model_construct(id=letter_id, **dict(self))
+
 
 class Letter(LetterText):
     """The letter with its id, the file's path below letters/ without its ending."""

@@ -9,12 +9,13 @@ from pathlib import Path
 from gramota.course.crosscheck import check_letter, check_quiz
 from gramota.course.folder import check_name, files_by_id, shown_path
 from gramota.course.letter import Letter, LetterText
-from gramota.course.model import Entry
 from gramota.course.names import suggestion
 from gramota.course.quiz import Quiz, QuizText
 from gramota.course.source import Source, load_source
 from gramota.course.validation import Model, parse_model
 from gramota.errors import ContentError, Problem, Where
+
+__all__ = ["Course", "Lesson", "load_course", "shown_path"]
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def load_course(docs: Path, quizzes: Path) -> Course:
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Spare Python the search for garbage: loading makes millions of objects and next to none; it takes half the time."""
+    """Spare Python the search for garbage, half the time: loading makes millions of objects and none of it."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -70,21 +71,21 @@ def _no_garbage_collection() -> Iterator[None]:
 
 
 def _load_lesson(letter_id: str, path: Path, quiz_path: Path | None) -> Lesson:
-    source, letter, problems = _read(path, letter_id, LetterText, Letter)
+    source, letter, problems = _read(path, LetterText)
     problems += check_letter(source)
     quiz_source, quiz = None, None
     if quiz_path:
-        quiz_source, quiz, quiz_problems = _read(quiz_path, letter_id, QuizText, Quiz)
+        quiz_source, quiz, quiz_problems = _read(quiz_path, QuizText)
         problems += [*quiz_problems, *check_quiz(quiz_source, source)]
         quiz_source = quiz_source.without_tree()
     if letter is None or problems:
         raise ContentError(problems)
-    return Lesson(letter, quiz, source.without_tree(), quiz_source)
+    return Lesson(letter.named(letter_id), quiz.named(letter_id) if quiz else None, source.without_tree(), quiz_source)
 
 
-def _read(path: Path, own_id: str, text: type[Entry], whole: type[Model]) -> tuple[Source, Model | None, list[Problem]]:
+def _read(path: Path, model: type[Model]) -> tuple[Source, Model | None, list[Problem]]:
     source = load_source(path, shown_path(path))
-    parsed = parse_model(source, text, whole, own_id)
+    parsed = parse_model(source, model)
     if isinstance(parsed, list):
         return source, None, [*source.problems, *parsed]
     return source, parsed, [*source.problems]
@@ -100,6 +101,6 @@ def _check_folders(folder: Path, letters: dict[str, Path], quizzes: dict[str, Pa
 
 
 def _check_orphan(path: Path, quiz_id: str, letters: dict[str, Path]) -> Iterator[Problem]:
-    source, _, problems = _read(path, quiz_id, QuizText, Quiz)
+    source, _, problems = _read(path, QuizText)
     yield Problem.at(Where(source.path), "G061", id=quiz_id, suggestion=suggestion(quiz_id, letters))
     yield from (*problems, *check_quiz(source, None))

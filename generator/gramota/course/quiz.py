@@ -37,6 +37,10 @@ class QuizText(CheckedEntry):
         if not self.self_check and not self.control:
             yield Finding("G059")
 
+    def named(self, letter_id: str) -> "Quiz":
+        """Return the quiz with the id of its letter, without checking all anew."""
+        return Quiz.model_construct(id=letter_id, **dict(self))
+
 
 class Quiz(QuizText):
     """The quiz with the id of its letter."""

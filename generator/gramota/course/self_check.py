@@ -88,7 +88,7 @@ class Blank(Item):
         """Yield a prompt without its one gap, and answers that stand twice."""
         gaps = len(re.findall(r"_{3,}", self.prompt))
         if gaps != 1:
-            yield Finding("G053", ("prompt",), {"count": str(gaps)})
+            yield Finding("G053", ("prompt",), {"found": str(gaps)})
         yield from find_repeated(self.accept, "G054", "accept")
         wrong = [wrong.answer for wrong in self.wrong]
         yield from find_repeated(wrong, "G054", "wrong", key="answer")

@@ -16,6 +16,7 @@ _CODES = (
     ("expected whitespace or line break", "G023"),
     ("undefined tag handle", "G023"),
     ("expected comment or line break", "G023"),
+    ("while parsing a flow node", "G025"),
     ("expected node content", "G023"),
     ("entries are not allowed", "G023"),
     ("mapping keys are not allowed", "G023"),
@@ -59,7 +60,8 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem
 
 def _complaint(error: yaml.MarkedYAMLError, lines: list[str]) -> Stumble:
     said = error.problem or error.context or "?"
-    code = next((code for part, code in _CODES if part in said), "G020")
+    told = f"{error.context}: {said}"
+    code = next((code for part, code in _CODES if part in told), "G020")
     mark = error.context_mark if code in _SEEN_LATE and error.context_mark else error.problem_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
     return Stumble(code, line, column, {"said": said, "character": lines[line][column : column + 1]})
@@ -94,6 +96,18 @@ def _tab(complaint: Stumble, lines: list[str]) -> Stumble | None:  # noqa: ARG00
     return complaint._replace(code="G022") if complaint.values["character"] == "\t" else None
 
 
+def _open_bracket(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    """Find the bracket that is open where the parser wanted an entry: it does not say which one."""
+    to_close = 0
+    before = [*enumerate(lines[: complaint.line]), (complaint.line, lines[complaint.line][: complaint.column])]
+    for number, line in reversed(before):
+        for column in reversed(range(len(line))):
+            to_close += (line[column] in "]}") - (line[column] in "[{")
+            if to_close < 0:
+                return Stumble("G025", number, column, complaint.values)
+    return None
+
+
 def _here_and_above(complaint: Stumble) -> range:
     return range(complaint.line, max(complaint.line - 2, -1), -1)
 
@@ -101,6 +115,7 @@ def _here_and_above(complaint: Stumble) -> range:
 _CLOSER_LOOKS = {
     "G021": (_false_space, _missing_space, _nested_below_text),
     "G023": (_tab,),
+    "G025": (_open_bracket,),
     "G026": (_false_space, _missing_space, _closed_too_early),
     "G027": (_false_space, _missing_space),
 }

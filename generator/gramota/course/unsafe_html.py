@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from gramota.course.finding import Finding
 
-_SUSPICIOUS = re.compile(r"<\w|script:", re.IGNORECASE)
 _CODE = re.compile(r"^ *(`{3,}|~{3,}).*?(?:^ *\1|\Z)|(?<![\\`])(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
 _ELEMENT = re.compile(
     r"(?<!\\)<(?:script|style|iframe|object|embed|form|link|meta|base)\b[^<>\n]{0,200}>?", re.IGNORECASE
@@ -20,7 +19,7 @@ _LINK = re.compile(r"""(?:\]\(|\]:|<|\b(?:href|src)\s*=)\s*["'<]?\s*((?:java|vb)
 
 def find_unsafe_html(markdown: str) -> Iterator[Finding]:
     """Yield a finding, with its offset, for each forbidden element, event handler and script link."""
-    if not _SUSPICIOUS.search(markdown):
+    if "<" not in markdown and "script:" not in markdown.lower():
         return
     text = _CODE.sub(lambda code: " " * len(code[0]), markdown)
     for code, pattern, group in (("G066", _ELEMENT, 0), ("G066", _HANDLER, 1), ("G067", _LINK, 1)):

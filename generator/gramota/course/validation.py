@@ -1,6 +1,6 @@
 """From a YAML tree to a typed model, each of the model's complaints turned into a problem with its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -8,28 +8,29 @@ from pydantic import ValidationError
 from gramota.course.annotations import locate
 from gramota.course.complaint import Complaint
 from gramota.course.model import Entry
+from gramota.course.names import suggestion
 from gramota.course.source import Source
 from gramota.course.yaml_tree import plain
 from gramota.errors import Problem
 
+__all__ = ["Model", "parse_model", "suggestion"]
+
 Model = TypeVar("Model", bound=Entry)
 
 
-def parse_model(source: Source, file_model: type[Entry], model: type[Model], model_id: str) -> Model | list[Problem]:
+def parse_model(source: Source, model: type[Model]) -> Model | list[Problem]:
     """Return the model that the source's tree describes, or every problem that its fields have."""
     if source.tree is None:
         return []
     try:
-        said = file_model.model_validate(plain(source.tree))
+        return model.model_validate(plain(source.tree))
     except ValidationError as error:
-        return [*_problems(error, source, file_model)]
-    construct: Callable[..., Model] = model.model_construct
-    return construct(id=model_id, **{name: getattr(said, name) for name in file_model.model_fields})
+        return [*_problems(error, source, model)]
 
 
-def _problems(error: ValidationError, source: Source, file_model: type[Entry]) -> Iterator[Problem]:
+def _problems(error: ValidationError, source: Source, model: type[Entry]) -> Iterator[Problem]:
     already_told = {problem.where for problem in source.problems}
     for detail in error.errors(include_url=False, include_input=False):
-        spot = locate(file_model, detail["loc"])
+        spot = locate(model, detail["loc"])
         if source.where(*spot.path) not in already_told:
             yield from Complaint(detail["type"], spot, detail.get("ctx", {}), source).problems()

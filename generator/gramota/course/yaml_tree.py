@@ -109,14 +109,14 @@ class TreeBuilder:
         return root
 
     def _node(self, event: _Event, depth: int) -> Node:
+        mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
             self._report(event, "G005", name=f"*{event.anchor}")
             return Scalar(mark, f"*{event.anchor}", None)
         if event.anchor or event.tag:
             self._refuse_what_hides_meaning(event)
         if isinstance(event, yaml.ScalarEvent):
-            is_plain = event.implicit[0]
-            return Scalar(mark, event.value, value_of(event.value) if is_plain else event.value)
+            return Scalar(mark, event.value, value_of(event.value) if event.implicit[0] else event.value)
         if depth > MAX_DEPTH:
             self._report(event, "G006", limit=MAX_DEPTH)
             raise NestedTooDeepError
@@ -128,7 +128,7 @@ class TreeBuilder:
         if event.anchor:
             self._report(event, "G005", name=f"&{event.anchor}")
         if event.tag:
-            self._report(event, "G008", tag=event.tag)
+            self._report(event, "G008", tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _sequence(self, start: _Event, depth: int) -> Sequence:
         items = []

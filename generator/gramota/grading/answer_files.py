@@ -10,14 +10,13 @@ from pydantic_core import ErrorDetails
 
 from gramota.course import Course, Lesson
 from gramota.course.identity import content_hash
-from gramota.course.load import shown_path
-from gramota.course.validation import suggestion
+from gramota.course.folder import shown_path
+from gramota.course.names import suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers import FORMAT, Answers, checksum
 from gramota.grading.strict_json import Json, JsonError, find_fraction, parse_json
 
 MAX_BYTES = 5_000_000
-_JSON_CODES = {"syntax": "G301", "duplicate": "G302", "deep": "G303", "number": "G304"}
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
         return error.problems[0]
     except JsonError as error:
         place = Where(where.path, error.line, error.column)
-        return Problem.at(place, _JSON_CODES[error.kind], said=error.said)
+        return Problem.at(place, error.code, said=error.said)
     is_altered = not isinstance(parsed, dict) or checksum(parsed) != answers.checksum
     altered = [Problem.at(where, "G350")] if is_altered else []
     return HandedIn(where.path, answers, lesson, (*altered, *_find_warnings(answers, lesson, where)))

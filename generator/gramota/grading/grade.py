@@ -2,33 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Literal
 
-from gramota.course import ControlQuestion, Lesson
-from gramota.errors import ContentError
 from gramota.grading.answer_files import HandedIn
-from gramota.grading.examples import find_phrase_problems
-from gramota.rubric import CompiledQuestion, Decision, compile_question, score_answer
+from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.rubric import CompiledQuestion, Decision, score_answer
 
 State = Literal["graded", "not_answered", "not_graded"]
 Outcome = Literal["passed", "not_passed", "review"]
 
 # Points may be fractions such as 0.1, whose sums are not exact.
 _ROUNDING = 1e-9
-
-
-@dataclass(frozen=True)
-class CompiledQuiz:
-    """A lesson with the compiled rubric of each of its control questions, in the quiz's order."""
-
-    lesson: Lesson
-    rubrics: Mapping[str, CompiledQuestion]
-
-    @property
-    def questions(self) -> tuple[ControlQuestion, ...]:
-        """The control questions as the author wrote them."""
-        return self.lesson.quiz.control if self.lesson.quiz else ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +37,7 @@ class Attempt:
     """What one learner handed in, graded: the quiz's questions in its order, then answers to questions it lacks."""
 
     handed_in: HandedIn
-    quiz: CompiledQuiz
+    compiled: CompiledQuiz
     grades: tuple[Grade, ...]
 
     @property
@@ -65,7 +49,7 @@ class Attempt:
     @property
     def max(self) -> float:
         """The most points there were; a question that may be left out counts when it is answered."""
-        optional = {question.id for question in self.quiz.questions if not question.required}
+        optional = {question.id for question in self.compiled.quiz.control if not question.required}
         counted = (grade for grade in self.grades if grade.state == "graded" or grade.question not in optional)
         return sum(grade.max or 0 for grade in counted)
 
@@ -84,21 +68,8 @@ class Attempt:
         """Passed or not, as the rubric proposes; nothing is proposed before what is doubtful has been reviewed."""
         if self.review:
             return "review"
-        quiz = self.quiz.lesson.quiz
-        is_passed = quiz is not None and self.share is not None and self.share >= quiz.pass_share - _ROUNDING
+        is_passed = self.share is not None and self.share >= self.compiled.quiz.pass_share - _ROUNDING
         return "passed" if is_passed else "not_passed"
-
-
-def compile_quiz(lesson: Lesson) -> CompiledQuiz:
-    """Compile the rubrics of a lesson; raise ContentError with every phrase that cannot be read."""
-    problems = find_phrase_problems(lesson)
-    if problems:
-        raise ContentError(problems)
-    quiz, lang = lesson.quiz, lesson.letter.lang
-    questions = quiz.control if quiz else ()
-    synonyms = quiz.synonyms if quiz else {}
-    rubrics = {question.id: compile_question(question, synonyms, lang) for question in questions}
-    return CompiledQuiz(lesson, MappingProxyType(rubrics))
 
 
 def grade_answer(rubric: CompiledQuestion, answer: str) -> Grade:
@@ -117,15 +88,15 @@ def grade_answer(rubric: CompiledQuestion, answer: str) -> Grade:
     )
 
 
-def grade_attempt(handed_in: HandedIn, quiz: CompiledQuiz) -> Attempt:
+def grade_attempt(handed_in: HandedIn, compiled: CompiledQuiz) -> Attempt:
     """Grade every question of the quiz; what answers no question of it is kept, not graded, for the trainer to see."""
-    return Attempt(handed_in, quiz, tuple(_grades(handed_in, quiz)))
+    return Attempt(handed_in, compiled, tuple(_grades(handed_in, compiled)))
 
 
-def _grades(handed_in: HandedIn, quiz: CompiledQuiz) -> Iterator[Grade]:
+def _grades(handed_in: HandedIn, compiled: CompiledQuiz) -> Iterator[Grade]:
     texts = {answer.question: answer.text for answer in handed_in.answers.answers}
-    for question_id, rubric in quiz.rubrics.items():
+    for question_id, rubric in compiled.rubrics.items():
         yield grade_answer(rubric, texts.get(question_id, ""))
     for question_id, text in texts.items():
-        if question_id not in quiz.rubrics:
+        if question_id not in compiled.rubrics:
             yield Grade(question_id, text, "not_graded", None, None, {}, {}, review=bool(text.strip()))

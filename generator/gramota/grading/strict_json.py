@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import dataclass
 from typing import NoReturn
 
 MAX_DEPTH = 30
@@ -11,14 +10,15 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
-@dataclass(frozen=True)
 class JsonError(Exception):
-    """What is wrong with the text: `kind` is syntax, duplicate, deep or number; the place is known for syntax only."""
+    """What is wrong with the text, as a problem's code and what its message names; only bad syntax has a place."""
 
-    kind: str
-    said: str
-    line: int = 1
-    column: int = 1
+    def __init__(self, code: str, said: str, line: int = 1, column: int = 1) -> None:
+        self.code = code
+        self.said = said
+        self.line = line
+        self.column = column
+        super().__init__(code, said)
 
 
 def parse_json(text: str) -> Json:
@@ -27,12 +27,12 @@ def parse_json(text: str) -> Json:
         parsed: Json = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_number)
         return _whole_characters(parsed, MAX_DEPTH)
     except json.JSONDecodeError as error:
-        raise JsonError("syntax", error.msg, error.lineno, error.colno) from None
+        raise JsonError("G301", error.msg, error.lineno, error.colno) from None
     except RecursionError:
-        raise JsonError("deep", "") from None
+        raise JsonError("G303", "") from None
     except ValueError as error:
         # Python refuses to read numbers of more than some thousand digits.
-        raise JsonError("number", str(error)) from None
+        raise JsonError("G304", str(error)) from None
 
 
 def find_fraction(value: Json) -> float | None:
@@ -44,20 +44,21 @@ def find_fraction(value: Json) -> float | None:
 
 
 def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise JsonError("duplicate", next(key for key in keys if keys.count(key) > 1))
+    found: dict[str, Json] = {}
+    for key, value in pairs:
+        if key in found:
+            raise JsonError("G302", key)
+        found[key] = value
     return found
 
 
 def _refuse_number(said: str) -> NoReturn:
-    raise JsonError("number", said)
+    raise JsonError("G304", said)
 
 
 def _whole_characters(value: Json, depth: int) -> Json:
     if depth == 0:
-        raise JsonError("deep", "")
+        raise JsonError("G303", "")
     if isinstance(value, str):
         return _LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):

@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from gramota.course import Lesson, Letter
 from gramota.pages.environment import render_template
+from gramota.pages.links import from_letter_page
 from gramota.pages.markup import abbreviations, as_text
 from gramota.pages.page import Page, front_matter
 from gramota.pages.self_check import render_self_check
@@ -67,6 +68,7 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         has_control=bool(lesson.quiz and lesson.quiz.control),
         say=wording("site", letter.lang),
         as_text=as_text,
+        from_letter_page=from_letter_page,
         abbreviations=abbreviations(letter.terms),
     )
     head = front_matter(letter.title, letter.summary)

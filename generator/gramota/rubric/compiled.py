@@ -128,7 +128,7 @@ def _packed(forms: Iterable[str]) -> list[str]:
 
 
 def _packed_row(row: list[str]) -> str:
-    stem = commonprefix(row)
+    stem = commonprefix(row)  # noqa: RUF071 - of words, not of paths
     return " ".join([stem, *(form[len(stem) :] for form in row)])
 
 

@@ -67,6 +67,7 @@ class Language:
     as_words: frozenset[str] = frozenset()
     """«как» before an opinion makes it an aside («как кажется новичкам»)."""
     that_words: frozenset[str] = frozenset()
+    that_may_be_left_out: bool = False
     rebuttals: Rows = field(default_factory=dict)
     approvals: Rows = field(default_factory=dict)
 

@@ -33,6 +33,8 @@ class Matcher:
                 forms.setdefault(form, []).append(key)
         tables = {form: tuple(keys) for form, keys in forms.items()}
         self.lexicon = Lexicon(tables, question.beginnings, frozenset(question.known), self.language)
+        self.keys_below = _keys_by_node(self.nodes)
+        self.denies = _denying(self.nodes)
         self.parts: dict[int, int] = {}
         self.postings: dict[int, list[tuple[int, int]]] = {}
         for meaning in (*question.criteria, *question.misconceptions):
@@ -43,10 +45,11 @@ class Matcher:
         """Note under each key which part of which phrase it serves."""
         if node in self.parts:
             return
-        needs = _needs(self.nodes[node], self.nodes)
+        is_one = self.nodes[node].kind in {"word", "any"}
+        needs = (node,) if is_one else self.nodes[node].parts
         self.parts[node] = len(needs)
-        for part, keys in enumerate(needs):
-            for key in sorted(keys):
+        for part, need in enumerate(needs):
+            for key in sorted(self.keys_below[need]):
                 self.postings.setdefault(key, []).append((node, 1 << part))
 
     def read(self, answer: str) -> "Text":
@@ -54,16 +57,21 @@ class Matcher:
         return Text(self, read_answer(answer, self.lexicon, self.language))
 
 
-def _needs(node: Node, nodes: tuple[Node, ...]) -> tuple[frozenset[int], ...]:
-    """For each part of a node, the keys of which an answer must have one."""
-    parts = (node,) if node.kind in {"word", "any"} else tuple(nodes[part] for part in node.parts)
-    return tuple(_keys_of(part, nodes) for part in parts)
+def _keys_by_node(nodes: tuple[Node, ...]) -> list[frozenset[int]]:
+    """The keys below each node; parts always stand before the node that has them."""
+    keys: list[frozenset[int]] = []
+    for node in nodes:
+        below = [{node.key}] if node.kind == "word" else [keys[part] for part in node.parts]
+        keys.append(frozenset().union(*below))
+    return keys
 
 
-def _keys_of(node: Node, nodes: tuple[Node, ...]) -> frozenset[int]:
-    if node.kind == "word":
-        return frozenset({node.key})
-    return frozenset().union(*(_keys_of(nodes[part], nodes) for part in node.parts))
+def _denying(nodes: tuple[Node, ...]) -> list[bool]:
+    """Whether a negation stands in or below each node."""
+    denying: list[bool] = []
+    for node in nodes:
+        denying.append(node.negated >= 0 or any(denying[part] for part in node.parts))
+    return denying
 
 
 class Text:
@@ -149,13 +157,14 @@ class Text:
     def _hits(self, index: int, mode: str) -> list[Hit]:
         """Modes: asserted (no denied or quoted word), open (denied words too, below a negation), any."""
         if (index, mode) not in self._found:
-            self._found[index, mode] = self._search(self.matcher.nodes[index], mode)
+            self._found[index, mode] = self._search(index, mode)
         return self._found[index, mode]
 
-    def _search(self, node: Node, mode: str) -> list[Hit]:
+    def _search(self, index: int, mode: str) -> list[Hit]:
+        node = self.matcher.nodes[index]
         if node.kind == "word":
             return [Hit(at, at, (at,), slips) for at, slips in self.places.get(node.key, ()) if self._allows(at, mode)]
-        if node.negated >= 0 and mode == "asserted":
+        if self.matcher.denies[index] and node.kind != "any" and mode == "asserted":
             mode = "open"
         parts = [self._hits(part, mode) for part in node.parts]
         if node.kind == "any":
@@ -165,7 +174,11 @@ class Text:
         if node.kind == "exact":
             return self._side_by_side(parts)
         hits = self._windows(parts, node.gap)
-        return hits if node.negated < 0 or mode == "any" else self._denied(hits, node)
+        if mode == "any":
+            return hits
+        if node.negated >= 0:
+            return self._denied(hits, node)
+        return [hit for hit in hits if self._owns_its_denials(hit)] if self.matcher.denies[index] else hits
 
     def _allows(self, at: int, mode: str) -> bool:
         """Words of a clause made for a contrast are never denied; quoted ones count nowhere."""
@@ -209,10 +222,17 @@ class Text:
 
     def _denied(self, hits: list[Hit], node: Node) -> list[Hit]:
         """Hits whose words after the phrase's negation are denied in the answer; the negation joins the evidence."""
-        after = frozenset().union(
-            *(_keys_of(self.matcher.nodes[part], self.matcher.nodes) for part in node.parts[node.negated : node.until])
-        )
+        denied_parts = node.parts[node.negated : node.until]
+        after = frozenset().union(*(self.matcher.keys_below[part] for part in denied_parts))
         return [denied for hit in hits if (denied := self._with_denial(hit, after))]
+
+    def _owns_its_denials(self, hit: Hit) -> bool:
+        """«(не терять|беречь) лид»: the лид may be denied by the phrase's own negation, by no other."""
+        for word in self.denials.denied.intersection(hit.words):
+            over = [self.denials.all[index].at for index in self.denials.by_word[word]]
+            if not any(at in hit.words for at in over):
+                return False
+        return True
 
     def _with_denial(self, hit: Hit, after: frozenset[int]) -> Hit | None:
         words = self.reading.words

@@ -23,7 +23,7 @@ class Denial(NamedTuple):
 
 @dataclass(slots=True)
 class Denials:
-    """All negations of an answer; `by_word` lists those that cover each word; `denied` are the words that count as denied."""
+    """All negations of an answer; `by_word`: those over each word; `denied`: the words that count as denied."""
 
     all: list[Denial] = field(default_factory=list)
     by_word: dict[int, list[int]] = field(default_factory=dict)

@@ -39,10 +39,10 @@ def _content_start(reading: Reading, at: int, language: Language) -> int | None:
     """The word after «что», or after a comma or colon."""
     for word in range(at + 1, min(len(reading.words), at + 1 + THAT_WITHIN)):
         if reading.edges[word] == 3:
-            return None
+            break
         if text_of(reading, word) in language.that_words or reading.edges[word] > 0:
             return word
-    return None
+    return at + 1 if language.that_may_be_left_out else None
 
 
 def _content_end(reading: Reading, start: int, language: Language) -> int:

@@ -73,7 +73,7 @@ def _is_rather_another(form: str, lemma: str) -> bool:
     """«Стали» is nearly always the verb, not the metal."""
     parses = [parse for parse in analyzer().parse(form) if not _RARE & parse.tag.grammemes]
     own = sum(parse.score for parse in parses if parse.normal_form == lemma)
-    return own < _SHARE_OF_SENSE * sum(parse.score for parse in parses)
+    return bool(own < _SHARE_OF_SENSE * sum(parse.score for parse in parses))
 
 
 def _verb_forms(parse: "Parse") -> set[str]:

@@ -8,12 +8,15 @@ from gramota.rubric.match import Hit, Matcher, Text
 REVIEW_BELOW = 0.6
 """An answer with a decision less sure than this wants a trainer's eye."""
 
+REFUSED = 0.62
+"""How sure an absence is when an author's reject hid all that was found."""
+
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Whether a meaning is in the answer, how sure we are (0 to 1), and the code-point spans and phrase that show it."""
+    """Whether a meaning is in the answer, how sure that is (0 to 1), and the spans and the phrase that show it."""
 
     met: bool
     confidence: float
@@ -23,7 +26,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """An answer's points (never below 0) of the most there are, with a decision for each criterion and misconception."""
+    """An answer's points (never below 0) of the most there are, and each decision by the id of its meaning."""
 
     score: float
     max: float
@@ -64,8 +67,8 @@ def _decide(text: Text, meaning: Meaning) -> Decision:
             if best is None or sure > best[0]:
                 best = (sure, hit, option)
     if best:
-        return Decision(True, round(best[0], 2), _evidence(text, best[1]), best[2].text)
-    return Decision(False, 0.62 if refused else _sureness_of_absence(text, meaning))
+        return Decision(met=True, confidence=round(best[0], 2), evidence=_evidence(text, best[1]), phrase=best[2].text)
+    return Decision(met=False, confidence=REFUSED if refused else _sureness_of_absence(text, meaning))
 
 
 def _is_hidden(stretch: Span, hidden: list[Span]) -> bool:

@@ -57,13 +57,14 @@ _ENGLISH_ENDINGS = (
     "able",
 )
 _IRREGULAR = """
-be is are was were been being am|buy bought|sell sold|pay paid|make made|do does did done|go goes went gone|get got gotten|
-give gave given|take took taken|bring brought|build built|keep kept|know knew known|lose lost|meet met|say said|see saw seen|
-send sent|spend spent|tell told|think thought|understand understood|win won|write wrote written|find found|choose chose chosen|
-rise rose risen|grow grew grown|fall fell fallen|hold held|lead led|leave left|mean meant|speak spoke spoken|teach taught|
-come came|become became|begin began begun|break broke broken|cut cut|deal dealt|draw drew drawn|drive drove driven|feel felt|
-have has had|hear heard|let let|put put|read read|run ran|set set|show shown|shut shut|stand stood|swear swore|wear wore worn|
-person people|child children|man men|woman women|good better best|bad worse worst
+be is are was were been being am|buy bought|sell sold|pay paid|make made|do does did done|go goes went gone|
+get got gotten|give gave given|take took taken|bring brought|build built|keep kept|know knew known|lose lost|
+meet met|say said|see saw seen|send sent|spend spent|tell told|think thought|understand understood|win won|
+write wrote written|find found|choose chose chosen|rise rose risen|grow grew grown|fall fell fallen|hold held|
+lead led|leave left|mean meant|speak spoke spoken|teach taught|come came|become became|begin began begun|
+break broke broken|cut cut|deal dealt|draw drew drawn|drive drove driven|feel felt|have has had|hear heard|let let|
+put put|read read|run ran|set set|show shown|shut shut|stand stood|swear swore|wear wore worn|person people|
+child children|man men|woman women|good better best|bad worse worst
 """
 
 
@@ -104,7 +105,7 @@ def _irregular() -> dict[str, frozenset[str]]:
 
 @cache
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
-    """(beginning, most letters that may follow) for a language whose forms we cannot list; None where there is no need."""
+    """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
     stemmer = _stemmer(lang)
     if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] == "en":
         return None

@@ -27,7 +27,7 @@ class TypoTable:
                 self._tails.setdefault(form[1:], []).append(form)
 
     def find(self, word: str) -> Slip | None:
-        """(keys, distance) of the nearest forms within the bound: 1 from 5 letters, 2 from 9, by optimal string alignment."""
+        """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
         if not SHORTEST_FOR_ONE <= len(word) <= LONGEST or not word.isalpha():
             return None
         best: dict[int, set[int]] = {}

@@ -4,10 +4,10 @@ from gramota.rubric.language import Language, rows, words
 
 ENGLISH = Language(
     free=words("""
-        a an the and or but so as if then than that this these those of to in on at by for from with without into onto over
-        under about between within not no nor is are was were be been being am do does did has have had will would can could
-        shall should may might must i we you he she it they me us him her them my our your his its their who which what when
-        where there here very just only even also too each every all any some
+        a an the and or but so as if then than that this these those of to in on at by for from with without into
+        onto over under about between within not no nor is are was were be been being am do does did has have had
+        will would can could shall should may might must i we you he she it they me us him her them my our your his
+        its their who which what when where there here very just only even also too each every all any some
     """),
     abbreviations=words("e g i eg ie etc mr mrs ms dr vs no approx dept inc ltd co"),
     breaks=words("but however whereas"),
@@ -15,8 +15,8 @@ ENGLISH = Language(
     bridges={"but": words("also even"), "rather": words("than"), "instead": words("of")},
     joins=words("and"),
     negators=words("""
-        not never cannot dont doesnt didnt cant wont isnt arent wasnt werent shouldnt couldnt wouldnt hasnt havent hadnt mustnt
-        neednt aint neither hardly unable
+        not never cannot dont doesnt didnt cant wont isnt arent wasnt werent shouldnt couldnt wouldnt hasnt havent
+        hadnt mustnt neednt aint neither hardly unable
     """),
     noun_negators=words("without no"),
     echoes=words("nothing nobody nowhere none nor"),
@@ -26,8 +26,8 @@ ENGLISH = Language(
     bans=words("cannot"),
     modals=rows("able to"),
     dismissals=rows("""
-        necessary,needed,required,important,matter,mandatory,relevant,included,count,our product,my product,our job,my job,
-        the product,part of,allowed,an option
+        necessary,needed,required,important,matter,mandatory,relevant,included,count,our product,my product,our job,
+        my job,the product,part of,allowed,an option
     """),
     verdicts=rows("does not matter,irrelevant,unimportant,unnecessary,nonsense,useless,pointless"),
     pronouns=words("it they this that"),
@@ -36,15 +36,16 @@ ENGLISH = Language(
     links=words("that which it they who whom"),
     crowd=words("many some others people everyone everybody colleagues beginners newcomers most once"),
     opinions=words(
-        "think thinks thought believe believes believed say says said claim claims claimed assume assumes assumed argue "
-        "supposed myth"
+        "think thinks thought believe believes believed say says said claim claims claimed assume assumes "
+        "assumed argue supposed myth"
     ),
     allegedly=words("allegedly supposedly"),
     as_words=words("as"),
     that_words=words("that"),
+    that_may_be_left_out=True,
     rebuttals=rows("""
-        not true,not so,not the case,wrong,false,mistake,mistaken,a myth,untrue,nonsense,disagree,in fact,actually,on the contrary,
-        incorrect,isnt true,isnt so,isnt the case
+        not true,not so,not the case,wrong,false,mistake,mistaken,a myth,untrue,nonsense,disagree,in fact,actually,
+        on the contrary,incorrect,isnt true,isnt so,isnt the case
     """),
     approvals=rows("i agree,they are right,is true,thats true,that is so,rightly,are correct"),
 )

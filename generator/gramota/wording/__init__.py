@@ -25,7 +25,7 @@ class Wording:
         path = _HERE / lang / f"{room}.yml"
         self.texts = MappingProxyType(dict[str, Said](yaml.safe_load(path.read_text(encoding="utf-8"))))
 
-    def __call__(self, key: str, *, count: float | None = None, **values: object) -> str:
+    def __call__(self, key: str, /, *, count: float | None = None, **values: object) -> str:
         """Return the text under `key` with its {names} filled; of plural forms the one that `count` asks for."""
         said = self.texts[key]
         if isinstance(said, dict):

@@ -1,14 +1,27 @@
 """Problems in words: what is wrong and what to do, for people who do not program."""
 
+from functools import cache
+from pathlib import Path
+
 from gramota.errors import Problem
-from gramota.wording import wording
+from gramota.wording import Wording, wording
+
+_COMMON = "problems"
 
 
 def describe(problem: Problem, lang: str) -> tuple[str, str]:
     """Return the problem's message and its hint (empty where there is none) in the language."""
-    texts = wording("problems", lang)
+    texts = _room_of(problem.code, lang)
     values = dict(problem.values)
     hint = texts(f"{problem.code}.hint", **values) if f"{problem.code}.hint" in texts.texts else ""
     if values.get("suggestion"):
-        hint = " ".join(filter(None, (texts("did_you_mean", **values), hint)))
+        hint = " ".join(filter(None, (wording(_COMMON, lang)("did_you_mean", **values), hint)))
     return texts(problem.code, **values), hint
+
+
+@cache
+def _room_of(code: str, lang: str) -> Wording:
+    """Return the room, among all that end in `problems`, that has the code."""
+    folder = Path(__file__).parent / lang
+    rooms = (wording(path.stem, lang) for path in sorted(folder.glob(f"*{_COMMON}.yml")))
+    return next((room for room in rooms if code in room.texts), wording(_COMMON, lang))

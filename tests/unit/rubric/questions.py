@@ -49,9 +49,12 @@ def decide(
 
 def cases(table: str) -> list[tuple[str, str, bool]]:
     """Lines "+ phrase // answer" (must match) and "- phrase // answer" (must not); ⏎ is a new line, ¬ a soft hyphen."""
-    lines = [line.strip() for line in table.strip().splitlines()]
-    parted = [line[1:].split(" // ") for line in lines]
-    return [(phrase.strip(), _plain(answer), line[0] == "+") for line, (phrase, answer) in zip(lines, parted, strict=True)]
+    return [_case(line.strip()) for line in table.strip().splitlines()]
+
+
+def _case(line: str) -> tuple[str, str, bool]:
+    phrase, answer = line[1:].split(" // ")
+    return phrase.strip(), _plain(answer), line[0] == "+"
 
 
 def _plain(answer: str) -> str:

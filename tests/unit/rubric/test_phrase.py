@@ -47,17 +47,22 @@ def test_each_mistake_is_named_and_underlined(text, code, marked):
 
 def test_every_unknown_group_of_a_phrase_is_reported_at_once():
     errors = find_phrase_errors("<client> и <deal>", {"margin"})
-    assert [error.values for error in errors] == [{"name": "client", "known": "margin"}, {"name": "deal", "known": "margin"}]
+    assert [error.values["name"] for error in errors] == ["client", "deal"]
+    assert errors[0].values["known"] == "margin"
 
 
 def test_groups_in_a_cycle_are_reported_and_not_followed_forever():
     errors = find_group_errors({"a": ["<b>"], "b": ["x", "y <a>"], "c": ["<a>"]})
-    assert [(error.code, error.place) for error in errors] == [("G114", ("synonyms", "a")), ("G114", ("synonyms", "b"))]
+    assert {error.code for error in errors} == {"G114"}
+    assert [error.place for error in errors] == [("synonyms", "a"), ("synonyms", "b")]
 
 
 def test_group_errors_name_the_member():
     errors = find_group_errors({"a": ["x", "(y"], "b": []})
-    assert [(error.code, error.place) for error in errors] == [("G115", ("synonyms", "b")), ("G102", ("synonyms", "a", 1))]
+    assert [(error.code, error.place) for error in errors] == [
+        ("G115", ("synonyms", "b")),
+        ("G102", ("synonyms", "a", 1)),
+    ]
 
 
 def test_a_glued_bar_joins_just_two_words():

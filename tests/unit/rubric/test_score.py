@@ -46,13 +46,20 @@ def test_reject_hides_only_what_it_covers():
 
 
 def test_a_rejected_contrast_is_not_let_in_by_its_shared_noun():
-    assert not decide("плановая маржа", "не фактическая маржа, а плановая", reject=["маржа плановая ~6", "не фактическая а плановая"]).met
+    assert not decide(
+        "плановая маржа", "не фактическая маржа, а плановая", reject=["маржа плановая ~6", "не фактическая а плановая"]
+    ).met
 
 
 def test_looser_evidence_is_less_sure():
     tight, loose, misspelt, denied = (
         decide("быстрая реакция", answer).confidence
-        for answer in ("быстрая реакция", "быстрая, почти мгновенная, реакция", "быстрая реокция", "нельзя не дать быструю реакцию")
+        for answer in (
+            "быстрая реакция",
+            "быстрая, почти мгновенная, реакция",
+            "быстрая реокция",
+            "нельзя не дать быструю реакцию",
+        )
     )
     assert tight >= 0.95
     assert tight > loose
@@ -71,11 +78,16 @@ def test_what_is_nearly_there_is_absent_less_surely():
 
 
 def test_an_unsure_decision_asks_for_review():
-    score = score_answer(compiled(Question([Criterion("c", ["заработать сделка договор"])])), "зороботать, ну, на сделлке (договр)")
+    score = score_answer(
+        compiled(Question([Criterion("c", ["заработать сделка договор"])])), "зороботать, ну, на сделлке (договр)"
+    )
     assert score.review is (score.criteria["c"].confidence < REVIEW_BELOW)
 
 
-@pytest.mark.parametrize("answer", ["", "   ", "…!?", "👍🏽👨‍👩‍👧", "а" * 1_000_000, "\ud800\udfff", "\u200f\u202eмаржа\u202c", "\x00", "́́́", "—" * 999])
+@pytest.mark.parametrize(
+    "answer",
+    ["", "   ", "…!?", "👍🏽👨‍👩‍👧", "а" * 1_000_000, "\ud800\udfff", "\u200f\u202eмаржа\u202c", "\x00", "́́́", "—" * 999],
+)
 def test_no_answer_is_too_odd_to_score(answer):
     score = score_answer(compiled(SALES), answer)
     assert score.score == 0

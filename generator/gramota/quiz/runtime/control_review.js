@@ -35,7 +35,7 @@ class ControlReview {
     const prompt = element("p", "gramota-review-prompt", question.prompt);
     const missing = say(this.sheet.lang, question.isRequired ? "no_answer" : "not_required");
     const answer = element("p", "gramota-review-answer", question.isAnswered ? question.text : missing);
-    const item = element("li", question.isAnswered ? "" : "gramota-unanswered", "");
+    const item = element("li", question.isAnswered ? "gramota-reviewed" : "gramota-reviewed gramota-unanswered", "");
     item.append(prompt, answer);
     return item;
   }

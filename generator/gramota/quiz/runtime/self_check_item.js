@@ -121,7 +121,8 @@ class SelfCheckItem {
     this.root.querySelectorAll("[data-part]").forEach((part, place) => {
       const state = this.partState(decided.parts[place]);
       part.dataset.part = state;
-      part.querySelector("[data-mark]").textContent = state && say(this.owner.lang, `part_${state}`);
+      const mark = part.querySelector("[data-mark]");
+      if (mark) mark.textContent = state && say(this.owner.lang, `${this.type.mark || "part"}_${state}`);
     });
     this.root.querySelectorAll("[data-feedback]").forEach((why) => {
       why.hidden = !decided.feedback.includes(Number(why.dataset.feedback));
@@ -137,8 +138,10 @@ class SelfCheckItem {
   showResult(decided) {
     const { outcome } = this.state;
     const verdict = this.part("[data-verdict]");
+    const key = verdictKey(outcome, decided.parts);
     verdict.hidden = outcome === "open";
-    verdict.textContent = outcome === "open" ? "" : say(this.owner.lang, verdictKey(outcome, decided.parts));
+    verdict.dataset.verdict = key;
+    verdict.textContent = outcome === "open" ? "" : say(this.owner.lang, key);
     this.part("[data-where]").hidden = outcome === "open";
     this.say(decided.note);
     this.showAnswer(outcome === "shown" && this.type.spoken);

@@ -1,6 +1,7 @@
 /** Things to put in order. Key: {order: [places as shown]}; the response lists the places as shown, in the reader's order. */
 questionTypes.order = {
   start: null,
+  mark: "place",
   accepts: (key, response) => response === null || (isListOfPlaces(response, key.order.length) && response.length === key.order.length),
   missing: () => "",
   decide(key, response) {

@@ -7,7 +7,8 @@
  *                               feedback the numbers of the explanations to show, note [wording key, values] or null
  *   again(response, decided)    the response that a new attempt begins with
  *   answer(key)                 the right response
- * and on the page: read(root), write(root, response); optionally spoken(key, lang), the right answer in words.
+ * and on the page: read(root), write(root, response); optionally spoken(key, lang), the right answer in words,
+ * and mark, the beginning of the wording keys that tell right parts from wrong ones ("part" where there is none).
  */
 const questionTypes = {};
 

@@ -1,0 +1,124 @@
+"""`gramota grade`: answers in, a report, a gradebook or JSON lines out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from gramota.cli.folders import folder_options
+from gramota.cli.messages import print_problems, say
+from gramota.cli.output import Output, watch
+from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.course import Course, load_course
+from gramota.course.folder import shown_path
+from gramota.course.names import suggestion
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.answer_files import HandedIn, find_answer_files, load_answer_file
+from gramota.grading.bulk import BULK_SUFFIXES, BulkRow, read_bulk
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.grade import Attempt, Grade, grade_answer, grade_attempt
+from gramota.wording import wording
+
+
+@click.command("grade", cls=SpokenCommand)
+@click.argument("answers", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--quiz")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl", "csv"]), default="text")
+@click.option("-o", "--output", type=click.Path(path_type=Path))
+@folder_options
+@language_option
+@click.pass_obj
+def grade(  # noqa: PLR0913 - one argument for each option
+    lang: str, answers: tuple[Path, ...], quiz: str | None, form: str, output: Path | None, docs: Path, quizzes: Path
+) -> int:
+    """Return 0 where everything was graded, 1 with a warning, 2 where something had to be set aside."""
+    t = wording("cli", lang)
+    paths = _find_inputs(answers)
+    is_bulk = paths[0].suffix.lower() in BULK_SUFFIXES
+    if is_bulk and not quiz:
+        raise click.UsageError(t("bulk_needs_quiz"))
+    if output and output.resolve() in [path.resolve() for path in paths]:
+        raise click.UsageError(t("would_overwrite", path=output))
+    course = load_course(docs, quizzes)
+    compiled = _compile(course, quiz) if quiz else None
+    out = Output(form, output, lang)
+    if is_bulk and compiled:
+        return _grade_bulk(paths, compiled, out)
+    return _grade_files(paths, course, compiled, out)
+
+
+def _find_inputs(answers: Iterable[Path]) -> list[Path]:
+    """Return the files to grade, all of one kind; raise ContentError for what is no answers."""
+    paths, problems = [], []
+    for given in answers:
+        where = Where(shown_path(given))
+        found = [*find_answer_files(given)]
+        if not found:
+            problems.append(Problem.at(where, "G309"))
+        elif not given.is_dir() and given.suffix.lower() not in {".json", *BULK_SUFFIXES}:
+            problems.append(Problem.at(where, "G310"))
+        paths += found
+    kinds = {path.suffix.lower() in BULK_SUFFIXES for path in paths}
+    if len(kinds) > 1:
+        problems.append(Problem.at(Where(shown_path(paths[0])), "G311"))
+    if problems:
+        raise ContentError(problems)
+    return paths
+
+
+def _compile(course: Course, quiz_id: str) -> CompiledQuiz:
+    asking = {lesson.letter.id: lesson for lesson in course.lessons if lesson.quiz and lesson.quiz.control}
+    if quiz_id not in asking:
+        values = {"id": quiz_id, "suggestion": suggestion(quiz_id, list(asking))}
+        raise ContentError([Problem.at(Where("--quiz"), "G331", **values)])
+    return compile_quiz(asking[quiz_id])
+
+
+def _grade_bulk(paths: Iterable[Path], compiled: CompiledQuiz, out: Output) -> int:
+    problems: list[Problem] = []
+    out.write_rows(compiled, watch(_graded_rows(paths, compiled, problems), out))
+    return _tell_set_aside(problems, out.lang)
+
+
+def _graded_rows(
+    paths: Iterable[Path], compiled: CompiledQuiz, problems: list[Problem]
+) -> Iterator[tuple[BulkRow, Grade]]:
+    for path in paths:
+        for row in read_bulk(path, tuple(compiled.rubrics)):
+            if isinstance(row, Problem):
+                problems.append(row)
+            else:
+                yield row, grade_answer(compiled.rubrics[row.question], row.answer)
+
+
+def _grade_files(paths: Iterable[Path], course: Course, only: CompiledQuiz | None, out: Output) -> int:
+    loaded = [load_answer_file(path, course) for path in paths]
+    problems = [found for found in loaded if isinstance(found, Problem)]
+    handed_in = [found for found in loaded if isinstance(found, HandedIn)]
+    wanted = [found for found in handed_in if not only or found.lesson.letter.id == only.letter.id]
+    out.write_attempts([*watch(_graded_attempts(wanted), out)])
+    warned = [found for found in wanted if found.warnings]
+    t = wording("cli", out.lang)
+    if len(wanted) < len(handed_in):
+        say(t("left_out", count=len(handed_in) - len(wanted)))
+    print_problems((warning for found in warned for warning in found.warnings), out.lang)
+    if warned:
+        say(t("warned", count=len(warned)))
+    return _tell_set_aside(problems, out.lang) or (1 if warned else 0)
+
+
+def _graded_attempts(handed_in: Iterable[HandedIn]) -> Iterator[Attempt]:
+    compiled: dict[str, CompiledQuiz] = {}
+    for found in handed_in:
+        letter = found.lesson.letter.id
+        if letter not in compiled:
+            compiled[letter] = compile_quiz(found.lesson)
+        yield grade_attempt(found, compiled[letter])
+
+
+def _tell_set_aside(problems: list[Problem], lang: str) -> int:
+    if not problems:
+        return 0
+    print_problems(problems, lang)
+    say(wording("cli", lang)("set_aside", count=len(problems)))
+    return 2

@@ -1,0 +1,88 @@
+"""Where results go and in which form: the terminal, a pipe, or a file that is whole or not there."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO, TypeVar
+
+from rich.console import Console
+from rich.progress import track
+
+from gramota.grading.atomic_file import write_atomically
+from gramota.grading.bulk import BulkRow
+from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.grade import Attempt, Grade
+from gramota.grading.gradebook import write_bulk_table, write_gradebook
+from gramota.grading.report_text import report_attempt, report_row, summarise_attempts, summarise_rows
+from gramota.grading.results import attempt_lines, bulk_line
+from gramota.wording import wording
+
+Item = TypeVar("Item")
+GradedRow = tuple[BulkRow, Grade]
+
+WIDTH_OF_FILES = 100
+
+
+@dataclass(frozen=True)
+class Output:
+    """A form (text, jsonl or csv), a file or None for stdout, and the language of reports."""
+
+    form: str
+    path: Path | None
+    lang: str
+
+    def write_attempts(self, attempts: Sequence[Attempt]) -> None:
+        """Write graded attempts; raise OSError where they cannot be written."""
+        t = wording("grading", self.lang)
+        with self._open() as stream:
+            if self.form == "jsonl":
+                stream.writelines(line for attempt in attempts for line in attempt_lines(attempt))
+            elif self.form == "csv":
+                stream.writelines(write_gradebook(attempts, t))
+            else:
+                console = _console(stream)
+                for attempt in attempts:
+                    console.print(*report_attempt(attempt, t), sep="\n")
+                console.print(summarise_attempts(attempts, t), style="bold")
+
+    def write_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow]) -> None:
+        """Write graded rows of the bulk form, as they come where the form allows; raise OSError."""
+        with self._open() as stream:
+            if self.form == "jsonl":
+                stream.writelines(bulk_line(row, grade) for row, grade in graded)
+            elif self.form == "csv":
+                stream.writelines(write_bulk_table([*graded], wording("grading", self.lang)))
+            else:
+                self._report_rows(compiled, graded, _console(stream))
+
+    def _report_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow], console: Console) -> None:
+        t = wording("grading", self.lang)
+        states: Counter[str] = Counter()
+        for row, grade in graded:
+            states.update([grade.state, *(["review"] if grade.review else [])])
+            console.print(*report_row(row, compiled.quiz.question(row.question), grade, t), sep="\n")
+        console.print(summarise_rows(states, t), style="bold")
+
+    @contextmanager
+    def _open(self) -> Iterator[TextIO]:
+        if self.path:
+            with write_atomically(self.path) as stream:
+                yield stream
+        else:
+            yield sys.stdout
+
+
+def watch(items: Iterable[Item], out: Output) -> Iterable[Item]:
+    """Show on a terminal how far the work is, unless the results appear there at the same time."""
+    is_shown = sys.stderr.isatty() and (out.path is not None or not sys.stdout.isatty())
+    console = Console(stderr=True)
+    label = wording("cli", out.lang)("grading")
+    return track(items, label, console=console, transient=True, disable=not is_shown)
+
+
+def _console(stream: TextIO) -> Console:
+    width = None if stream.isatty() else WIDTH_OF_FILES
+    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False)

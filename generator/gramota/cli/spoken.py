@@ -1,0 +1,86 @@
+"""Commands whose help is spoken in the reader's language, and that are loaded when they are called."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, TypeVar
+
+import click
+
+from gramota.wording import LANGUAGES, Wording, wording
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class SpokenCommand(click.Command):
+    """A command whose help stands in the wording under its name, its options' under `option.`."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Name the option alike in every language, so that its help is looked up like any other's."""
+        return super().get_help_option(ctx)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write `gramota grade [OPTIONS] ANSWERS...`."""
+        usage = f"{_spoken(ctx)('usage')} "
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=usage)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command is for."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_spoken(ctx)(f"{self.name}.help"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write each option with its help and its default."""
+        rows = [(record[0], _option_help(option, ctx)) for option in self.get_params(ctx) if (record := option.get_help_record(ctx))]
+        with formatter.section(_spoken(ctx)("options")):
+            formatter.write_dl(rows)
+
+
+class SpokenGroup(SpokenCommand, click.Group):
+    """A group of commands that stand in modules of their names; help names them without loading them."""
+
+    def __init__(self, *args: Any, commands: Sequence[str], **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **kwargs)
+        self._names = tuple(commands)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands."""
+        return [*self._names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Load a command from the module of its name."""
+        if cmd_name not in self._names:
+            return None
+        command: click.Command = getattr(import_module(f"gramota.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and the commands with the first sentence of their help."""
+        super().format_options(ctx, formatter)
+        t = _spoken(ctx)
+        with formatter.section(t("commands")):
+            formatter.write_dl([(name, t(f"{name}.help").splitlines()[0]) for name in self._names])
+
+
+def language_option(command: Function) -> Function:
+    """Add --lang; its value is read before the command line is parsed, see `choose_language`."""
+    return click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)(command)
+
+
+def show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001, FBT001 - click's signature
+    """Print the version and leave."""
+    if wanted:
+        from gramota import __version__  # noqa: PLC0415 - a circle otherwise
+
+        click.echo(_spoken(ctx)("version", version=__version__))
+        ctx.exit()
+
+
+def _spoken(ctx: click.Context) -> Wording:
+    return wording("cli", ctx.find_root().obj)
+
+
+def _option_help(option: click.Parameter, ctx: click.Context) -> str:
+    said = _spoken(ctx)(f"option.{option.name}")
+    is_shown = option.default is not None and isinstance(option.default, str)
+    return f"{said} [{option.default}]" if is_shown else said

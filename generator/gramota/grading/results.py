@@ -1,0 +1,71 @@
+"""Grades as JSON lines, for programs; the keys and their order are a contract."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from gramota.grading.bulk import BulkRow
+from gramota.grading.grade import Attempt, Grade
+from gramota.grading.strict_json import Json
+from gramota.rubric import Decision
+
+
+def bulk_line(row: BulkRow, grade: Grade) -> str:
+    """Return one line: the contract's keys, then the input's other columns (`input.` before a name that is taken)."""
+    graded = _graded(row.id, grade)
+    others = {f"input.{name}" if name in graded else name: value for name, value in row.others.items()}
+    return _line({**graded, **others})
+
+
+def attempt_lines(attempt: Attempt) -> Iterator[str]:
+    """Yield a line for each question: the contract's keys, then the grade's state and whose attempt it is."""
+    answers = attempt.handed_in.answers
+    about: dict[str, Json] = {
+        "file": attempt.handed_in.file,
+        "letter": answers.letter.id,
+        "revision": answers.letter.revision,
+        "learner": answers.learner.model_dump(exclude_none=True),
+        "finished": answers.finished,
+        "outcome": attempt.outcome,
+        "warnings": [warning.code for warning in attempt.handed_in.warnings],
+    }
+    for grade in attempt.grades:
+        line = _graded(answers.learner.id or answers.learner.shown, grade)
+        yield _line({**line, "state": grade.state, "attempt": about})
+
+
+def plain_number(value: float | None) -> float | None:
+    """Return a whole number as one, and a fraction without the dust of binary sums."""
+    if value is None:
+        return None
+    return int(value) if value == int(value) else round(value, 6)
+
+
+def _graded(answer_id: str | int, grade: Grade) -> dict[str, Json]:
+    return {
+        "id": answer_id,
+        "question": grade.question,
+        "score": plain_number(grade.score),
+        "max": plain_number(grade.max),
+        "criteria": {key: _criterion(decision) for key, decision in grade.criteria.items()},
+        "misconceptions": {key: _misconception(decision) for key, decision in grade.misconceptions.items()},
+        "review": grade.review,
+    }
+
+
+def _criterion(decision: Decision) -> Json:
+    return {"met": decision.met, **_certainty(decision), "phrase": decision.phrase}
+
+
+def _misconception(decision: Decision) -> Json:
+    return {"held": decision.met, **_certainty(decision)}
+
+
+def _certainty(decision: Decision) -> dict[str, Json]:
+    evidence: list[Json] = [[start, end] for start, end in decision.evidence]
+    return {"confidence": round(decision.confidence, 4), "evidence": evidence}
+
+
+def _line(values: Mapping[str, Json]) -> str:
+    # U+2028 ends a line for some readers of JSON lines; nothing but our own newline may.
+    text = json.dumps(values, ensure_ascii=False)
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085") + "\n"

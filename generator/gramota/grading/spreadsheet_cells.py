@@ -1,0 +1,49 @@
+"""Cells that a spreadsheet shows and never runs, whoever wrote what they hold."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from babel.numbers import format_decimal
+
+from gramota.grading.plain_text import clean_line
+from gramota.wording import Wording
+
+BOM = "\ufeff"
+"""Excel takes a file without it for one in the machine's old code page."""
+
+Cell = str | float | bool | None
+
+# What begins a formula, in its ASCII and full-width forms; also where a reader that splits cells
+# at the other delimiter would see a cell begin.
+_FORMULA_BEGINS = re.compile("(^|[;,])([=+@＝＋＠－-])")
+
+
+def safe_text(text: str) -> str:
+    """Return the text on one line, with an apostrophe before whatever would begin a formula."""
+    return _FORMULA_BEGINS.sub(r"\1'\2", clean_line(text))
+
+
+def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], t: Wording) -> Iterator[str]:
+    """Yield a CSV file piece by piece, as the language's Excel opens it: `;` where the comma is the decimal sign."""
+    delimiter = ";" if t.locale.number_symbols["latn"]["decimal"] == "," else ","
+    yield BOM + _row(header, delimiter, t)
+    for row in rows:
+        yield _row(row, delimiter, t)
+
+
+def _row(cells: Sequence[Cell], delimiter: str, t: Wording) -> str:
+    line = StringIO()
+    csv.writer(line, delimiter=delimiter, lineterminator="\r\n").writerow([_shown(cell, t) for cell in cells])
+    return line.getvalue()
+
+
+def _shown(cell: Cell, t: Wording) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "1" if cell else "0"
+    if isinstance(cell, str):
+        return safe_text(cell)
+    return format_decimal(cell, format="0.######", locale=t.locale)

@@ -1,0 +1,81 @@
+"""Small pages that hold our blocks and bundle and nothing of any theme, written where a test can open them."""
+
+from pathlib import Path
+
+from gramota.course import Lesson, load_course
+from gramota.pages.control_sheet import render_control_sheet
+from gramota.pages.self_check import render_self_check
+from gramota.quiz import build_bundle
+from gramota.quiz.bundle import build_script
+
+COURSE = Path(__file__).parent / "course"
+SITE = "Сайт/1"
+PREFIX = "gramota/1/Сайт%2F1/every-type/"
+PAGE = """<!doctype html>
+<html lang="ru">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Тест</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="gramota.css"><script defer src="gramota.js"></script>
+</head>
+<body>
+<h2 id="states">Три состояния</h2><h2 id="boiling">Кипение</h2>
+{body}
+</body>
+</html>
+"""
+
+
+def load_every_type() -> Lesson:
+    """Return the lesson with one question of every type."""
+    return load_course(COURSE / "docs", COURSE / "quizzes").lesson("every-type")
+
+
+def write_pages(folder: Path) -> None:
+    """Write check.html, sheet.html, their English and changed variants, bundle and sources into the folder."""
+    lesson = load_every_type()
+    english = _with_letter(lesson, lang="en")
+    write_page(folder / "check.html", lesson)
+    write_page(folder / "sheet.html", lesson)
+    write_page(folder / "check-en.html", english)
+    write_page(folder / "sheet-en.html", english)
+    write_page(folder / "check-reordered.html", _with_reordered_options(lesson))
+    write_page(folder / "sheet-changed.html", _with_changed_prompts(lesson))
+    bundle = build_bundle()
+    (folder / "gramota.js").write_text(bundle.js, encoding="utf-8")
+    (folder / "gramota.css").write_text(bundle.css, encoding="utf-8")
+    (folder / "sources.js").write_text(build_script(), encoding="utf-8")
+    sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="sources.js"></script>'
+    (folder / "sources.html").write_text(sources, encoding="utf-8")
+
+
+def write_page(path: Path, lesson: Lesson) -> None:
+    """Write one page; its name says which block it holds."""
+    is_check = path.name.startswith("check")
+    body = render_self_check(lesson, SITE, letter_href="") if is_check else render_control_sheet(lesson, SITE)
+    path.write_text(PAGE.format(body=body), encoding="utf-8")
+
+
+def _with_letter(lesson: Lesson, **changes: object) -> Lesson:
+    return Lesson(lesson.letter.model_copy(update=changes), lesson.quiz, lesson.letter_source, lesson.quiz_source)
+
+
+def _with_quiz(lesson: Lesson, **changes: object) -> Lesson:
+    assert lesson.quiz
+    return Lesson(lesson.letter, lesson.quiz.model_copy(update=changes), lesson.letter_source, lesson.quiz_source)
+
+
+def _with_reordered_options(lesson: Lesson) -> Lesson:
+    """Return the lesson as it is after its author turned the options of every choice round."""
+    assert lesson.quiz
+    items = [
+        item.model_copy(update={"options": item.options[::-1]}) if hasattr(item, "options") else item
+        for item in lesson.quiz.self_check
+    ]
+    return _with_quiz(lesson, self_check=tuple(items))
+
+
+def _with_changed_prompts(lesson: Lesson) -> Lesson:
+    """Return the lesson as it is after its author worded the control questions anew."""
+    assert lesson.quiz
+    control = [question.model_copy(update={"prompt": f"{question.prompt} (новое)"}) for question in lesson.quiz.control]
+    return _with_quiz(lesson, control=tuple(control))

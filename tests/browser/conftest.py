@@ -1,0 +1,84 @@
+"""A real browser, and pages to open in it: over http on this machine, on a plain-http intranet, and from a folder."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.blocks import write_pages
+from tests.browser.chromium import find_chromium, launch_flags
+
+INTRANET = "intranet.test"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """Say nothing: what matters is what the browser asked for."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    flags = [*launch_flags(), f"--host-resolver-rules=MAP {INTRANET} 127.0.0.1"]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the test pages."""
+    folder = tmp_path_factory.mktemp("pages")
+    write_pages(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def port(pages: Path) -> Iterator[int]:
+    handler = functools.partial(_Quiet, directory=str(pages))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def url(port: int) -> str:
+    """Where the pages are: a secure context, as https is."""
+    return f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def intranet(port: int) -> str:
+    """Where the pages are on plain http: no crypto.subtle, no clipboard."""
+    return f"http://{INTRANET}:{port}"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader with an empty browser; no page of theirs may fail or ask another host for anything."""
+    made = browser.new_context(locale="ru-RU", timezone_id="Europe/Moscow", accept_downloads=True)
+    faults: list[str] = []
+    made.on("weberror", lambda found: faults.append(str(found.error)))
+    made.on("request", lambda request: faults.extend(_foreign(request.url)))
+    yield made
+    made.close()
+    assert faults == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def _foreign(address: str) -> list[str]:
+    parts = urlsplit(address)
+    is_ours = parts.scheme in {"file", "data", "blob"} or parts.hostname in {"127.0.0.1", INTRANET}
+    return [] if is_ours else [address]

@@ -1,0 +1,141 @@
+"""Makes the guide's pictures: `python -m tests.browser.pictures`, or `make pictures`. Look at them before you commit them.
+
+The Russian pictures show the shipped letter, the English ones the example of the English guide.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from tests.browser.small_png import shrink_png
+from tests.built_site.building import ROOT, build_site
+from tests.docs.guide import GUIDE, blocks, example_project, page_text
+
+PICTURES = GUIDE / "pictures"
+KINDS = ("letter", "self-check", "control-sheet", "phone")
+DESKTOP = {"width": 1280, "height": 760}
+PHONE = {"width": 390, "height": 844}
+CHROMIUM = os.environ.get("GRAMOTA_CHROMIUM") or None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is shown in one language: a letter, a question of its self-check with a wrong option, and a begun answer.
+
+    The Russian one gives no answer away, for the guide is as public as the letter.
+    """
+
+    lang: str
+    letter: str
+    question: str
+    wrong: str
+    name: str
+    answer: str
+
+
+SUBJECTS = (
+    Subject("ru", "closer-product", "meaning-of-margin", "Фактическую маржинальную прибыль", "Анна Иванова",
+            "Если своими словами, то менеджер Closer отвечает за"),
+    Subject("en", "fire", "silent-siren", "Yes, if the siren is silent there is no danger", "Anna Ivanova",
+            "I press the red button and call 112. Then I walk down the stairs."),
+)  # fmt: skip
+
+
+def main() -> None:
+    """Build the sites and write every picture."""
+    _hold_places()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for subject in SUBJECTS:
+            site = build_site(_project(subject.lang, Path(folder)), Path(folder) / f"site-{subject.lang}")
+            with _served(site) as address:
+                _take_pictures(browser, f"{address}letters/{subject.letter}/", subject)
+
+
+def _hold_places() -> None:
+    """Put an empty file where a picture is missing: the guide links it, and the site is not built with a dead link."""
+    PICTURES.mkdir(exist_ok=True)
+    for subject in SUBJECTS:
+        for kind in KINDS:
+            (PICTURES / f"{kind}.{subject.lang}.png").touch()
+
+
+def _project(lang: str, folder: Path) -> Path:
+    if lang == "ru":
+        return ROOT
+    home = next(block.text for block in blocks(page_text(lang, "author"), "markdown"))
+    project = example_project(lang, folder / lang)
+    (project / "docs/index.md").write_text(home, encoding="utf-8")
+    return project
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing: the pictures are what is asked for."""
+
+
+def _take_pictures(browser: Browser, letter: str, subject: Subject) -> None:
+    with _page(browser, DESKTOP, "light") as page:
+        page.goto(letter)
+        _save(page, f"letter.{subject.lang}")
+        _save(_answer_wrong(page, subject), f"self-check.{subject.lang}")
+        page.goto(f"{letter}control/")
+        _fill_in(page, subject)
+        _save(page, f"control-sheet.{subject.lang}")
+    with _page(browser, PHONE, "dark") as page:
+        page.goto(letter)
+        _answer_wrong(page, subject)
+        _save(page, f"phone.{subject.lang}")
+
+
+@contextmanager
+def _page(browser: Browser, size: dict[str, int], scheme: str) -> Iterator[Page]:
+    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", locale="ru-RU")
+    yield context.new_page()
+    context.close()
+
+
+def _answer_wrong(page: Page, subject: Subject) -> Locator:
+    item = page.locator(f'[data-item="{subject.question}"]')
+    item.get_by_text(subject.wrong).click()
+    item.locator('[data-do="check"]').click()
+    _show(item)
+    return item
+
+
+def _fill_in(page: Page, subject: Subject) -> None:
+    page.locator('[data-learner="name"]').fill(subject.name)
+    first = page.locator("gramota-control-sheet textarea").first
+    first.fill(subject.answer)
+    _show(first)
+
+
+def _show(part: Locator) -> None:
+    """Bring the part to the middle from above: who scrolls up is shown a button that leads to the top."""
+    part.evaluate("part => { scrollTo(0, 0); part.scrollIntoView({block: 'center', behavior: 'instant'}); }")
+    part.page.mouse.wheel(0, 1)
+
+
+def _save(shown: Page | Locator, name: str) -> None:
+    shot: Callable[[], bytes] = partial(shown.screenshot, animations="disabled", caret="hide")
+    (PICTURES / f"{name}.png").write_bytes(shrink_png(shot()))
+
+
+if __name__ == "__main__":
+    main()

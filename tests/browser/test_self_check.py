@@ -1,0 +1,192 @@
+"""Each question type in a real browser: right, wrong, partly right, again, and the answer shown."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+
+@pytest.fixture
+def check(page: Page, url: str) -> Page:
+    page.goto(f"{url}/check.html")
+    return page
+
+
+def item(page: Page, name: str) -> Locator:
+    return page.locator(f'[data-item="{name}"]')
+
+
+def press(question: Locator, name: str) -> None:
+    question.get_by_role("button", name=name, exact=True).click()
+
+
+def order(question: Locator, *wanted: str) -> None:
+    """Bring the things into this order by the buttons, as a reader does."""
+    for place, text in enumerate(wanted):
+        row = question.locator("[data-order] > li", has_text=text)
+        while row.evaluate("row => [...row.parentNode.children].indexOf(row)") > place:
+            row.locator('[data-move="-1"]').click()
+
+
+def answer(page: Page, name: str, given: object) -> Locator:
+    question = item(page, name)
+    match name:
+        case "one" | "some":
+            for text in given:
+                question.get_by_label(text).check()
+        case "gap" | "degrees":
+            question.get_by_role("textbox").fill(given)
+        case "row":
+            order(question, *given)
+        case "pairs":
+            for left, right in given.items():
+                question.get_by_label(left).select_option(label=right)
+    press(question, "Проверить")
+    return question
+
+
+RIGHT = {
+    "one": ["Твёрдая вода"],
+    "some": ["Лёд", "Пар"],
+    "gap": " «Водой». ",
+    "degrees": "100,4 °c",
+    "row": ["Лёд", "Вода", "Кипяток", "Пар"],
+    "pairs": {"Лёд": "твёрдое", "Вода": "жидкое", "Пар": "газ"},
+}
+# What is wrong, how the verdict begins, the explanations to be seen, and the notes.
+WRONG = [
+    ("one", ["Жидкая вода"], "Неверно", ["Жидкая вода — просто вода."], []),
+    ("one", ["Пар & дым"], "Неверно", ["Пар — это газ."], []),
+    ("some", ["Лёд"], "Верно отчасти", ["Лёд — вода."], ["Отмечено не все, что верно."]),
+    ("some", ["Лёд", "Пар", "Песок"], "Верно отчасти", ["Песок — другое вещество."], ["Среди отмеченного есть лишнее."]),
+    ("some", ["Спирт"], "Неверно", ["Спирт — другое вещество."], ["Отмечено не все, что верно, и есть лишнее."]),
+    ("gap", "ПАРОМ!", "Неверно", ["Паром становится вода."], []),
+    ("gap", "снегом", "Неверно", [], []),
+    ("degrees", "212", "Неверно", ["Это градусы Фаренгейта."], []),
+    ("degrees", "99,4", "Неверно", [], []),
+    ("row", ["Лёд", "Вода", "Пар", "Кипяток"], "Верно отчасти", [], ["На своих местах: 2 из 4."]),
+    (
+        "pairs",
+        {"Лёд": "твёрдое", "Вода": "газ", "Пар": "жидкое"},
+        "Верно отчасти",
+        ["Вода течёт.", "Пар летит."],
+        ["Верных пар: 1 из 3."],
+    ),
+]
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_right_answer_is_said_to_be_right(check: Page, name: str):
+    question = answer(check, name, RIGHT[name])
+    expect(question.locator("[data-verdict]")).to_have_text("Верно")
+    expect(question.locator("[data-where] a")).to_be_visible()
+    expect(question.get_by_role("button", name="Попробовать еще раз")).to_be_hidden()
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+
+
+@pytest.mark.parametrize(("name", "given", "verdict", "whys", "notes"), WRONG)
+def test_a_wrong_answer_is_told_what_is_wrong_with_it(check: Page, name, given, verdict, whys, notes):
+    question = answer(check, name, given)
+    expect(question.locator("[data-verdict]")).to_have_text(verdict)
+    for text in [*whys, *notes]:
+        expect(question.get_by_text(text, exact=True)).to_be_visible()
+    expect(question.locator("[data-feedback]:visible")).to_have_count(
+        len(whys) + (2 if len(given) == 3 and name == "some" else 0)
+    )
+    expect(question.locator("[data-why]:visible")).to_have_count(0)
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 1")
+
+
+def test_what_is_missing_from_several_right_options_is_not_given_away(check: Page):
+    question = answer(check, "some", ["Лёд"])
+    expect(question.locator("label", has_text="Пар").locator("[data-mark]")).to_be_empty()
+    expect(question.get_by_text("Пар — вода.")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("one", "Сначала выберите ответ."),
+        ("some", "Сначала отметьте хотя бы один ответ."),
+        ("gap", "Сначала впишите ответ."),
+        ("degrees", "Сначала впишите ответ."),
+        ("pairs", "Сначала подберите пару в каждой строке."),
+    ],
+)
+def test_nothing_is_no_attempt(check: Page, name: str, said: str):
+    press(item(check, name), "Проверить")
+    expect(item(check, name).locator("[data-note]")).to_have_text(said)
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 0")
+    assert item(check, name).locator(":focus").count() == 1
+
+
+def test_a_number_in_words_is_asked_for_in_digits_and_is_no_attempt(check: Page):
+    question = answer(check, "degrees", "сто")
+    expect(question.locator("[data-note]")).to_have_text("Впишите число цифрами, например 15 или 2,5.")
+    expect(question.get_by_role("textbox")).to_be_editable()
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "left"),
+    [
+        ("one", ["Жидкая вода"], []),
+        ("some", ["Лёд", "Песок"], ["Лёд"]),
+    ],
+)
+def test_a_new_attempt_begins_with_what_was_right(check: Page, name: str, wrong, left):
+    question = answer(check, name, wrong)
+    press(question, "Попробовать еще раз")
+    ticked = question.locator("label", has=check.locator("input:checked"))
+    assert [text.strip() for text in ticked.all_inner_texts()] == left
+    expect(question.locator("[data-verdict]")).to_be_hidden()
+    answer(check, name, RIGHT[name])
+    expect(question.locator("[data-verdict]")).to_have_text("Верно")
+
+
+def test_right_pairs_stay_and_wrong_ones_are_emptied_for_a_new_attempt(check: Page):
+    question = answer(check, "pairs", {"Лёд": "твёрдое", "Вода": "газ", "Пар": "жидкое"})
+    press(question, "Попробовать еще раз")
+    expect(question.get_by_label("Вода")).to_have_value("")
+    assert question.get_by_label("Лёд").evaluate("list => list.selectedOptions[0].textContent") == "твёрдое"
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [(name, given) for name, given, *_ in [WRONG[0], WRONG[2], WRONG[5], WRONG[7], WRONG[9], WRONG[10]]],
+)
+def test_the_answer_is_shown_after_the_second_attempt_and_counts_as_shown(check: Page, name: str, wrong):
+    question = answer(check, name, wrong)
+    expect(question.get_by_role("button", name="Показать ответ")).to_be_hidden()
+    press(question, "Попробовать еще раз")
+    answer(check, name, wrong)
+    press(question, "Показать ответ")
+    expect(question.locator("[data-verdict]")).to_have_text("Ответ показан")
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 1")
+    match name:
+        case "gap":
+            expect(question.locator("[data-answer]")).to_have_text("Правильный ответ: водой")
+        case "degrees":
+            expect(question.locator("[data-answer]")).to_have_text("Правильный ответ: 100\u00a0°C")
+        case "row":
+            assert [text.split("\n")[0] for text in question.locator("li [data-text]").all_inner_texts()] == RIGHT["row"]
+        case "pairs":
+            chosen = question.locator("select").evaluate_all("all => all.map(one => one.selectedOptions[0].textContent)")
+            assert chosen == list(RIGHT["pairs"].values())
+        case _:
+            ticked = question.locator("label", has=check.locator("input:checked")).locator(".gramota-option-text")
+            assert set(ticked.all_inner_texts()) == set(RIGHT[name])
+
+
+def test_the_order_shown_is_never_the_right_one(check: Page):
+    assert item(check, "row").locator("li [data-text]").all_inner_texts() != RIGHT["row"]
+
+
+def test_markdown_of_authors_is_text_and_not_tags(check: Page):
+    expect(item(check, "one").locator("legend em")).to_have_text("лёд")
+    expect(item(check, "gap").locator("strong input")).to_have_count(1)
+    expect(item(check, "some").locator("abbr")).to_have_attribute("title", "вода")
+
+
+def test_each_language_is_spoken_whole(page: Page, url: str):
+    page.goto(f"{url}/check-en.html")
+    press(item(page, "one"), "Check")
+    expect(page.locator("[data-progress-line]")).to_have_text("0 of 6 right · 0 checked")
+    expect(item(page, "one").locator("[data-note]")).to_have_text("Choose an answer first.")
