@@ -27,7 +27,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench
 
 pictures: $(READY)
-	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m tests.browser.pictures
+	$(BIN)/python -m tests.browser.pictures
 
 clean:
 	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -17,7 +17,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Тест</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="gramota.css"><script defer src="gramota.js"></script>
 </head>
-<body>
+<body class="md-typeset">
 <h2 id="states">Три состояния</h2><h2 id="boiling">Кипение</h2>
 {body}
 </body>

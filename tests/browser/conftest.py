@@ -16,7 +16,7 @@ from tests.browser.chromium import find_chromium, launch_flags
 INTRANET = "intranet.test"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Say nothing: what matters is what the browser asked for."""
 
@@ -40,7 +40,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def port(pages: Path) -> Iterator[int]:
-    handler = functools.partial(_Quiet, directory=str(pages))
+    handler = functools.partial(QuietHandler, directory=str(pages))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -1,9 +1,8 @@
-"""Makes the guide's pictures: `python -m tests.browser.pictures`, or `make pictures`. Look at them before you commit them.
+"""Makes the guide's pictures: `make pictures`, then look at them before you commit them.
 
 The Russian pictures show the shipped letter, the English ones the example of the English guide.
 """
 
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from threading import Thread
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from tests.browser.chromium import ensure_chromium, launch_flags
 from tests.browser.small_png import shrink_png
 from tests.built_site.building import ROOT, build_site
 from tests.docs.guide import GUIDE, blocks, example_project, page_text
@@ -23,7 +23,6 @@ PICTURES = GUIDE / "pictures"
 KINDS = ("letter", "self-check", "control-sheet", "phone")
 DESKTOP = {"width": 1280, "height": 760}
 PHONE = {"width": 390, "height": 844}
-CHROMIUM = os.environ.get("GRAMOTA_CHROMIUM") or None
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def main() -> None:
     """Build the sites and write every picture."""
     _hold_places()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=launch_flags())
         for subject in SUBJECTS:
             site = build_site(_project(subject.lang, Path(folder)), Path(folder) / f"site-{subject.lang}")
             with _served(site) as address:

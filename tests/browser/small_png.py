@@ -1,4 +1,7 @@
-"""Makes a screenshot's PNG small: at most 256 colours, which is what a page of text needs (PNG, third edition, W3C 2025)."""
+"""Makes a screenshot's PNG small: at most 256 colours, which is what a page of text needs.
+
+The format is that of PNG, third edition (W3C, 2025).
+"""
 
 import struct
 import zlib

@@ -2,6 +2,7 @@
 
 import html
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,9 @@ GUIDE = ROOT / "docs/guide"
 LANGUAGES = ("en", "ru")
 PAGES = ("author", "employee", "phrases", "trainer")
 
-_FENCE = re.compile(r'^```(?P<kind>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r'^ *```(?P<kind>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^ *```$', re.MULTILINE | re.DOTALL
+)
 _NAMED = re.compile(r"#\s*(?P<path>[\w./-]+\.yml)\n")
 _CODE = re.compile(r"`([^`]+)`|<code>(.+?)</code>")
 
@@ -48,7 +51,8 @@ def fragments(lang: str) -> Iterator[tuple[str, dict[str, object]]]:
 
 def whole_files(lang: str) -> dict[str, str]:
     """Return the files that the author's and the trainer's guide show whole, by their paths."""
-    shown = [block for page in ("author", "trainer") for kind in ("yaml", "csv", "json") for block in blocks(page_text(lang, page), kind)]
+    pages = [page_text(lang, page) for page in ("author", "trainer")]
+    shown = [block for text in pages for kind in ("yaml", "csv", "json") for block in blocks(text, kind)]
     return {block.path: block.text for block in shown if block.path}
 
 
@@ -72,8 +76,13 @@ def code_of(cell: str) -> str:
 
 def commands(text: str) -> list[str]:
     """Return the command lines that readers are told to type."""
-    typed = [line for block in blocks(text, "console") for line in block.text.splitlines()]
-    return [line.removeprefix("$ ") for line in typed if line.startswith("$ ")]
+    return [command for command, _ in sessions(text)]
+
+
+def sessions(text: str) -> list[tuple[str, str]]:
+    """Return each command line with the output that is shown below it, empty where none is."""
+    typed = "".join(textwrap.dedent(block.text) for block in blocks(text, "console"))
+    return [(command, output) for command, output in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", typed, re.MULTILINE)]
 
 
 def _cells(row: str) -> list[str]:

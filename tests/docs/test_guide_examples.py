@@ -44,7 +44,8 @@ def test_the_marks_that_the_guide_teaches_work(lang: str, project: Path, tmp_pat
     text = letter.read_text(encoding="utf-8").replace("    body: |\n", f"    body: |\n{written}", 1)
     letter.write_text(text, encoding="utf-8")
     (project / "docs/letters/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    page = (build_site(project, tmp_path_factory.mktemp("site")) / "letters/fire/index.html").read_text(encoding="utf-8")
+    site = build_site(project, tmp_path_factory.mktemp("site"))
+    page = (site / "letters/fire/index.html").read_text(encoding="utf-8")
     assert len(taught) == 3
     assert 'src="../plan.png"' in page
     assert re.search(r'<a href="\./">[^<]+</a>', page)

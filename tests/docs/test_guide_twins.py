@@ -9,7 +9,8 @@ from gramota.wording import wording
 from tests.built_site.building import ROOT
 from tests.docs.guide import GUIDE, LANGUAGES, PAGES, blocks, commands, headings, page_text, tables
 
-TWINS = [*((GUIDE / "en" / f"{page}.md", GUIDE / "ru" / f"{page}.md") for page in PAGES), (ROOT / "README.md", ROOT / "README.ru.md")]
+READMES = (ROOT / "README.md", ROOT / "README.ru.md")
+TWINS = [*((GUIDE / "en" / f"{page}.md", GUIDE / "ru" / f"{page}.md") for page in PAGES), READMES]
 TWIN_IDS = [*PAGES, "readme"]
 EVERY_TEXT = [*sorted(GUIDE.rglob("*.md")), *sorted(ROOT.glob("*.md"))]
 
@@ -22,9 +23,7 @@ def test_both_languages_have_the_same_parts(english: Path, russian: Path):
 
 @pytest.mark.parametrize(("english", "russian"), TWINS, ids=TWIN_IDS)
 def test_both_languages_have_the_same_commands(english: Path, russian: Path):
-    assert len(commands(_text(english))) == len(commands(_text(russian)))
-    plain = [[re.sub(r"\b(FILE|FOLDER|ФАЙЛ|ПАПКА)\b", "PATH", line) for line in commands(_text(file))] for file in (english, russian)]
-    assert plain[0] == plain[1]
+    assert _plain_commands(english) == _plain_commands(russian)
 
 
 @pytest.mark.parametrize("file", EVERY_TEXT, ids=lambda file: file.relative_to(ROOT).as_posix())
@@ -36,7 +35,7 @@ def test_every_link_leads_to_a_file(file: Path):
 @pytest.mark.parametrize("file", EVERY_TEXT, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_every_link_to_a_heading_of_the_page_finds_it(file: Path):
     known = {re.sub(r"[^\w-]", "", title.lower().replace(" ", "-")) for _, title in headings(_text(file))}
-    assert {anchor for anchor in re.findall(r"\]\(#([^)]+)\)", _text(file))} <= known
+    assert set(re.findall(r"\]\(#([^)]+)\)", _text(file))) <= known
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -58,6 +57,10 @@ def test_every_warning_about_a_sheet_is_explained(lang: str):
 def test_every_picture_is_shown_and_small(picture: Path):
     assert any(picture.name in _text(file) for file in EVERY_TEXT)
     assert 5_000 < picture.stat().st_size < 80_000
+
+
+def _plain_commands(file: Path) -> list[str]:
+    return [re.sub(r"\b(FILE|FOLDER|ФАЙЛ|ПАПКА)\b", "PATH", line) for line in commands(_text(file))]
 
 
 def _text(file: Path) -> str:

@@ -28,7 +28,7 @@ from gramota.wording import wording
 @folder_options
 @language_option
 @click.pass_obj
-def grade(  # noqa: PLR0913 - one argument for each option
+def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     lang: str, answers: tuple[Path, ...], quiz: str | None, form: str, output: Path | None, docs: Path, quizzes: Path
 ) -> int:
     """Return 0 where everything was graded, 1 with a warning, 2 where something had to be set aside."""
@@ -101,7 +101,8 @@ def _grade_files(paths: Iterable[Path], course: Course, only: CompiledQuiz | Non
     t = wording("cli", out.lang)
     if len(wanted) < len(handed_in):
         say(t("left_out", count=len(handed_in) - len(wanted)))
-    print_problems((warning for found in warned for warning in found.warnings), out.lang)
+    if out.form != "text":
+        print_problems((warning for found in warned for warning in found.warnings), out.lang)
     if warned:
         say(t("warned", count=len(warned)))
     return _tell_set_aside(problems, out.lang) or (1 if warned else 0)

@@ -16,9 +16,9 @@ def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
 
 def _language_option(arguments: Sequence[str]) -> str:
-    for argument, following in zip(arguments, (*arguments[1:], ""), strict=True):
+    for position, argument in enumerate(arguments):
         if argument == "--lang":
-            return following
+            return next(iter(arguments[position + 1 :]), "")
         if argument.startswith("--lang="):
             return argument.removeprefix("--lang=")
     return ""

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from gramota import __version__
 from gramota.wording import LANGUAGES, Wording, wording
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -13,10 +14,6 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 class SpokenCommand(click.Command):
     """A command whose help stands in the wording under its name, its options' under `option.`."""
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Name the option alike in every language, so that its help is looked up like any other's."""
-        return super().get_help_option(ctx)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write `gramota grade [OPTIONS] ANSWERS...`."""
@@ -31,7 +28,8 @@ class SpokenCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write each option with its help and its default."""
-        rows = [(record[0], _option_help(option, ctx)) for option in self.get_params(ctx) if (record := option.get_help_record(ctx))]
+        options = [found for found in self.get_params(ctx) if isinstance(found, click.Option)]
+        rows = [(record[0], _help(option, ctx)) for option in options if (record := option.get_help_record(ctx))]
         with formatter.section(_spoken(ctx)("options")):
             formatter.write_dl(rows)
 
@@ -70,8 +68,6 @@ def language_option(command: Function) -> Function:
 def show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001, FBT001 - click's signature
     """Print the version and leave."""
     if wanted:
-        from gramota import __version__  # noqa: PLC0415 - a circle otherwise
-
         click.echo(_spoken(ctx)("version", version=__version__))
         ctx.exit()
 
@@ -80,7 +76,8 @@ def _spoken(ctx: click.Context) -> Wording:
     return wording("cli", ctx.find_root().obj)
 
 
-def _option_help(option: click.Parameter, ctx: click.Context) -> str:
-    said = _spoken(ctx)(f"option.{option.name}")
-    is_shown = option.default is not None and isinstance(option.default, str)
-    return f"{said} [{option.default}]" if is_shown else said
+def _help(option: click.Option, ctx: click.Context) -> str:
+    # The longest name is the one that does not change: click calls its own --help by an inner name.
+    name = max(option.opts, key=len).lstrip("-")
+    said = _spoken(ctx)(f"option.{name}")
+    return f"{said} [{option.default}]" if isinstance(option.default, str) else said

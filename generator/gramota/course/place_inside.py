@@ -14,7 +14,8 @@ class Place(NamedTuple):
 
 _WHOLE = re.compile(r".", re.DOTALL)
 _SINGLE_QUOTED = re.compile(r"''|.", re.DOTALL)
-_DOUBLE_QUOTED = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)|.", re.DOTALL)
+# The group is a character that stands for itself behind a backslash.
+_DOUBLE_QUOTED = re.compile(r"""\\(?:x.{2}|u.{4}|U.{8}|(["\\/])|.)|.""", re.DOTALL)
 # Escapes that stand for a space or a line break, or for nothing at all at a line's end.
 _BLANK_ESCAPES = frozenset("\\" + character for character in "tnvfr NLP_\t\n\r")
 
@@ -47,7 +48,8 @@ def _visible(text: str, start: Place) -> Iterator[tuple[Place, int]]:
         begin = start.column - 1 + column_offset if number == start.line else 0
         for token in pattern.finditer(line, begin):
             if not token[0].isspace() and token[0] not in _BLANK_ESCAPES:
-                yield Place(number, token.start() + 1), len(token[0])
+                first = token.start(token.lastindex or 0)
+                yield Place(number, first + 1), token.end() - first
 
 
 def _style(written: str) -> tuple[re.Pattern[str], int, int]:

@@ -67,10 +67,9 @@ class Source:
 
     def where_key(self, *path: str | int) -> Where:
         """Return the place of the key that `path` ends with, or of the value where it ends with an index."""
-        *parents, last = path
-        holder = self.node(*parents)
-        if isinstance(holder, Mapping) and last in holder.key_marks:
-            return self.at(holder.key_marks[str(last)])
+        holder = self.node(*path[:-1])
+        if path and isinstance(holder, Mapping) and path[-1] in holder.key_marks:
+            return self.at(holder.key_marks[str(path[-1])])
         return self.where(*path)
 
     def where_inside(self, offset: int, *path: str | int) -> Where:

@@ -35,6 +35,7 @@ _CODES = (
 # These are noticed where they make no sense any more; their author looks for where they begin.
 _SEEN_LATE = frozenset({"G023", "G024", "G025", "G027"})
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)?([A-Za-z_]+):(?=[^ \n\r/])")
+_NO_SPACE_AFTER_DASH = re.compile(r" *-(?=[^ \n\r-])")
 _BARE_KEY = re.compile(r" *(?:- +)?[A-Za-z_]+ *")
 _FALSE_SPACE = re.compile(r" *([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 
@@ -78,6 +79,8 @@ def _missing_space(complaint: Stumble, lines: list[str]) -> Stumble | None:
     for number in _here_and_above(complaint):
         if found := _NO_SPACE_AFTER_COLON.match(lines[number]):
             return Stumble("G029", number, found.end(), {"key": found[1]})
+        if found := _NO_SPACE_AFTER_DASH.match(lines[number]):
+            return Stumble("G018", number, found.end(), {})
     return None
 
 

@@ -23,7 +23,7 @@ def parse_model(source: Source, model: type[Model]) -> Model | list[Problem]:
     if source.tree is None:
         return []
     try:
-        return model.model_validate(plain(source.tree))
+        return model.model_validate(plain(source.tree), by_alias=True, by_name=False)
     except ValidationError as error:
         return [*_problems(error, source, model)]
 
@@ -32,5 +32,5 @@ def _problems(error: ValidationError, source: Source, model: type[Entry]) -> Ite
     already_told = {problem.where for problem in source.problems}
     for detail in error.errors(include_url=False, include_input=False):
         spot = locate(model, detail["loc"])
-        if source.where(*spot.path) not in already_told:
+        if already_told.isdisjoint({source.where(*spot.path), source.where_key(*spot.path)}):
             yield from Complaint(detail["type"], spot, detail.get("ctx", {}), source).problems()

@@ -109,14 +109,21 @@ class TreeBuilder:
         return root
 
     def _node(self, event: _Event, depth: int) -> Node:
-        mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent):
-            self._report(event, "G005", name=f"*{event.anchor}")
-            return Scalar(mark, f"*{event.anchor}", None)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            return self._collection(event, depth)
+        self._report(event, "G005", name=f"*{event.anchor}")
+        return Scalar(event.start_mark, f"*{event.anchor}", None)
+
+    def _scalar(self, event: _Event) -> Scalar:
         if event.anchor or event.tag:
             self._refuse_what_hides_meaning(event)
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(mark, event.value, value_of(event.value) if event.implicit[0] else event.value)
+        raw = event.value
+        return Scalar(event.start_mark, raw, value_of(raw) if event.implicit[0] else raw)
+
+    def _collection(self, event: _Event, depth: int) -> Node:
+        self._refuse_what_hides_meaning(event)
         if depth > MAX_DEPTH:
             self._report(event, "G006", limit=MAX_DEPTH)
             raise NestedTooDeepError

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gramota.course import Course, Lesson
-from gramota.course.identity import content_hash
 from gramota.course.folder import shown_path
+from gramota.course.identity import content_hash
 from gramota.course.names import suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers import FORMAT, Answers, checksum

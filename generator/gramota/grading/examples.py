@@ -46,9 +46,7 @@ def _compare(
             yield codes[decision.met], entry, decision
 
 
-def _problem(
-    code: str, entry: Criterion | Misconception, decision: Decision, answer: str, where: Where
-) -> Problem:
+def _problem(code: str, entry: Criterion | Misconception, decision: Decision, answer: str, where: Where) -> Problem:
     quoted = " … ".join(answer[start:end] for start, end in decision.evidence)
     values = {"id": entry.id, "title": entry.title, "phrase": decision.phrase or "", "evidence": quoted}
     return Problem.at(where, code, **values)

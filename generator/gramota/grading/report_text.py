@@ -69,12 +69,12 @@ def _report_grade(number: str, question: ControlQuestion | None, grade: Grade, t
     prompt = question.prompt if question else t("unknown_question", question=grade.question)
     yield Text(number + clean_line(prompt), "bold")
     if grade.state == "not_answered":
-        yield Padding(Text(t("state.not_answered")), _INDENT)
+        yield Padding(Text(t("state.not_answered")), _INDENT, expand=False)
         return
-    yield Padding(_answer(grade), _INDENT)
+    yield Padding(_answer(grade), _INDENT, expand=False)
     if question:
-        yield Padding(_decisions(question, grade, t), _INDENT)
-    yield Padding(_verdict(grade, t), _INDENT)
+        yield Padding(_decisions(question, grade, t), _INDENT, expand=False)
+    yield Padding(_verdict(grade, t), _INDENT, expand=False)
 
 
 def _verdict(grade: Grade, t: Wording) -> Text:

@@ -5,6 +5,7 @@ One classic script and no modules, for a page opened from a folder can load none
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,18 +48,19 @@ class Bundle:
     css: str
 
 
-def build_bundle() -> Bundle:
-    """Return script and style; the same bytes whenever the sources are the same."""
-    return Bundle(js=f'(() => {{\n"use strict";\n{build_script()}\ndefineElements();\n}})();\n', css=_joined(STYLES))
+def build_bundle(languages: Collection[str] = LANGUAGES) -> Bundle:
+    """Return script and style, the script speaking `languages`; the same sources give the same bytes."""
+    script = f'(() => {{\n"use strict";\n{build_script(languages)}\ndefineElements();\n}})();\n'
+    return Bundle(js=script, css=_squeezed(_joined(STYLES)))
 
 
-def build_script() -> str:
+def build_script(languages: Collection[str] = LANGUAGES) -> str:
     """Return the script's declarations alone, which tests call one by one."""
-    return f"const WORDING = {_runtime_wording()};\n{_joined(SCRIPTS)}"
+    return f"const WORDING = {_runtime_wording(languages)};\n{_joined(SCRIPTS)}"
 
 
-def _runtime_wording() -> str:
-    spoken = {lang: dict(wording("runtime", lang).texts) for lang in LANGUAGES}
+def _runtime_wording(languages: Collection[str]) -> str:
+    spoken = {lang: dict(wording("runtime", lang).texts) for lang in languages}
     # Every "<" is written as an escape, so that a page may hold the script inline as well.
     return json.dumps(spoken, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
 
@@ -71,3 +73,8 @@ def _without_comments(source: str) -> str:
     """Drop the comments that fill whole lines, indentation and empty lines; no source has a text of several lines."""
     lines = (line.strip() for line in _COMMENT.sub("", source).splitlines())
     return "\n".join(filter(None, lines))
+
+
+def _squeezed(css: str) -> str:
+    """Drop the spaces that mean nothing in a stylesheet; no text in ours holds one of these signs."""
+    return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(": ", ":").replace(";}", "}")

@@ -7,7 +7,7 @@ crosses with its prompt only; criteria, phrases, misconceptions, examples and se
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from gramota.course import Blank, ControlQuestion, Markdown, Match, Multiple, Number, Order, SelfCheckItem, Single
@@ -16,13 +16,15 @@ from gramota.quiz.shuffle import never_in_order, shuffled
 
 Key = dict[str, int | float | str | Sequence[int] | Sequence[float] | Sequence[str]]
 
+_NO_TEXT = Markdown("")
+
 
 @dataclass(frozen=True)
 class PublicOption:
     """One thing to choose, to put in order or to find a partner for, and the feedback that belongs to it."""
 
     text: Markdown
-    why: Markdown = Markdown("")
+    why: Markdown = _NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -84,42 +86,35 @@ def _choice(item: Single | Multiple) -> PublicItem:
     shown = [item.options[place] for place in shuffled(len(item.options), content_hash(item))]
     correct = [place for place, option in enumerate(shown) if option.correct]
     options = tuple(PublicOption(option.text, option.why) for option in shown)
-    return _public(item, {"of": len(shown), "correct": correct}, options=options)
+    return replace(_bare(item, {"of": len(shown), "correct": correct}), options=options)
 
 
 def _blank(item: Blank) -> PublicItem:
-    key: Key = {"accept": list(item.accept), "wrong": [wrong.answer for wrong in item.wrong]}
-    return _public(item, key, wrong=tuple(wrong.why for wrong in item.wrong))
+    key: Key = {"accept": item.accept, "wrong": [wrong.answer for wrong in item.wrong]}
+    return replace(_bare(item, key), wrong=tuple(wrong.why for wrong in item.wrong))
 
 
 def _number(item: Number) -> PublicItem:
     wrong_numbers = [wrong.answer for wrong in item.wrong]
     key: Key = {"answer": item.answer, "tolerance": item.tolerance, "unit": item.unit, "wrong": wrong_numbers}
-    return _public(item, key, wrong=tuple(wrong.why for wrong in item.wrong), unit=item.unit)
+    return replace(_bare(item, key), wrong=tuple(wrong.why for wrong in item.wrong), unit=item.unit)
 
 
 def _order(item: Order) -> PublicItem:
     shown = never_in_order(len(item.items), content_hash(item))
     key: Key = {"order": [shown.index(place) for place in range(len(shown))]}
-    return _public(item, key, options=tuple(PublicOption(item.items[place]) for place in shown))
+    return replace(_bare(item, key), options=tuple(PublicOption(item.items[place]) for place in shown))
 
 
 def _match(item: Match) -> PublicItem:
     shown = never_in_order(len(item.pairs), content_hash(item))
     key: Key = {"partners": [shown.index(place) for place in range(len(shown))]}
     lefts = tuple(PublicOption(pair.left, pair.why) for pair in item.pairs)
-    return _public(item, key, options=lefts, rights=tuple(item.pairs[place].right for place in shown))
+    return replace(_bare(item, key), options=lefts, rights=tuple(item.pairs[place].right for place in shown))
 
 
-def _public(
-    item: SelfCheckItem,
-    key: Key,
-    *,
-    options: tuple[PublicOption, ...] = (),
-    rights: tuple[Markdown, ...] = (),
-    wrong: tuple[Markdown, ...] = (),
-    unit: str = "",
-) -> PublicItem:
+def _bare(item: SelfCheckItem, key: Key) -> PublicItem:
+    """Return what every type shares: the question without its parts."""
     return PublicItem(
         id=item.id,
         type=item.type,
@@ -129,8 +124,4 @@ def _public(
         hint=item.hint,
         why=item.why,
         key=json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
-        options=options,
-        rights=rights,
-        wrong=wrong,
-        unit=unit,
     )

@@ -1,6 +1,7 @@
 """Phrases to tables: here, and only here, words are given their forms."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from os.path import commonprefix
 from typing import NamedTuple, Protocol
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
@@ -8,9 +9,11 @@ from gramota.rubric.language import Language, Rows, language_of
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase import AnyOf, Group, Item, Phrase, Prefix, Row, Word, groups_of, parse_phrase
 from gramota.rubric.reading import CONTRAST
-from gramota.rubric.typos import TypoTable
+from gramota.rubric.typos import SHORTEST_FOR_ONE
 
 MAX_NODES = 20_000
+SHORTEST_STEM = 3
+LONGEST_STRANGER = 12
 
 
 class CriterionSource(Protocol):
@@ -103,7 +106,7 @@ def compile_question(question: QuestionSource, synonyms: Mapping[str, Sequence[s
         lang=lang,
         keys=keys,
         beginnings=tuple(sorted(compiler.beginnings)),
-        known=_known_neighbours(compiler.words, keys, lang),
+        strangers=_strangers(compiler.words, keys, lang),
         nodes=tuple(compiler.nodes),
         criteria=tuple(criteria),
         misconceptions=tuple(misconceptions),
@@ -268,17 +271,32 @@ def _stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     return stem_prefix(word, lang)
 
 
-def _known_neighbours(words: Collection[str], keys: Sequence[tuple[str, ...]], lang: str) -> tuple[str, ...]:
-    """Dictionary words that the typo table would take for a form of the rubric."""
+def _strangers(words: Collection[str], keys: Sequence[tuple[str, ...]], lang: str) -> tuple[tuple[str, ...], ...]:
+    """Beginnings («барж») and whole words («мажа») that are no typo of a form, by how many letters may follow."""
     if not lang.startswith("ru"):
         return ()
-    typos = TypoTable({form: (key,) for key, forms in enumerate(keys) for form in forms})
-    return tuple(sorted(word for word in set(_neighbours(words)) if typos.find(word)))
+    begun = {form[:size] for forms in keys for form in forms for size in range(1, len(form) + 1)}
+    tails: dict[str, int] = {}
+    for text, tail in (each for forms in _neighbours(words) for each in _told_apart(forms, begun)):
+        tails[text] = max(tail, tails.get(text, 0))
+    return tuple(
+        tuple(sorted(text for text, tail in tails.items() if tail == size))
+        for size in range(max(tails.values(), default=-1) + 1)
+    )
 
 
-def _neighbours(words: Collection[str]) -> Iterator[str]:
+def _told_apart(forms: tuple[str, ...], begun: Collection[str]) -> Iterator[tuple[str, int]]:
+    """The stem that a word's forms share, or the forms themselves where the stem is too short or one of ours."""
+    stem = commonprefix(forms)  # noqa: RUF071 - of words, not of paths
+    if len(stem) >= SHORTEST_STEM and stem not in begun:
+        yield stem, max(map(len, forms)) - len(stem)
+    else:
+        yield from ((form, 0) for form in forms if SHORTEST_FOR_ONE <= len(form) <= LONGEST_STRANGER)
+
+
+def _neighbours(words: Collection[str]) -> Iterator[tuple[str, ...]]:
     from gramota.rubric.russian import base_forms, russian_neighbours  # noqa: PLC0415
 
     for lemma in sorted({lemma for word in words for lemma in base_forms(word)}):
-        if len(lemma) >= 3:
+        if SHORTEST_STEM <= len(lemma) <= LONGEST_STRANGER:
             yield from russian_neighbours(lemma)

@@ -60,8 +60,8 @@ class CompiledQuestion:
     keys: tuple[tuple[str, ...], ...]
     """The forms of each key, sorted."""
     beginnings: tuple[Beginning, ...]
-    known: tuple[str, ...]
-    """Dictionary words so close to a form that they would pass for a typo of it."""
+    strangers: tuple[tuple[str, ...], ...]
+    """Dictionary words that would pass for a typo: at each index, beginnings with at most so many more letters."""
     nodes: tuple[Node, ...]
     criteria: tuple[Meaning, ...]
     misconceptions: tuple[Meaning, ...]
@@ -84,7 +84,7 @@ class CompiledQuestion:
             "lang": self.lang,
             "keys": [_packed(forms) for forms in self.keys],
             "beginnings": self.beginnings,
-            "known": _packed(self.known),
+            "strangers": [_packed(beginnings) for beginnings in self.strangers],
             "nodes": self.nodes,
             "criteria": [_plain_meaning(meaning) for meaning in self.criteria],
             "misconceptions": [_plain_meaning(meaning) for meaning in self.misconceptions],
@@ -102,7 +102,7 @@ class CompiledQuestion:
             lang=plain["lang"],
             keys=tuple(_unpacked(packed) for packed in plain["keys"]),
             beginnings=tuple(Beginning(*row) for row in plain["beginnings"]),
-            known=_unpacked(plain["known"]),
+            strangers=tuple(_unpacked(packed) for packed in plain["strangers"]),
             nodes=tuple(Node(kind, key, tuple(parts), *rest) for kind, key, parts, *rest in plain["nodes"]),
             criteria=tuple(_meaning_of(row) for row in plain["criteria"]),
             misconceptions=tuple(_meaning_of(row) for row in plain["misconceptions"]),

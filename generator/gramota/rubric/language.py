@@ -56,6 +56,10 @@ class Language:
     """Sure signs of a finite verb; after «и» one ends a negation."""
     own_verb_endings: tuple[str, ...] = ()
     """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
+    circumstances: frozenset[str] = frozenset()
+    """Prepositions whose nouns are no object («после отправки КП не звоню»)."""
+    pronoun_objects: frozenset[str] = frozenset()
+    """Right after «без», one is all that it denies."""
     links: frozenset[str] = frozenset()
     """Words that take up what was named before («маржа — то, на что я не влияю»)."""
     adjective_endings: tuple[str, ...] = ()
@@ -68,6 +72,8 @@ class Language:
     """«как» before an opinion makes it an aside («как кажется новичкам»)."""
     that_words: frozenset[str] = frozenset()
     that_may_be_left_out: bool = False
+    disbeliefs: Rows = field(default_factory=dict)
+    """What follows them with «что» is denied («неправда, что …», «не думаю, что …»)."""
     rebuttals: Rows = field(default_factory=dict)
     approvals: Rows = field(default_factory=dict)
 

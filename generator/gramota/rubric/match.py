@@ -1,6 +1,8 @@
 """Where in an answer a phrase stands: windows over tables, no linguistics; the JavaScript twin does the same."""
 
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from gramota.rubric.compiled import CompiledQuestion, Node
@@ -10,6 +12,7 @@ from gramota.rubric.quoting import find_quoted
 from gramota.rubric.reading import Lexicon, Reading, read_answer
 
 MOST_OPTIONS_PER_START = 8
+LONG_LIST = 5
 
 
 class Hit(NamedTuple):
@@ -32,7 +35,12 @@ class Matcher:
             for form in words:
                 forms.setdefault(form, []).append(key)
         tables = {form: tuple(keys) for form, keys in forms.items()}
-        self.lexicon = Lexicon(tables, question.beginnings, frozenset(question.known), self.language)
+        self.lexicon = Lexicon(
+            tables,
+            question.beginnings,
+            {text: tail for tail, texts in enumerate(question.strangers) for text in texts},
+            self.language,
+        )
         self.keys_below = _keys_by_node(self.nodes)
         self.denies = _denying(self.nodes)
         self.parts: dict[int, int] = {}
@@ -90,6 +98,13 @@ class Text:
         self.denials_at = frozenset(denial.at for denial in self.denials.all)
         self._served = self._served_parts()
         self._found: dict[tuple[int, str], list[Hit]] = {}
+
+    @cached_property
+    def is_bare_list(self) -> bool:
+        """Whether the answer strings together words, two at most between commas: it names things and says nothing."""
+        starts = [at for at in range(self.real) if at == 0 or self.reading.edges[at]]
+        sizes = [end - start for start, end in pairwise([*starts, self.real])]
+        return len(sizes) >= LONG_LIST and max(sizes) <= 2
 
     def _add_contrasts(self) -> None:
         """Append each asserted side with its shared noun, as a clause of its own."""
@@ -164,20 +179,21 @@ class Text:
         node = self.matcher.nodes[index]
         if node.kind == "word":
             return [Hit(at, at, (at,), slips) for at, slips in self.places.get(node.key, ()) if self._allows(at, mode)]
-        if self.matcher.denies[index] and node.kind != "any" and mode == "asserted":
-            mode = "open"
-        parts = [self._hits(part, mode) for part in node.parts]
         if node.kind == "any":
-            return sorted(set().union(*parts))
+            return sorted(set().union(*(self._hits(part, mode) for part in node.parts)))
+        inner = "open" if self.matcher.denies[index] and mode == "asserted" else mode
+        parts = [self._hits(part, inner) for part in node.parts]
         if not all(parts):
             return []
         if node.kind == "exact":
             return self._side_by_side(parts)
         hits = self._windows(parts, node.gap)
-        if mode == "any":
-            return hits
-        if node.negated >= 0:
-            return self._denied(hits, node)
+        return hits if mode == "any" else self._rightly_denied(hits, index)
+
+    def _rightly_denied(self, hits: list[Hit], index: int) -> list[Hit]:
+        """Of a row's hits, those that the answer denies where the phrase does, and only there."""
+        if self.matcher.nodes[index].negated >= 0:
+            return self._denied(hits, self.matcher.nodes[index])
         return [hit for hit in hits if self._owns_its_denials(hit)] if self.matcher.denies[index] else hits
 
     def _allows(self, at: int, mode: str) -> bool:
@@ -229,8 +245,7 @@ class Text:
     def _owns_its_denials(self, hit: Hit) -> bool:
         """«(не терять|беречь) лид»: the лид may be denied by the phrase's own negation, by no other."""
         for word in self.denials.denied.intersection(hit.words):
-            over = [self.denials.all[index].at for index in self.denials.by_word[word]]
-            if not any(at in hit.words for at in over):
+            if not any(at in hit.words for at in self.denials.over(word)):
                 return False
         return True
 
@@ -264,8 +279,8 @@ class Text:
 
     def _is_affirmed(self, word: int) -> bool:
         """Two negators make an assertion: «нельзя не»."""
-        over = [self.denials.all[index] for index in self.denials.by_word.get(word, ())]
-        return sum(self.reading.words[denial.at].text in self.matcher.language.negators for denial in over) == 2
+        negators = self.matcher.language.negators
+        return sum(self.reading.words[at].text in negators for at in self.denials.over(word)) == 2
 
 
 def _join(hits: Iterable[Hit]) -> Hit:

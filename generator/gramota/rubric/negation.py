@@ -29,6 +29,10 @@ class Denials:
     by_word: dict[int, list[int]] = field(default_factory=dict)
     denied: set[int] = field(default_factory=set)
 
+    def over(self, word: int) -> list[int]:
+        """Where the negations stand that cover a word."""
+        return [self.all[index].at for index in self.by_word.get(word, ())]
+
 
 def find_denials(reading: Reading, language: Language) -> Denials:
     """Read the negations of an answer, by the language's closed word lists alone."""
@@ -69,11 +73,10 @@ def _denial(reading: Reading, at: int, language: Language) -> Denial:
 
 def _is_idiom(reading: Reading, at: int, language: Language) -> bool:
     """«Не только», «не менее»; and «нет, не …», where the first is but an interjection."""
-    words = reading.words
-    follows = words[at + 1].text if at + 1 < len(words) else ""
-    interjection = reading.edges[at] == 3 and follows in language.negators and text_of(reading, at) != follows
-    starts = at == 0 and follows in language.negators and words[at].text not in language.bans
-    return row_at(reading, at + 1, language.idioms) > 0 or (starts and interjection)
+    opens = at == 0 or reading.edges[at] == 3
+    follows = text_of(reading, at + 1)
+    interjection = opens and text_of(reading, at) in language.nones and follows in language.negators
+    return interjection or row_at(reading, at + 1, language.idioms) > 0
 
 
 def text_of(reading: Reading, at: int) -> str:
@@ -127,7 +130,8 @@ def _noun_scope(reading: Reading, at: int, language: Language) -> list[int]:
         is_noun = (
             text not in language.free and language.adjective_endings and not text.endswith(language.adjective_endings)
         )
-        if is_noun or weighty >= NOUNS_AFTER:
+        is_pronoun = word == at + 1 and text in language.pronoun_objects
+        if is_noun or is_pronoun or weighty >= NOUNS_AFTER:
             break
     return scope
 
@@ -154,6 +158,8 @@ def _objects_before(reading: Reading, at: int, language: Language) -> list[int]:
     for word in reversed(stretch_before(reading, at)):
         text = text_of(reading, word)
         left -= text not in language.free
+        if text in language.circumstances:
+            return []
         if left < 0 or text in language.joins:
             break
         objects.append(word)

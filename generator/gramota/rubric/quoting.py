@@ -6,6 +6,7 @@ from gramota.rubric.reading import Reading
 
 CROWD_WITHIN = 3
 THAT_WITHIN = 5
+DISBELIEVED_WITHIN = 3
 
 
 def find_quoted(reading: Reading, language: Language) -> set[int]:
@@ -16,6 +17,8 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
             quoted |= _opinion(reading, at, language)
         elif word.text in language.allegedly:
             quoted |= set(_until_edge(reading, at))
+        elif size := row_at(reading, at, language.disbeliefs):
+            quoted |= _disbelieved(reading, at + size, language)
     return quoted
 
 
@@ -33,6 +36,16 @@ def _opinion(reading: Reading, at: int, language: Language) -> set[int]:
     verdict = _verdict(reading, end, reading.sentences[at], language)
     distanced = _is_of_the_crowd(reading, at, language)
     return set(range(start, end)) if verdict == "wrong" or (distanced and verdict != "right") else set()
+
+
+def _disbelieved(reading: Reading, at: int, language: Language) -> set[int]:
+    """What stands after «что» in «неправда, что …»."""
+    for word in range(at, min(len(reading.words), at + DISBELIEVED_WITHIN)):
+        if reading.edges[word] == 3:
+            break
+        if text_of(reading, word) in language.that_words:
+            return set(range(word, _content_end(reading, word, language)))
+    return set()
 
 
 def _content_start(reading: Reading, at: int, language: Language) -> int | None:

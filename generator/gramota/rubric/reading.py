@@ -63,14 +63,15 @@ class Lexicon:
         self,
         forms: dict[str, tuple[int, ...]],
         beginnings: Sequence[tuple[str, int, int]],
-        known: frozenset[str],
+        strangers: dict[str, int],
         language: Language,
     ) -> None:
         self._forms = forms
         self._beginnings = beginnings
         self._typos = TypoTable(forms)
         self._language = language
-        self._correct = known | language.free | language.all_negators
+        self._strangers = strangers
+        self._correct = language.free | language.all_negators
         self._remembered: dict[str, tuple[Keys, bool]] = {}
 
     def has(self, word: str) -> bool:
@@ -96,8 +97,13 @@ class Lexicon:
         rest = word[len(prefix) :]
         if prefix and word.startswith(prefix) and len(rest) >= 5 and rest in self._forms:
             return self._exact(rest), True
-        slip = self._typos.find(word) if forgive else None
+        slip = self._typos.find(word) if forgive and not self._is_stranger(word) else None
         return (tuple((key, slip[1]) for key in slip[0]) if slip else ()), False
+
+    def _is_stranger(self, word: str) -> bool:
+        """Whether the dictionary has the word as another than any of the rubric's."""
+        sizes = range(3, len(word) + 1)
+        return any(len(word) - size <= self._strangers.get(word[:size], -1) for size in sizes)
 
     def _exact(self, word: str) -> Keys:
         begun = [key for text, key, tail in self._beginnings if word.startswith(text) and len(word) <= len(text) + tail]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _SHARE_OF_BEST = 0.09
 _SHARE_OF_SENSE = 0.04
+_END_OF_WORD = b"\x01"
 _ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 
 
@@ -101,25 +102,42 @@ def _plain(word: str) -> str:
 
 
 @cache
-def russian_neighbours(lemma: str) -> frozenset[str]:
-    """All forms of dictionary words whose base form is one slip of the pen from this word: маржа, баржа."""
-    forms: set[str] = set()
-    dictionary = analyzer().dictionary.words
-    for slip in sorted(set(_slips(lemma)) - {lemma}):
-        if slip in dictionary:
-            forms |= {_plain(each.word) for parse in analyzer().parse(slip) for each in parse.lexeme}
-    return frozenset(forms)
+def russian_neighbours(lemma: str) -> tuple[tuple[str, ...], ...]:
+    """The forms of each dictionary word whose base form is one slip of the pen from this one: маржа, баржа."""
+    parses = {
+        (parse.normal_form, parse.tag.POS): parse for slip in _known_slips(lemma) for parse in analyzer().parse(slip)
+    }
+    return tuple(
+        tuple(sorted({_plain(each.word) for each in parse.lexeme}))
+        for parse in parses.values()
+        if parse.normal_form != lemma
+    )
 
 
-def _slips(word: str) -> Iterator[str]:
+def _known_slips(word: str) -> list[str]:
+    """Words of the dictionary one slip away; its graph is walked, for a thousand guesses a word are too slow."""
+    graph = analyzer().dictionary.words.dct
+    found: set[str] = set()
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
-        yield from (head + letter + tail for letter in _ALPHABET)
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in _ALPHABET)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
+        node = graph.follow_bytes(head.encode(), graph.ROOT)
+        if node is None:
+            break
+        for middle, rest in _slips_here(tail):
+            begun = graph.follow_bytes(middle.encode(), node)
+            if begun is not None and graph.follow_bytes(rest.encode() + _END_OF_WORD, begun) is not None:
+                found.add(head + middle + rest)
+    return sorted(found - {word})
+
+
+def _slips_here(tail: str) -> Iterator[tuple[str, str]]:
+    """(letters that differ, the rest) of each slip at the start of a tail."""
+    yield from ((letter, tail) for letter in _ALPHABET)
+    if tail:
+        yield "", tail[1:]
+        yield from ((letter, tail[1:]) for letter in _ALPHABET)
+    if len(tail) > 1:
+        yield tail[1] + tail[0], tail[2:]
 
 
 def base_forms(word: str) -> list[str]:
@@ -127,8 +145,3 @@ def base_forms(word: str) -> list[str]:
     if not word.isalpha() or not "а" <= word[0] <= "я":
         return []
     return sorted({_plain(parse.normal_form) for parse in likely_parses(word)})
-
-
-def is_known(word: str) -> bool:
-    """Whether the dictionary has the word."""
-    return bool(analyzer().word_is_known(word))

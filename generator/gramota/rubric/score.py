@@ -8,8 +8,20 @@ from gramota.rubric.match import Hit, Matcher, Text
 REVIEW_BELOW = 0.6
 """An answer with a decision less sure than this wants a trainer's eye."""
 
-REFUSED = 0.62
+HIDDEN = 0.8
 """How sure an absence is when an author's reject hid all that was found."""
+
+DENIED = 0.72
+"""… when all that was found stands after a negation."""
+
+DOUBTFUL = 0.55
+"""… when it stands before the negation, or in a reported opinion: word order and hearsay are the hardest to read."""
+
+APART = 0.7
+NEARLY = 0.75
+HALF = 0.88
+NOTHING = 0.95
+"""… when all words are there and too far apart, all but one of three or more, one of two, none."""
 
 Span = tuple[int, int]
 
@@ -68,7 +80,7 @@ def _decide(text: Text, meaning: Meaning) -> Decision:
                 best = (sure, hit, option)
     if best:
         return Decision(met=True, confidence=round(best[0], 2), evidence=_evidence(text, best[1]), phrase=best[2].text)
-    return Decision(met=False, confidence=REFUSED if refused else _sureness_of_absence(text, meaning))
+    return Decision(met=False, confidence=HIDDEN if refused else _sureness_of_absence(text, meaning))
 
 
 def _is_hidden(stretch: Span, hidden: list[Span]) -> bool:
@@ -76,7 +88,7 @@ def _is_hidden(stretch: Span, hidden: list[Span]) -> bool:
 
 
 def _sureness(text: Text, hit: Hit) -> float:
-    """0.98 for exact words side by side; less for slips, foreign words between, boundaries, and negations near by."""
+    """0.98 for exact words side by side; less for slips, gaps, boundaries, negations, and a bare list of words."""
     reading = text.reading
     outer = reading.weights[hit.last + 1] - reading.weights[hit.first]
     foreign = max(0, outer - sum(reading.weights[word + 1] - reading.weights[word] for word in hit.words))
@@ -84,6 +96,7 @@ def _sureness(text: Text, hit: Hit) -> float:
     sure = 0.98 - 0.09 * hit.slips - 0.02 * min(foreign, 8) - 0.04 * min(boundaries, 4)
     sure -= 0.04 if len(hit.words) == 1 else 0
     sure -= 0.12 if hit.first >= text.real else 0
+    sure -= 0.4 if text.is_bare_list else 0
     sure -= 0.15 if any(word in text.denials.by_word for word in hit.words) and not _has_denial(text, hit) else 0
     return max(0.3, sure)
 
@@ -93,15 +106,22 @@ def _has_denial(text: Text, hit: Hit) -> bool:
 
 
 def _sureness_of_absence(text: Text, meaning: Meaning) -> float:
-    """0.95 where nothing is near; less where a phrase was found but denied or quoted, or all but one of its words."""
-    sure = 0.95
-    for option in meaning.accept:
-        present, absent = text.missing(option.node)
-        if absent == 0:
-            sure = min(sure, 0.65 if text.find_at_all(option.node) else 0.7)
-        elif absent == 1 and present:
-            sure = min(sure, 0.75 if present > 1 else 0.88)
-    return sure
+    """The least sure of what each phrase tells."""
+    return min((_absence(text, option.node) for option in meaning.accept), default=NOTHING)
+
+
+def _absence(text: Text, node: int) -> float:
+    present, absent = text.missing(node)
+    if present and not absent:
+        return min((_refusal(text, hit) for hit in text.find_at_all(node)), default=APART)
+    if present and absent == 1:
+        return NEARLY if present > 1 else HALF
+    return NOTHING
+
+
+def _refusal(text: Text, hit: Hit) -> float:
+    after = all(at < word for word in hit.words for at in text.denials.over(word))
+    return DENIED if after and text.quoted.isdisjoint(hit.words) else DOUBTFUL
 
 
 def _evidence(text: Text, hit: Hit) -> tuple[Span, ...]:

@@ -33,6 +33,7 @@ ENGLISH = Language(
     pronouns=words("it they this that"),
     absences=frozenset(),
     verb_endings=(),
+    pronoun_objects=words("it them him her us me you this that these those"),
     links=words("that which it they who whom"),
     crowd=words("many some others people everyone everybody colleagues beginners newcomers most once"),
     opinions=words(
@@ -43,6 +44,9 @@ ENGLISH = Language(
     as_words=words("as"),
     that_words=words("that"),
     that_may_be_left_out=True,
+    disbeliefs=rows(
+        "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true,a myth"
+    ),
     rebuttals=rows("""
         not true,not so,not the case,wrong,false,mistake,mistaken,a myth,untrue,nonsense,disagree,in fact,actually,
         on the contrary,incorrect,isnt true,isnt so,isnt the case

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from gramota.errors import Problem
 from gramota.wording import Wording, wording
@@ -12,7 +13,7 @@ _COMMON = "problems"
 def describe(problem: Problem, lang: str) -> tuple[str, str]:
     """Return the problem's message and its hint (empty where there is none) in the language."""
     texts = _room_of(problem.code, lang)
-    values = dict(problem.values)
+    values: dict[str, Any] = dict(problem.values)
     hint = texts(f"{problem.code}.hint", **values) if f"{problem.code}.hint" in texts.texts else ""
     if values.get("suggestion"):
         hint = " ".join(filter(None, (wording(_COMMON, lang)("did_you_mean", **values), hint)))

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.breakages import COURSE
 
 from gramota.course import Course, load_course
 from gramota.course.source import MAX_BYTES
 from gramota.errors import ContentError
-from tests.breakages import COURSE
 
 LETTER = (COURSE / "docs/letters/returns.yml").read_bytes()
 QUIZ = (COURSE / "quizzes/returns.yml").read_bytes()

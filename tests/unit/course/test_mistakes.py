@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.breakages import COURSE, Breakage, load_breakages
 
 from gramota.course import load_course
 from gramota.errors import ContentError, Problem
 from gramota.wording.problems import describe
-from tests.breakages import COURSE, Breakage, load_breakages
 
 BREAKAGES = load_breakages()
 PROGRAMMERS_WORDS = re.compile(r"\b(dict|NoneType|None|pydantic|str|tuple|int|bool|float|traceback|exception)\b")

@@ -77,6 +77,13 @@ def test_what_is_nearly_there_is_absent_less_surely():
     assert denied < all_but_one
 
 
+def test_a_bare_list_of_words_asks_for_review():
+    answer = "реклама, плановая маржа, погода, новые клиенты, кислород"
+    listed, said = (score_answer(compiled(SALES), text) for text in (answer, "даю плановую маржу с новых клиентов"))
+    assert (listed.score, listed.review) == (2.5, True)
+    assert (said.score, said.review) == (2.5, False)
+
+
 def test_an_unsure_decision_asks_for_review():
     score = score_answer(
         compiled(Question([Criterion("c", ["заработать сделка договор"])])), "зороботать, ну, на сделлке (договр)"

@@ -3,6 +3,7 @@
  * for where it does not: on plain http there is no clipboard, and elsewhere it may be refused.
  */
 async function copyText(text, field) {
+  field.readOnly = true;
   field.hidden = false;
   field.value = text;
   field.focus();

@@ -5,7 +5,7 @@ function fold(text) {
     .toLowerCase()
     .replace(/ё/g, "е")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/[«»„“”‟"‹›‚‘’‛`´']/g, "'")
+    .replace(/[«»„“”‟"‹›‚‘’‛\u0060´']/g, "'")
     .replace(/\s*[\u2010-\u2015\u2212-]\s*/g, "-")
     .replace(/\s+/g, " ")
     .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");

@@ -110,6 +110,8 @@ class SelfCheckItem {
     this.root.dataset.outcome = outcome;
     this.type.write(this.root, response);
     this.lock(outcome !== "open");
+    const moved = this.part("[data-moved]");
+    if (moved) moved.textContent = "";
     this.showParts(decided);
     this.showResult(decided);
     this.button("check").hidden = outcome !== "open";

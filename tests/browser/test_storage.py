@@ -1,0 +1,174 @@
+"""What the reader did stays: after a reload, beside another tab, in a damaged, forbidden or full store."""
+
+import json
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.blocks import PREFIX
+from tests.browser.reader import RIGHT, answer, item, press
+
+FORBIDDEN = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+def stored(page: Page) -> dict[str, str]:
+    return page.evaluate("() => ({...localStorage})")
+
+
+def test_a_reload_restores_every_answer(page: Page, url: str):
+    page.goto(f"{url}/check.html")
+    for name, given in RIGHT.items():
+        answer(page, name, given)
+    before = page.locator("gramota-self-check").inner_text()
+    page.reload()
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 6 из 6 · проверено 6")
+    assert page.locator("gramota-self-check").inner_text() == before
+    expect(item(page, "gap").get_by_role("textbox")).to_have_value(RIGHT["gap"])
+
+
+def test_an_unchecked_choice_is_restored_too(page: Page, url: str):
+    page.goto(f"{url}/check.html")
+    item(page, "some").get_by_label("Песок").check()
+    item(page, "row").locator("li", has_text="Пар").locator('[data-move="-1"]').click()
+    rows = item(page, "row").locator("li [data-text]").all_inner_texts()
+    page.reload()
+    expect(item(page, "some").get_by_label("Песок")).to_be_checked()
+    assert item(page, "row").locator("li [data-text]").all_inner_texts() == rows
+
+
+def test_reordered_options_never_tick_another_answer(page: Page, url: str):
+    """mkdocs-quiz keys by place: after its author moved an option it shows the wrong one as right."""
+    page.goto(f"{url}/check.html")
+    answer(page, "one", RIGHT["one"])
+    answer(page, "gap", RIGHT["gap"])
+    page.goto(f"{url}/check-reordered.html")
+    expect(item(page, "one").locator("input:checked")).to_have_count(0)
+    expect(item(page, "one").locator("[data-changed]")).to_be_visible()
+    expect(item(page, "gap").locator("[data-verdict]")).to_have_text("Верно")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "{not json",
+        "null",
+        "[]",
+        '{"v": 2, "hash": "HASH", "response": [0], "attempts": 1, "outcome": "right"}',
+        '{"v": 1, "hash": "HASH", "response": [7], "attempts": 1, "outcome": "right"}',
+        '{"v": 1, "hash": "HASH", "response": "<img src=x onerror=alert(1)>", "attempts": 1, "outcome": "right"}',
+        '{"v": 1, "hash": "HASH", "response": [0], "attempts": -1, "outcome": "right"}',
+        '{"v": 1, "hash": "HASH", "response": [0], "attempts": 1, "outcome": "brilliant"}',
+        '{"v": 1, "hash": "HASH", "attempts": 1, "outcome": "right"}',
+    ],
+)
+def test_a_damaged_answer_is_set_aside_and_the_rest_works(page: Page, url: str, value: str):
+    page.goto(f"{url}/check.html")
+    answer(page, "gap", RIGHT["gap"])
+    damaged = value.replace("HASH", item(page, "one").get_attribute("data-hash"))
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{PREFIX}check/one", damaged])
+    page.reload()
+    expect(page.locator("[data-banner]")).to_contain_text("отложены и не потеряны")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+    assert stored(page)[f"{PREFIX}check/one~damaged-1"] == damaged
+    answer(page, "one", RIGHT["one"])
+    page.reload()
+    expect(page.locator("[data-banner]")).to_be_hidden()
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 2 из 6 · проверено 2")
+
+
+@pytest.mark.parametrize(("fault", "said"), [(FORBIDDEN, "не разрешает"), (FULL, "заполнено")])
+def test_a_store_that_keeps_nothing_is_told_and_the_check_works(page: Page, url: str, fault: str, said: str):
+    page.add_init_script(fault)
+    page.goto(f"{url}/check.html")
+    for name, given in RIGHT.items():
+        answer(page, name, given)
+    expect(page.locator("[data-banner]")).to_contain_text(said)
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 6 из 6 · проверено 6")
+
+
+@pytest.mark.parametrize(("fault", "said"), [(FORBIDDEN, "не разрешает"), (FULL, "заполнено")])
+def test_a_store_that_keeps_nothing_is_told_and_the_sheet_can_be_handed_in(page: Page, url: str, fault: str, said: str):
+    page.add_init_script(fault)
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Фамилия и имя").fill("Анна")
+    page.get_by_label("Что такое вода?").fill("Жидкость")
+    expect(page.locator("[data-banner]")).to_contain_text(said)
+    expect(page.locator("[data-saved]")).to_contain_text("Не сохранено")
+    page.get_by_role("button", name="Просмотреть и сдать").click()
+    page.get_by_label("Сдать без ответа на 1 вопрос").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Скачать файл").click()
+    answers = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert answers["answers"][0] == {"question": "what", "text": "Жидкость"}
+
+
+def test_leaving_a_sheet_that_could_not_be_saved_asks_first(page: Page, url: str):
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.add_init_script(FORBIDDEN)
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Что такое вода?").press_sequentially("Ж")
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_two_tabs_do_not_overwrite_each_others_check(context: BrowserContext, url: str):
+    one, two = context.new_page(), context.new_page()
+    for tab in (one, two):
+        tab.goto(f"{url}/check.html")
+    answer(one, "one", RIGHT["one"])
+    answer(two, "gap", RIGHT["gap"])
+    for tab in (one, two):
+        expect(tab.locator("[data-progress-line]")).to_have_text("Верно 2 из 6 · проверено 2")
+
+
+def test_two_tabs_do_not_overwrite_each_others_sheet(context: BrowserContext, url: str):
+    one, two = context.new_page(), context.new_page()
+    for tab in (one, two):
+        tab.goto(f"{url}/sheet.html")
+    one.get_by_label("Что такое вода?").fill("первая вкладка")
+    two.get_by_label("Почему вода кипит?").fill("вторая вкладка")
+    two.get_by_label("Табельный номер").fill("4711")
+    for tab in (one, two):
+        expect(tab.get_by_label("Что такое вода?")).to_have_value("первая вкладка")
+        expect(tab.get_by_label("Почему вода кипит?")).to_have_value("вторая вкладка")
+        expect(tab.get_by_label("Табельный номер")).to_have_value("4711")
+        expect(tab.locator("[data-count]")).to_have_text("Без ответа: 1 из 3")
+
+
+def test_what_one_tab_erases_is_gone_from_the_other(context: BrowserContext, url: str):
+    one, two = context.new_page(), context.new_page()
+    for tab in (one, two):
+        tab.goto(f"{url}/sheet.html")
+    one.get_by_label("Что такое вода?").fill("секрет")
+    expect(two.get_by_label("Что такое вода?")).to_have_value("секрет")
+    press(one.locator("gramota-control-sheet"), "Стереть лист")
+    press(one.locator("gramota-control-sheet"), "Стереть")
+    expect(two.get_by_label("Что такое вода?")).to_have_value("")
+    assert "секрет" not in json.dumps(stored(two), ensure_ascii=False)
+
+
+def test_starting_over_asks_first_and_leaves_other_letters_alone(page: Page, url: str):
+    page.goto(f"{url}/check.html")
+    answer(page, "one", RIGHT["one"])
+    page.evaluate("localStorage.setItem('gramota/1/Сайт%2F1/every-type-2/check/one', 'theirs')")
+    press(page.locator("gramota-self-check"), "Начать заново")
+    press(page.locator("gramota-self-check"), "Не стирать")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+    press(page.locator("gramota-self-check"), "Начать заново")
+    press(page.locator("gramota-self-check"), "Стереть")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 0")
+    assert list(stored(page)) == ["gramota/1/Сайт%2F1/every-type-2/check/one"]
+
+
+def test_a_draft_outlives_a_question_worded_anew(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Что такое вода?").fill("Жидкость")
+    page.goto(f"{url}/sheet-changed.html")
+    field = page.get_by_label("Что такое вода? (новое)")
+    expect(field).to_have_value("Жидкость")
+    expect(page.locator("[data-changed]:visible")).to_have_count(1)
+    field.press_sequentially("!")
+    expect(page.locator("[data-changed]:visible")).to_have_count(0)

@@ -1,0 +1,104 @@
+"""The pure parts of the script, case by case: the same files are for any other implementation."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+VECTORS = Path(__file__).parents[1] / "vectors"
+TYPES = ("single", "multiple", "blank", "number", "order", "match")
+
+
+def cases(name: str) -> list:
+    loaded = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))["cases"]
+    return [pytest.param(case, id=f"{name}-{number}") for number, case in enumerate(loaded)]
+
+
+@pytest.fixture(scope="module")
+def sources(browser: Browser, port: int) -> Iterator[Page]:
+    """A page with the script's declarations and nothing else."""
+    context = browser.new_context(timezone_id="Europe/Moscow")
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{port}/sources.html")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("case", cases("sha256"))
+def test_sha256(sources: Page, case):
+    assert sources.evaluate("text => sha256(text)", case["text"]) == case["hex"]
+
+
+@pytest.mark.parametrize("case", cases("canonical_json"))
+def test_canonical_json_is_the_same_as_pythons(sources: Page, case):
+    # As JSON text: on its way into the browser an object would lose the order of its keys.
+    assert sources.evaluate("json => canonicalJson(JSON.parse(json))", json.dumps(case["value"])) == case["canonical"]
+    assert json.dumps(case["value"], ensure_ascii=False, sort_keys=True, separators=(",", ":")) == case["canonical"]
+
+
+@pytest.mark.parametrize("case", cases("fold"))
+def test_fold(sources: Page, case):
+    assert sources.evaluate("text => fold(text)", case["text"]) == case["folded"]
+    assert sources.evaluate("text => fold(fold(text))", case["text"]) == case["folded"]
+
+
+@pytest.mark.parametrize("case", cases("words"))
+def test_words(sources: Page, case):
+    assert sources.evaluate("({lang, key, values}) => say(lang, key, values)", case) == case["text"]
+
+
+@pytest.mark.parametrize("case", cases("file_name"))
+def test_file_name(sources: Page, case):
+    answers = {
+        "letter": {"id": case["letter"]},
+        "learner": case["learner"],
+        "finished": "2026-11-23T22:30:00.000Z",
+    }
+    assert sources.evaluate("answers => answersFileName(answers)", answers) == case["name"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"), [pytest.param(kind, *case.values, id=case.id) for kind in TYPES for case in cases(kind)]
+)
+def test_question_types(sources: Page, kind: str, case):
+    given = [kind, case["key"], case["response"]]
+    accepted = sources.evaluate("([kind, key, given]) => questionTypes[kind].accepts(key, given)", given)
+    missing = sources.evaluate("([kind, key, given]) => questionTypes[kind].missing(key, given)", given)
+    assert (accepted, missing) == (True, case["missing"])
+    if "decided" in case:
+        decided = sources.evaluate("([kind, key, given]) => questionTypes[kind].decide(key, given)", given)
+        assert decided == case["decided"]
+    if "again" in case:
+        again = "([kind, key, given]) => { const type = questionTypes[kind]; return type.again(given, type.decide(key, given)); }"
+        assert sources.evaluate(again, given) == case["again"]
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_the_answer_shown_is_one_that_counts_as_right(sources: Page, kind: str):
+    for case in cases(kind):
+        key = case.values[0]["key"]
+        ask = (
+            "([kind, key]) => { const type = questionTypes[kind]; return type.decide(key, type.answer(key)).correct; }"
+        )
+        assert sources.evaluate(ask, [kind, key])
+
+
+HOSTILE_RESPONSES = [None, True, 1, "x" * 1001, {}, [None], [-1], [0.5], ["0"], [9], [0, 0], [[0]], {"length": 1}]
+
+
+@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("response", HOSTILE_RESPONSES, ids=repr)
+def test_no_response_from_a_damaged_store_makes_a_type_fail(sources: Page, kind: str, response):
+    """Either it is refused, or it can be decided and shown."""
+    key = cases(kind)[-1].values[0]["key"]
+    accepted = sources.evaluate(
+        "([kind, key, given]) => questionTypes[kind].accepts(key, given)", [kind, key, response]
+    )
+    assert isinstance(accepted, bool)
+    if accepted:
+        missing = sources.evaluate(
+            "([kind, key, given]) => questionTypes[kind].missing(key, given)", [kind, key, response]
+        )
+        assert isinstance(missing, str)

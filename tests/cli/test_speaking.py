@@ -1,0 +1,71 @@
+"""Help and messages come in the reader's language, quickly, and our own faults in one line."""
+
+import re
+
+import pytest
+
+from gramota.cli.language import choose_language
+from tests.answers.sheets import FILES, FOLDERS
+from tests.cli.command import gramota, gramota_within
+
+
+@pytest.mark.parametrize(
+    ("lang", "arguments", "environment"),
+    [
+        ("ru", ["--lang", "ru", "check"], {"GRAMOTA_LANG": "en"}),
+        ("ru", ["check", "--lang=ru"], {}),
+        ("ru", [], {"GRAMOTA_LANG": "ru", "LC_ALL": "en_US.UTF-8"}),
+        ("ru", [], {"LANG": "ru_RU.UTF-8"}),
+        ("ru", [], {"LC_MESSAGES": "ru_RU", "LANG": "en_US.UTF-8"}),
+        ("en", [], {"LC_ALL": "C.UTF-8", "LANG": "ru_RU.UTF-8"}),
+        ("en", [], {"LANG": "de_DE.UTF-8"}),
+        ("en", ["--lang"], {}),
+        ("en", ["--lang", "xx"], {}),
+        ("en", [], {}),
+    ],
+)
+def test_the_nearest_wish_decides_the_language(lang: str, arguments: list[str], environment: dict[str, str]):
+    assert choose_language(arguments, environment) == lang
+
+
+@pytest.mark.parametrize("command", [(), ("check",), ("grade",)])
+def test_help_is_all_in_the_reader_s_language(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]):
+    russian = gramota_within(capsys, "--lang", "ru", *command, "--help")
+    english = gramota_within(capsys, *command, "--help", "--lang", "en")
+    assert (russian.code, english.code) == (0, 0)
+    assert not re.search("[а-я]", english.out)
+    for option in re.findall(r"^  (?:-o, )?--\w+ .*", russian.out, re.MULTILINE):
+        assert re.search("[а-я]", option), f"not in Russian: {option}"
+
+
+def test_no_command_shows_what_there_is(capsys: pytest.CaptureFixture[str]):
+    ended = gramota_within(capsys)
+    assert ended.code == 2
+    assert "grade" in ended.err
+
+
+def test_help_loads_nothing_heavy():
+    ended = gramota("--help", PYTHONPROFILEIMPORTTIME="1")
+    assert ended.code == 0
+    for heavy in ("pydantic", "pymorphy3", "rich", "mkdocs", "rapidfuzz", "gramota.course"):
+        assert not re.search(rf"\| +{re.escape(heavy)}$", ended.err, re.MULTILINE), f"{heavy} is loaded for help"
+
+
+def test_version_is_told(capsys: pytest.CaptureFixture[str]):
+    assert re.fullmatch(r"gramota \d+\.\d+\.\d+\n", gramota_within(capsys, "--version").out)
+
+
+def test_our_own_fault_is_one_line_and_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.delenv("GRAMOTA_DEBUG", raising=False)
+    monkeypatch.setattr("gramota.cli.grade.load_course", lambda docs, quizzes: 1 // 0)
+    ended = gramota_within(capsys, "grade", FILES / "anna.json", *FOLDERS)
+    assert (ended.code, len(ended.err.splitlines())) == (70, 1)
+    assert "ZeroDivisionError" in ended.err
+    monkeypatch.setenv("GRAMOTA_DEBUG", "1")
+    assert "Traceback" in gramota_within(capsys, "grade", FILES / "anna.json", *FOLDERS).err
+
+
+def test_no_colours_or_progress_reach_a_pipe():
+    ended = gramota("grade", FILES / "anna.json", *FOLDERS)
+    assert "\x1b" not in ended.out + ended.err
+    assert ended.err == ""

@@ -1,0 +1,145 @@
+"""Answer files come from people's disks: whatever is in them, it is told by file, and the others are graded."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.answers.sheets import FILES, course, sheet, write
+
+from gramota.errors import Problem
+from gramota.grading.answer_files import MAX_BYTES, HandedIn, find_answer_files, load_answer_file
+from gramota.grading.answers import answers_schema, checksum
+
+SCHEMA = Path(answers_schema.__code__.co_filename).with_name("answers.schema.json")
+
+
+def load(tmp_path: Path, content: object) -> HandedIn | Problem:
+    return load_answer_file(write(tmp_path / "sheet.json", content), course())
+
+
+def code_of(found: HandedIn | Problem) -> str:
+    assert isinstance(found, Problem), "the file was accepted"
+    return found.code
+
+
+def test_a_right_file_is_read_without_warning():
+    found = load_answer_file(FILES / "anna.json", course())
+    assert isinstance(found, HandedIn)
+    assert found.warnings == ()
+    assert found.answers.learner.name == "Анна Иванова"
+
+
+def test_the_checksum_is_the_one_that_the_browser_computes():
+    # SHA-256 of {"a":"ё","b":[1,null,true]}, computed with sha256sum.
+    content = {"b": [1, None, True], "a": "ё", "checksum": "sha256:other"}
+    assert checksum(content) == "sha256:9cb5db7155dbecab043f12043a0e1b12ffcab27653a1a4b58ebe3c64e34f0ba8"
+
+
+def test_cut_off_json_is_told_by_line_and_column():
+    found = load_answer_file(FILES / "cut-off.json", course())
+    assert isinstance(found, Problem)
+    assert (found.code, found.where.line > 1) == ("G301", True)
+
+
+WRONG: list[tuple[str, dict[str, Any]]] = [
+    ("G305", {"format": "gramota-answers/2"}),
+    ("G305", {"format": None}),
+    ("G306.unknown", {"score": 100}),
+    ("G306.missing", {"learner": {}}),
+    ("G306.wrong", {"learner": {"name": "   "}}),
+    ("G306.wrong", {"learner": {"name": "a" * 201}}),
+    ("G306.wrong", {"learner": {"id": 4711}}),
+    ("G306.wrong", {"finished": "yesterday"}),
+    ("G306.wrong", {"finished": "2026-11-23T10:20:00"}),
+    ("G306.wrong", {"finished": "2026-13-41T10:20:00Z"}),
+    ("G306.wrong", {"finished": "1700000000"}),
+    ("G306.wrong", {"acknowledged": True}),
+    ("G304", {"acknowledged": 1.5}),
+    ("G306.wrong", {"letter": {"id": "returns", "revision": 2, "hash": "not hexadecimal"}}),
+    ("G307", {"answers_in_file": [{"question": "term", "text": "1"}, {"question": "term", "text": "2"}]}),
+    ("G308", {"letter": {"id": "unheard-of", "revision": 1, "hash": "0" * 16}}),
+    ("G308", {"letter": {"id": "../../secret", "revision": 1, "hash": "0" * 16}}),
+]
+
+
+@pytest.mark.parametrize(("code", "changed"), WRONG, ids=lambda value: str(value)[:40])
+def test_what_is_no_answers_file_is_set_aside(tmp_path: Path, code: str, changed: dict[str, Any]):
+    assert code_of(load(tmp_path, sheet(**changed))) == code
+
+
+def test_a_missing_key_is_named(tmp_path: Path):
+    content = sheet()
+    del content["answers"]
+    found = load(tmp_path, content)
+    assert isinstance(found, Problem)
+    assert (found.code, found.values) == ("G306.missing", (("field", "answers"),))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("G301", ""),
+        ("G301", "hello"),
+        ("G302", '{"format": "gramota-answers/1", "format": "gramota-answers/1"}'),
+        ("G303", "[" * 100_000),
+        ("G303", "[" * 40 + "]" * 40),
+        ("G304", "[NaN]"),
+        ("G304", "9" * 10_000),
+        ("G305", "[]"),
+        ("G305", "null"),
+    ],
+)
+def test_text_that_json_readers_stumble_over_is_set_aside(tmp_path: Path, code: str, text: str):
+    assert code_of(load(tmp_path, text)) == code
+
+
+def test_a_huge_file_is_not_even_read(tmp_path: Path):
+    path = tmp_path / "huge.json"
+    with path.open("wb") as stream:
+        stream.truncate(MAX_BYTES + 1)
+    assert code_of(load_answer_file(path, course())) == "G300"
+
+
+def test_a_file_in_another_encoding_is_told(tmp_path: Path):
+    path = tmp_path / "sheet.json"
+    path.write_bytes(json.dumps(sheet(), ensure_ascii=False).encode("cp1251"))
+    assert code_of(load_answer_file(path, course())) == "G002"
+
+
+def test_a_missing_file_is_told(tmp_path: Path):
+    assert code_of(load_answer_file(tmp_path / "nowhere.json", course())) == "G001"
+
+
+@pytest.mark.parametrize(
+    ("codes", "content"),
+    [
+        (["G350"], {**sheet(), "site": "changed afterwards"}),
+        (["G351"], sheet(letter={"id": "returns", "revision": 1, "hash": "e2ad7b231777305e"})),
+        (["G352"], sheet(letter={"id": "returns", "revision": 2, "hash": "0" * 16})),
+        (["G353"], sheet({"dropped": "…"})),
+        (["G354", "G354"], sheet(answers_in_file=[{"question": "term", "text": "…"}])),
+    ],
+)
+def test_what_is_doubtful_is_graded_and_marked(tmp_path: Path, codes: list[str], content: dict[str, Any]):
+    found = load(tmp_path, content)
+    assert isinstance(found, HandedIn)
+    assert [warning.code for warning in found.warnings] == codes
+
+
+def test_half_characters_do_not_stop_the_grading(tmp_path: Path):
+    found = load(tmp_path, json.dumps({**sheet(), "site": "\ud800"}))
+    assert isinstance(found, HandedIn)
+    assert found.answers.site == "\ufffd"
+
+
+def test_a_folder_is_read_in_the_order_of_names_with_its_subfolders(tmp_path: Path):
+    (tmp_path / "b").mkdir()
+    for name in ("c.json", "a.json", "b/z.json", ".hidden.json", "notes.txt"):
+        (tmp_path / name).touch()
+    found = [path.relative_to(tmp_path).as_posix() for path in find_answer_files(tmp_path)]
+    assert found == ["a.json", "b/z.json", "c.json"]
+
+
+def test_the_schema_that_is_shipped_is_the_model_s():
+    assert SCHEMA.read_text(encoding="utf-8") == answers_schema(), "write answers_schema() to answers.schema.json"

@@ -1,0 +1,106 @@
+"""The bulk form comes from spreadsheets and scripts: its order is kept, and a bad row costs only itself."""
+
+from pathlib import Path
+
+import pytest
+
+from gramota.errors import Problem
+from gramota.grading.bulk import BulkRow, read_bulk
+
+QUESTIONS = ("term", "money")
+
+
+def read(tmp_path: Path, name: str, content: str | bytes) -> list[BulkRow | Problem]:
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return [*read_bulk(path, QUESTIONS)]
+
+
+def told(found: BulkRow | Problem) -> tuple[str, int]:
+    assert isinstance(found, Problem), f"accepted: {found}"
+    return found.code, found.where.line
+
+
+def answers(found: list[BulkRow | Problem]) -> list[tuple[str | int, str, str]]:
+    return [(row.id, row.question, row.answer) for row in found if isinstance(row, BulkRow)]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_csv_is_read_as_any_spreadsheet_writes_it(tmp_path: Path, delimiter: str, bom: str, newline: str):
+    rows = [["id", "question", "answer", "shop"], ["1", "term", '"14 дней, чек; да\t«""ага""»"', "Тверь"]]
+    text = bom + newline.join(delimiter.join(row) for row in rows) + newline
+    found = read(tmp_path, "a.csv", text)
+    assert answers(found) == [("1", "term", '14 дней, чек; да\t«"ага"»')]
+    assert isinstance(found[0], BulkRow)
+    assert found[0].others == {"shop": "Тверь"}
+
+
+def test_order_is_kept_and_bad_rows_are_told_where_they_begin(tmp_path: Path):
+    text = 'question,id,answer\nterm,1,"two\nlines"\nterm,2\n,,\n\nwhere,3,x\nmoney,4,кассир\n'
+    found = read(tmp_path, "a.csv", text)
+    assert answers(found) == [("1", "term", "two\nlines"), ("4", "money", "кассир")]
+    assert [told(row) for row in found[1:3]] == [("G326", 4), ("G323", 7)]
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "text"),
+    [
+        ("G324", 1, ""),
+        ("G324", 1, "id,answer\n1,x\n"),
+        ("G325", 1, "id,question,answer,id\n1,term,x,2\n"),
+        ("G327", 2, 'id,question,answer\n1,term,"never closed\n'),
+        ("G327", 2, 'id,question,answer\n1,term,"closed" early\n'),
+        ("G327", 2, "id,question,answer\n1,term," + "x" * 200_000),
+        ("G322", 2, "id,question,answer\n,term,x\n"),
+    ],
+)
+def test_a_malformed_table_is_told_by_line(tmp_path: Path, code: str, line: int, text: str):
+    assert [told(found) for found in read(tmp_path, "a.csv", text)] == [(code, line)]
+
+
+def test_an_excel_file_in_the_old_code_page_is_told_once(tmp_path: Path):
+    text = "id;question;answer\n1;term;да\n" + "2;term;Кассир\n" * 50
+    found = read(tmp_path, "a.csv", text.encode("cp1251"))
+    assert [told(row) for row in found] == [("G329", 2)]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("G301", "{'id': 1}"),
+        ("G302", '{"id": "1", "id": "2", "question": "term", "answer": ""}'),
+        ("G303", "[" * 50_000),
+        ("G320", '["1", "term", "x"]'),
+        ("G321", '{"id": "1", "question": "term"}'),
+        ("G322", '{"id": true, "question": "term", "answer": "x"}'),
+        ("G322", '{"id": null, "question": "term", "answer": "x"}'),
+        ("G322", '{"id": "1", "question": "term", "answer": 14}'),
+        ("G304", '{"id": "1", "question": "term", "answer": NaN}'),
+        ("G323", '{"id": "1", "question": "terms", "answer": "x"}'),
+        ("G323", '{"id": "1", "question": ["term"], "answer": "x"}'),
+    ],
+)
+def test_a_bad_line_costs_only_itself(tmp_path: Path, code: str, line: str):
+    good = '{"id": "9", "question": "term", "answer": "x"}'
+    found = read(tmp_path, "a.jsonl", f"\n{line}\n{good}\n")
+    assert told(found[0]) == (code, 2)
+    assert answers(found) == [("9", "term", "x")]
+
+
+def test_ids_come_back_as_they_were_and_no_answer_is_an_empty_one(tmp_path: Path):
+    lines = '{"id": 7, "question": "term", "answer": null}\n{"id": "007", "question": "term", "answer": "\\ud800"}'
+    assert answers(read(tmp_path, "a.jsonl", lines)) == [(7, "term", ""), ("007", "term", "\ufffd")]
+
+
+def test_what_cannot_be_read_yet_or_at_all_is_told(tmp_path: Path):
+    assert told(read(tmp_path, "a.parquet", b"PAR1")[0])[0] == "G328"
+    assert told(next(read_bulk(tmp_path / "none.csv", QUESTIONS)))[0] == "G001"
+
+
+def test_an_endless_line_does_not_fill_the_memory(tmp_path: Path):
+    path = tmp_path / "a.jsonl"
+    with path.open("wb") as stream:
+        stream.truncate(50_000_000)
+    assert [told(found) for found in read_bulk(path, QUESTIONS)] == [("G330", 1)]
