@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from gramota.course import load_course
 from tests.built_site.building import build_site
 
 RUNS = 5
@@ -49,8 +50,6 @@ def _bulk_row(root: Path, place: Path) -> tuple[str, float, str]:
 
 
 def _example_answers(root: Path) -> list[tuple[str, str]]:
-    from gramota.course import load_course  # measured apart, so not part of this file's start-up
-
     quiz = load_course(root / "docs", root / "quizzes").lesson("closer-product").quiz
     return [(question.id, example.answer) for question in quiz.control for example in question.examples]
 

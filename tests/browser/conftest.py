@@ -65,6 +65,7 @@ def intranet(port: int) -> str:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A reader with an empty browser; no page of theirs may fail or ask another host for anything."""
     made = browser.new_context(locale="ru-RU", timezone_id="Europe/Moscow", accept_downloads=True)
+    made.set_default_timeout(10_000)
     faults: list[str] = []
     made.on("weberror", lambda found: faults.append(str(found.error)))
     made.on("request", lambda request: faults.extend(_foreign(request.url)))

@@ -3,6 +3,7 @@
 The Russian pictures show the shipped letter, the English ones the example of the English guide.
 """
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,9 +21,10 @@ from tests.built_site.building import ROOT, build_site
 from tests.docs.guide import GUIDE, blocks, example_project, page_text
 
 PICTURES = GUIDE / "pictures"
+_THEME = re.compile(r"^theme:\n(?:  .*\n)+", re.MULTILINE)
 KINDS = ("letter", "self-check", "control-sheet", "phone")
 DESKTOP = {"width": 1280, "height": 760}
-PHONE = {"width": 390, "height": 844}
+PHONE = {"width": 390, "height": 920}
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,16 @@ def _project(lang: str, folder: Path) -> Path:
     home = next(block.text for block in blocks(page_text(lang, "author"), "markdown"))
     project = example_project(lang, folder / lang)
     (project / "docs/index.md").write_text(home, encoding="utf-8")
+    settings = project / "mkdocs.yml"
+    settings.write_text(_in_shipped_look(settings.read_text(encoding="utf-8")), encoding="utf-8")
     return project
+
+
+def _in_shipped_look(settings: str) -> str:
+    """Give the guide's smallest mkdocs.yml the theme of the shipped site, tabs and dark colours included."""
+    shipped = _THEME.search((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert shipped
+    return _THEME.sub(shipped[0].replace("language: ru", "language: en"), settings)
 
 
 @contextmanager

@@ -240,7 +240,7 @@ def test_the_text_box_grows_with_the_text(sheet: Page):
 def test_the_sheet_speaks_english_whole(page: Page, url: str):
     page.goto(f"{url}/sheet-en.html")
     page.get_by_label("Employee number").fill("4711")
-    review(page)
+    page.get_by_role("button", name="Review and hand in").click()
     expect(page.locator("[data-review-learner]")).to_have_text("Employee: employee number 4711")
     page.get_by_label("Hand in without an answer to 2 questions").check()
     assert "1. Что такое вода?\n(no answer)" in _copied_in_english(page)

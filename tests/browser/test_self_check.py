@@ -50,7 +50,7 @@ def test_a_right_answer_is_said_to_be_right(check: Page, name: str):
 
 
 @pytest.mark.parametrize(("name", "given", "verdict", "whys", "notes"), WRONG)
-def test_a_wrong_answer_is_told_what_is_wrong_with_it(check: Page, name, given, verdict, whys, notes):
+def test_a_wrong_answer_is_told_what_is_wrong_with_it(check: Page, *, name, given, verdict, whys, notes):
     question = answer(check, name, given)
     expect(question.locator("[data-verdict]")).to_have_text(verdict)
     for text in [*whys, *notes]:

@@ -14,8 +14,7 @@ class Place(NamedTuple):
 
 _WHOLE = re.compile(r".", re.DOTALL)
 _SINGLE_QUOTED = re.compile(r"''|.", re.DOTALL)
-# The group is a character that stands for itself behind a backslash.
-_DOUBLE_QUOTED = re.compile(r"""\\(?:x.{2}|u.{4}|U.{8}|(["\\/])|.)|.""", re.DOTALL)
+_DOUBLE_QUOTED = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)|.", re.DOTALL)
 # Escapes that stand for a space or a line break, or for nothing at all at a line's end.
 _BLANK_ESCAPES = frozenset("\\" + character for character in "tnvfr NLP_\t\n\r")
 
@@ -24,7 +23,7 @@ def place_inside(text: str, start: Place, value: str, offset: int) -> Place:
     """Return the place of the character `offset` of `value`, whose node starts at `start` of the file's text.
 
     YAML changes nothing of a text but its blanks, so the characters that are not blank are counted. A blank has the
-    place of the character after it, the end of the value the place after its last character.
+    place of the character after it, an escape that of its backslash, the value's end that after its last character.
     """
     wanted = _count_visible(value[:offset])
     end = _count_visible(value)
@@ -48,8 +47,7 @@ def _visible(text: str, start: Place) -> Iterator[tuple[Place, int]]:
         begin = start.column - 1 + column_offset if number == start.line else 0
         for token in pattern.finditer(line, begin):
             if not token[0].isspace() and token[0] not in _BLANK_ESCAPES:
-                first = token.start(token.lastindex or 0)
-                yield Place(number, first + 1), token.end() - first
+                yield Place(number, token.start() + 1), len(token[0])
 
 
 def _style(written: str) -> tuple[re.Pattern[str], int, int]:

@@ -96,6 +96,7 @@ class Text:
         self._add_contrasts()
         self.places = self._places()
         self.denials_at = frozenset(denial.at for denial in self.denials.all)
+        self.present = frozenset(self.places)
         self._served = self._served_parts()
         self._found: dict[tuple[int, str], list[Hit]] = {}
 
@@ -180,7 +181,7 @@ class Text:
         if node.kind == "word":
             return [Hit(at, at, (at,), slips) for at, slips in self.places.get(node.key, ()) if self._allows(at, mode)]
         if node.kind == "any":
-            return sorted(set().union(*(self._hits(part, mode) for part in node.parts)))
+            return sorted({hit for part in self._alive(node.parts) for hit in self._hits(part, mode)})
         inner = "open" if self.matcher.denies[index] and mode == "asserted" else mode
         parts = [self._hits(part, inner) for part in node.parts]
         if not all(parts):
@@ -189,6 +190,11 @@ class Text:
             return self._side_by_side(parts)
         hits = self._windows(parts, node.gap)
         return hits if mode == "any" else self._rightly_denied(hits, index)
+
+    def _alive(self, parts: tuple[int, ...]) -> list[int]:
+        """The parts that have a word in the answer; long lists of alternatives are mostly dead."""
+        below = self.matcher.keys_below
+        return [part for part in parts if not self.present.isdisjoint(below[part])]
 
     def _rightly_denied(self, hits: list[Hit], index: int) -> list[Hit]:
         """Of a row's hits, those that the answer denies where the phrase does, and only there."""

@@ -37,8 +37,8 @@ def test_place_of_every_visible_character_holds_that_character(text: str, style:
     ("written", "inside", "place"),
     [
         ("a: client <нет", "<", "1:11"),
-        ('a: "\\"\\\\<"', '"', "1:6"),
-        ('a: "\\"\\\\<"', "\\", "1:8"),
+        ('a: "\\"\\\\<"', '"', "1:5"),
+        ('a: "\\"\\\\<"', "\\", "1:7"),
         ("a: 'it''s <x'", "<", "1:11"),
         ('a: "\\u2014\\"\\n<x"', "<", "1:15"),
         ('a: "one\\\n    two"', "w", "2:6"),
