@@ -54,7 +54,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.course = self._load(Path(config.docs_dir), quizzes, _language(config))
         site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, site)}
-        bundle = build_bundle()
+        bundle = build_bundle({lesson.letter.lang for lesson in self.course.lessons})
         self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
         self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
         _adapt_theme(config, self.course)

@@ -51,7 +51,7 @@ def write_pages(folder: Path) -> None:
 def write_page(path: Path, lesson: Lesson) -> None:
     """Write one page; its name says which block it holds."""
     is_check = path.name.startswith("check")
-    body = render_self_check(lesson, SITE, letter_href="") if is_check else render_control_sheet(lesson, SITE)
+    body = render_self_check(lesson, SITE) if is_check else render_control_sheet(lesson, SITE)
     path.write_text(PAGE.format(body=body), encoding="utf-8")
 
 

@@ -57,6 +57,7 @@ def _open_the_letter(page: Page, site: str) -> None:
     page.goto(site)
     page.get_by_role("article").get_by_role("link", name=LESSON.letter.title).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(LESSON.letter.title)
+    expect(page.locator(".gramota-paper:visible")).to_have_count(0)
 
 
 def _item(page: Page) -> Locator:

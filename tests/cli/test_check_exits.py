@@ -74,7 +74,7 @@ def test_only_failing_examples_end_with_1(tmp_path: Path, capsys: pytest.Capture
 
 def test_a_phrase_that_cannot_be_read_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     ended = gramota_within(capsys, "check", *changed_quiz(tmp_path, "[кассир]", "['(кассир']"))
-    assert (ended.code, [place.split(":", 1)[1] for place in places(ended.err)]) == (2, ["14:53 G102"])
+    assert (ended.code, [place.split(":", 1)[1] for place in places(ended.err)]) == (2, ["15:48 G102"])
 
 
 def test_a_folder_without_letters_is_not_well(tmp_path: Path):

@@ -47,6 +47,9 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say(wording("cli", lang)("interrupted"))
         return INTERRUPTED
+    except SystemExit:
+        # In this mode click leaves so on a broken pipe alone.
+        return NOBODY_READS
     except BrokenPipeError:
         # Python would complain once more when it closes the pipe at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,5 +1,7 @@
 """`gramota grade`: answers in, a report, a gradebook or JSON lines out."""
 
+import errno
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -53,7 +55,9 @@ def _find_inputs(answers: Iterable[Path]) -> list[Path]:
     for given in answers:
         where = Where(shown_path(given))
         found = [*find_answer_files(given)]
-        if not found:
+        if not given.exists():
+            problems.append(Problem.at(where, "G001", reason=os.strerror(errno.ENOENT)))
+        elif not found:
             problems.append(Problem.at(where, "G309"))
         elif not given.is_dir() and given.suffix.lower() not in {".json", *BULK_SUFFIXES}:
             problems.append(Problem.at(where, "G310"))
@@ -96,7 +100,8 @@ def _grade_files(paths: Iterable[Path], course: Course, only: CompiledQuiz | Non
     problems = [found for found in loaded if isinstance(found, Problem)]
     handed_in = [found for found in loaded if isinstance(found, HandedIn)]
     wanted = [found for found in handed_in if not only or found.lesson.letter.id == only.letter.id]
-    out.write_attempts([*watch(_graded_attempts(wanted), out)])
+    if wanted:
+        out.write_attempts([*watch(_graded_attempts(wanted), out)])
     warned = [found for found in wanted if found.warnings]
     t = wording("cli", out.lang)
     if len(wanted) < len(handed_in):

@@ -40,7 +40,7 @@ def _about(attempt: Attempt, t: Wording) -> Iterator[Cell]:
     yield from (attempt.score, attempt.max, None if attempt.share is None else round(attempt.share, 4))
     yield t(f"outcome.{attempt.outcome}")
     yield ", ".join(grade.question for grade in attempt.grades if grade.review)
-    yield " ".join(describe(warning, t.lang)[0] for warning in attempt.handed_in.warnings)
+    yield " ".join(f"{warning.code} {describe(warning, t.lang)[0]}" for warning in attempt.handed_in.warnings)
 
 
 def _utc(moment: str) -> str:

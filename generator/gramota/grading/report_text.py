@@ -32,7 +32,10 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
     yield Rule(Text(shown, "bold"), align="left")
     letter = t("about", title=attempt.compiled.letter.title, revision=answers.letter.revision)
     yield Text(f"{letter} · {clean_line(attempt.handed_in.file)}", "dim")
-    yield from (Text(f"! {clean_line(describe(found, t.lang)[0])}", "yellow") for found in attempt.handed_in.warnings)
+    yield from (
+        Text(f"! {found.code} {clean_line(describe(found, t.lang)[0])}", "yellow")
+        for found in attempt.handed_in.warnings
+    )
     questions = {question.id: question for question in attempt.compiled.quiz.control}
     for number, grade in enumerate(attempt.grades, start=1):
         yield from _report_grade(f"{number}. ", questions.get(grade.question), grade, t)

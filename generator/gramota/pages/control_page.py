@@ -18,7 +18,7 @@ def render_control_page(lesson: Lesson, site: str) -> Page:
         "control.md.j2",
         letter=letter,
         facts=letter_facts(letter),
-        sheet=render_control_sheet(lesson, site, letter_href="index.md"),
+        sheet=render_control_sheet(lesson, site),
         say=say,
         as_text=as_text,
         abbreviations=abbreviations(letter.terms),

@@ -9,7 +9,7 @@ from gramota.quiz import public_question
 from gramota.wording import wording
 
 
-def render_control_sheet(lesson: Lesson, site: str, letter_href: str = "") -> str:  # noqa: ARG001 - until its caller drops it
+def render_control_sheet(lesson: Lesson, site: str) -> str:
     """Return the HTML block, or "" where the quiz has no control questions; of these it holds the prompts only.
 
     `site` names the site in what browsers store and employees hand in.

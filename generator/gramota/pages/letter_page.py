@@ -59,7 +59,7 @@ def reading_minutes(letter: Letter) -> int:
 def render_letter_page(lesson: Lesson, site: str) -> Page:
     """Return the letter's page with its self-check, if there is one."""
     letter = lesson.letter
-    self_check = render_self_check(lesson, site, letter_href="")
+    self_check = render_self_check(lesson, site)
     markdown = render_template(
         "letter.md.j2",
         letter=letter,

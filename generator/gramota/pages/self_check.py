@@ -15,8 +15,8 @@ from gramota.wording import wording
 _GAP = "\ue000"
 
 
-def render_self_check(lesson: Lesson, site: str, letter_href: str) -> str:
-    """Return the HTML block, or "" where the quiz has no self-check; `letter_href` leads to the letter, "" on its page.
+def render_self_check(lesson: Lesson, site: str) -> str:
+    """Return the HTML block for the letter's own page, or "" where the quiz has no self-check.
 
     `site` names the site in what browsers store.
     """
@@ -27,7 +27,6 @@ def render_self_check(lesson: Lesson, site: str, letter_href: str) -> str:
         letter=lesson.letter,
         items=[public_item(item) for item in lesson.quiz.self_check],
         site=site,
-        letter_href=letter_href,
         around_gap=around_gap,
         say=wording("blocks", lesson.letter.lang),
     )

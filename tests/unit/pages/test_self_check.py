@@ -39,7 +39,7 @@ class _Tags(HTMLParser):
 
 def blocks() -> list:
     lessons = {"shipped": SHIPPED, "every-type": EVERY_TYPE}
-    check = [pytest.param(render_self_check(one, "Грамота", ""), id=f"check-{name}") for name, one in lessons.items()]
+    check = [pytest.param(render_self_check(one, "Грамота"), id=f"check-{name}") for name, one in lessons.items()]
     return check + [
         pytest.param(render_control_sheet(one, "Грамота"), id=f"sheet-{name}") for name, one in lessons.items()
     ]
@@ -89,24 +89,24 @@ def test_no_blank_line_ends_the_block_early(html: str):
 
 def test_a_letter_without_self_check_has_no_block():
     empty = replace(SHIPPED, quiz=SHIPPED.quiz.model_copy(update={"self_check": ()}))
-    assert render_self_check(empty, "Грамота", "") == ""
-    assert render_self_check(replace(SHIPPED, quiz=None), "Грамота", "") == ""
+    assert render_self_check(empty, "Грамота") == ""
+    assert render_self_check(replace(SHIPPED, quiz=None), "Грамота") == ""
 
 
 def test_feedback_is_hidden_until_it_is_asked_for():
-    for _, attributes in _Tags(render_self_check(SHIPPED, "Грамота", "")).found:
+    for _, attributes in _Tags(render_self_check(SHIPPED, "Грамота")).found:
         if "data-feedback" in attributes or "data-why" in attributes:
             assert "hidden" in attributes
 
 
 def test_links_lead_to_the_section_on_the_letters_page():
-    html = render_self_check(SHIPPED, "Грамота", letter_href="../")
-    assert '<a href="../#margin">1. Маржа по заключенным сделкам</a>' in html
+    html = render_self_check(SHIPPED, "Грамота")
+    assert '<a href="#margin">1. Маржа по заключенным сделкам</a>' in html
 
 
 def test_quotes_and_tags_in_names_stay_text():
     lesson: Lesson = replace(SHIPPED, letter=SHIPPED.letter.model_copy(update={"title": '"><script>alert(1)</script>'}))
-    for html in (render_self_check(lesson, '"><script>', ""), render_control_sheet(lesson, '"><script>')):
+    for html in (render_self_check(lesson, '"><script>'), render_control_sheet(lesson, '"><script>')):
         assert "<script" not in html
 
 
@@ -125,4 +125,4 @@ def test_the_gap_is_found_whatever_stands_around_it(prompt: str, before: str, af
 
 
 def test_the_block_says_that_keys_are_public():
-    assert re.search("Ответы самопроверки не секретны", render_self_check(SHIPPED, "Грамота", ""))
+    assert re.search("Ответы самопроверки не секретны", render_self_check(SHIPPED, "Грамота"))
