@@ -41,7 +41,7 @@ def likely_parses(word: str) -> "list[Parse]":
     """Readings of a word without the names, the calls, and those far less likely than the best."""
     parses = [parse for parse in analyzer().parse(word) if "UNKN" not in parse.tag]
     common = [parse for parse in parses if not _RARE & parse.tag.grammemes] or parses
-    own = [parse for parse in common if _plain(parse.normal_form) == word]
+    own = [parse for parse in common if plain(parse.normal_form) == word]
     best = max((parse.score for parse in common), default=0.0)
     likely = [parse for parse in common if parse.score >= best * _SHARE_OF_BEST and "impr" not in parse.tag]
     return _one_each([*own, *likely] or common)
@@ -61,8 +61,8 @@ def _kind(parse: "Parse") -> str:
 def _forms_of(parse: "Parse") -> set[str]:
     lexeme = parse.lexeme
     if "COMP" in parse.tag:
-        return {_plain(each.word) for each in lexeme if "COMP" in each.tag}
-    forms = {_plain(each.word) for each in lexeme if "Supr" not in each.tag or "Supr" in parse.tag}
+        return {plain(each.word) for each in lexeme if "COMP" in each.tag}
+    forms = {plain(each.word) for each in lexeme if "Supr" not in each.tag or "Supr" in parse.tag}
     if parse.tag.POS == "NOUN":
         forms = {form for form in forms if not _is_rather_another(form, parse.normal_form)}
     if lexeme[0].tag.POS == "INFN" or parse.tag.POS in {"INFN", "VERB", "PRTF", "PRTS", "GRND"}:
@@ -78,10 +78,10 @@ def _is_rather_another(form: str, lemma: str) -> bool:
 
 
 def _verb_forms(parse: "Parse") -> set[str]:
-    infinitive = _plain(parse.normal_form)
+    infinitive = plain(parse.normal_form)
     partners = [verb for name in aspect_partners(infinitive) for verb in _infinitives(name)]
     opposite = [verb for verb in partners if verb.tag.aspect != parse.tag.aspect]
-    forms = {_plain(each.word) for verb in opposite for each in verb.lexeme}
+    forms = {plain(each.word) for verb in opposite for each in verb.lexeme}
     return forms | {form for name in (infinitive, *(verb.normal_form for verb in opposite)) for form in _passive(name)}
 
 
@@ -94,10 +94,10 @@ def _passive(infinitive: str) -> Iterator[str]:
     """Third-person forms in -ся of an imperfective transitive verb: заявка обрабатывается."""
     transitive = any({"tran", "impf"} <= parse.tag.grammemes for parse in _infinitives(infinitive))
     for verb in _infinitives(infinitive + "ся") if transitive else []:
-        yield from (_plain(each.word) for each in verb.lexeme if {"3per"} & each.tag.grammemes or "past" in each.tag)
+        yield from (plain(each.word) for each in verb.lexeme if {"3per"} & each.tag.grammemes or "past" in each.tag)
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     return word.replace("ё", "е").removesuffix("-")
 
 
@@ -108,7 +108,7 @@ def russian_neighbours(lemma: str) -> tuple[tuple[str, ...], ...]:
         (parse.normal_form, parse.tag.POS): parse for slip in _known_slips(lemma) for parse in analyzer().parse(slip)
     }
     return tuple(
-        tuple(sorted({_plain(each.word) for each in parse.lexeme}))
+        tuple(sorted({plain(each.word) for each in parse.lexeme}))
         for parse in parses.values()
         if parse.normal_form != lemma
     )
@@ -144,4 +144,4 @@ def base_forms(word: str) -> list[str]:
     """The dictionary forms of a word's likely readings."""
     if not word.isalpha() or not "а" <= word[0] <= "я":
         return []
-    return sorted({_plain(parse.normal_form) for parse in likely_parses(word)})
+    return sorted({plain(parse.normal_form) for parse in likely_parses(word)})
