@@ -42,7 +42,7 @@ def letter_facts(letter: Letter) -> Facts:
     """Return the letter's facts in its own language."""
     say = wording("site", letter.lang)
     return Facts(
-        date=format_date(letter.date, "long", locale=letter.lang),
+        date=format_date(letter.date, say("date_pattern"), locale=say.locale),
         iso_date=letter.date.isoformat(),
         audience=", ".join(letter.audience),
         revision=say("revision", number=letter.revision),

@@ -2,7 +2,7 @@
 
 from array import array
 from binascii import a2b_base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from struct import Struct
 
@@ -11,14 +11,22 @@ _RECORD = Struct(">HH")
 _LABEL = 0x8000_00FF
 _HAS_LEAF = 1 << 8
 _IS_FAR = 1 << 9
-_END_OF_WORD = b"\x01"
+_FIRST_LEAD = 0xC2
+
+END_OF_WORD = b"\x01"
+"""What follows a whole word, before its records."""
 
 Record = tuple[int, int]
 """(paradigm, number of the form within it)."""
 
+Start = tuple[str, int]
+"""Letters read so far, and the node that they led to."""
+
 
 class WordGraph:
     """A words.dawg of pymorphy3: dawgdic's double array and guide. A node is a number; 0 is the root, and no node."""
+
+    ROOT = 0
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
@@ -27,39 +35,48 @@ class WordGraph:
             file.seek(_SIZE.size, 1)
             self._guide = file.read(size * 2)
 
-    def follow(self, node: int, text: bytes) -> int:
-        """Where a text leads from a node; 0 for nowhere."""
+    def follow(self, starts: Iterable[Start], text: bytes) -> list[Start]:
+        """Where a text leads from each start, with the letters it began with; starts that it leads nowhere are left out."""
         units = self._units
-        for byte in text:
-            unit = units[node]
-            node ^= (unit >> 10 << ((unit & _IS_FAR) >> 6)) ^ byte
-            if units[node] & _LABEL != byte:
-                return 0
-        return node
+        reached = []
+        for begun, start in starts:
+            node = start
+            for byte in text:
+                unit = units[node]
+                node ^= (unit >> 10 << ((unit & _IS_FAR) >> 6)) ^ byte
+                if units[node] & _LABEL != byte:
+                    break
+            else:
+                reached.append((begun, node))
+        return reached
 
-    def letters(self, node: int) -> dict[str, int]:
+    def letters(self, node: int) -> list[Start]:
         """Each letter of two bytes that may follow a node, and where it leads."""
-        return {
-            bytes((lead, rest)).decode(): end
+        return [
+            (bytes((lead, last)).decode(), below)
             for lead, middle in self._children(node)
-            if lead >= 0xC2
-            for rest, end in self._children(middle)
-        }
+            if lead >= _FIRST_LEAD
+            for last, below in self._children(middle)
+        ]
 
-    def records(self, node: int) -> list[Record]:
-        """The records of the word that ends at a node; none where no word does."""
-        payload = self.follow(node, _END_OF_WORD)
-        return [_RECORD.unpack(a2b_base64(text)) for text in self._texts(payload)] if payload else []
+    def records(self, payload: int) -> list[Record]:
+        """The records below the node that END_OF_WORD leads to."""
+        return [_RECORD.unpack(a2b_base64(text)) for text in self._texts(payload)]
 
-    def _texts(self, node: int) -> Iterator[bytes]:
-        if self._units[node] & _HAS_LEAF:
-            yield b""
-        for byte, child in self._children(node):
-            yield from (bytes((byte,)) + text for text in self._texts(child))
+    def _texts(self, start: int) -> Iterator[bytes]:
+        ahead = [(start, b"")]
+        while ahead:
+            node, text = ahead.pop()
+            if self._units[node] & _HAS_LEAF:
+                yield text
+            ahead += [(child, text + bytes((byte,))) for byte, child in self._children(node)]
 
-    def _children(self, node: int) -> Iterator[tuple[int, int]]:
+    def _children(self, node: int) -> list[tuple[int, int]]:
+        unit = self._units[node]
+        base = node ^ (unit >> 10 << ((unit & _IS_FAR) >> 6))
+        children = []
         byte = self._guide[2 * node]
         while byte:
-            child = self.follow(node, bytes((byte,)))
-            yield byte, child
-            byte = self._guide[2 * child + 1]
+            children.append((byte, base ^ byte))
+            byte = self._guide[2 * (base ^ byte) + 1]
+        return children
