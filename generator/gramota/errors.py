@@ -33,6 +33,11 @@ class Problem:
         return cls(code, where, tuple((name, str(value)) for name, value in values.items()))
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return each problem once, sorted by its place."""
+    return tuple(sorted(set(problems), key=lambda found: (found.where, found.code, found.values)))
+
+
 class GramotaError(Exception):
     """The root of all errors that are the input's fault and not ours."""
 
@@ -41,5 +46,5 @@ class ContentError(GramotaError):
     """The content cannot be used; carries every problem found, sorted by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems), key=lambda found: (found.where, found.code, found.values)))
+        self.problems = in_order(problems)
         super().__init__("; ".join(f"{found.where}: {found.code} {dict(found.values)}" for found in self.problems))

@@ -1,7 +1,9 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
 import hashlib
+import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -9,25 +11,25 @@ from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
-from gramota.course import Course, load_course
-from gramota.errors import ContentError, Problem, Where
+from gramota.course import Course, read_course
+from gramota.errors import in_order
+from gramota.grading.compiled_quiz import find_phrase_problems
 from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.quiz.bundle import build_bundle
 from gramota.wording import LANGUAGES
-from gramota.wording.problems import describe
-
-log = get_plugin_logger("gramota")
+from gramota.wording.problems import tell
 
 HOME = "index.md"
 LETTERS_IN_NAV = "letters/"
-_PRIVATE_ENDINGS = (".yml", ".yaml")
+# Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.
+_YAML = re.compile(r"\.ya?ml(?:~|\.[^.]*)?$", re.IGNORECASE)
 
 
 class GramotaConfig(base.Config):
@@ -48,10 +50,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course anew and fit the site's settings to it."""
-        quizzes = self._quizzes(config)
-        if quizzes.is_relative_to(Path(config.docs_dir).resolve()):
-            raise PluginError(_in_words(Problem.at(Where(quizzes.as_posix()), "G070"), _language(config)))
-        self.course = self._load(Path(config.docs_dir), quizzes, _language(config))
+        self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
         site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, site)}
         bundle = build_bundle({lesson.letter.lang for lesson in self.course.lessons})
@@ -65,11 +64,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take YAML out of the site and put the letters' pages and the bundle in."""
-        for file in [file for file in files if file.src_uri.endswith(_PRIVATE_ENDINGS)]:
+        for file in [file for file in files if _YAML.search(file.src_uri) and not file.is_documentation_page()]:
             files.remove(file)
         for page in self.pages.values():
             files.append(File.generated(config, page.path, content=page.markdown))
-        if files.get_file_from_path(HOME) is None and files.get_file_from_path("README.md") is None:
+        if not any(_is_home(file) for file in files):
             home = render_home(self.course, _language(config), config.site_name)
             files.append(File.generated(config, HOME, content=home))
         for path, content in self.assets.items():
@@ -78,7 +77,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put the list of letters where an author's own home page asks for it."""
-        if page.file.src_uri == HOME and MARKER in markdown:
+        if _is_home(page.file) and MARKER in markdown:
             return markdown.replace(MARKER, render_letter_list(self.course, _language(config)))
         return markdown
 
@@ -86,7 +85,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Sanitise what authors wrote, and link script and style where the page needs them."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
-            return self._style(page) + html if page.file.src_uri == HOME else html
+            return self._style(page) + html if _is_home(page.file) else html
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
@@ -94,18 +93,12 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
-        server.watch(str(self._quizzes(config)))
+        if self._quizzes(config).is_dir():
+            server.watch(str(self._quizzes(config)))
         return server
 
     def _quizzes(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.quizzes).resolve()
-
-    def _load(self, docs: Path, quizzes: Path, lang: str) -> Course:
-        try:
-            return load_course(docs, quizzes)
-        except ContentError as error:
-            said = "\n".join(_in_words(problem, lang) for problem in error.problems)
-            raise PluginError(f"gramota\n{said}") from error
 
     def _style(self, page: SitePage) -> str:
         return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'
@@ -114,15 +107,23 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return f'<script defer src="{get_relative_url(self.script_path, page.url)}"></script>\n'
 
 
+def _load(docs: Path, quizzes: Path, lang: str) -> Course:
+    """Return the course; raise PluginError with all that `gramota check` would tell but for failing examples."""
+    course, unreadable = read_course(docs, quizzes)
+    phrases = (problem for lesson in course.lessons for problem in find_phrase_problems(lesson))
+    if problems := in_order([*unreadable, *phrases]):
+        raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
+    return course
+
+
 def _asset_path(content: str, ending: str) -> str:
     """Return a path that changes with the content, so that browsers may keep what they have loaded."""
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     return f"assets/gramota/gramota.{digest}.{ending}"
 
 
-def _in_words(problem: Problem, lang: str) -> str:
-    message, hint = describe(problem, lang)
-    return f"{problem.where}: {problem.code} {message}" + (f"\n    {hint}" if hint else "")
+def _is_home(file: File) -> bool:
+    return file.is_documentation_page() and file.dest_uri == "index.html"
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -164,6 +165,7 @@ def _expand(entry: Any, course: Course) -> Any:  # noqa: ANN401 - MkDocs' nav is
 def _letters_nav(course: Course) -> Iterator[dict[str, list[str]]]:
     for lesson in course.lessons:
         pages = [letter_path(lesson.letter)]
-        if lesson.quiz and lesson.quiz.control:
+        if lesson.control:
             pages.append(control_path(lesson.letter))
-        yield {lesson.letter.title: pages}
+        # The themes print titles as they are.
+        yield {escape(lesson.letter.title, quote=False): pages}

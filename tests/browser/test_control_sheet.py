@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from gramota.course.identity import content_hash
 from tests.browser.blocks import SITE, load_every_type
@@ -40,6 +40,32 @@ def checksum(answers: dict) -> str:
     rest = {key: value for key, value in answers.items() if key != "checksum"}
     canonical = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def test_what_is_typed_before_the_script_is_there_stays(page: Page, url: str):
+    waiting: list[Route] = []
+    page.route("**/gramota.js", lambda route: waiting.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    with page.expect_request("**/gramota.js"):
+        page.goto(f"{url}/sheet.html", wait_until="commit")
+    page.get_by_label("Что такое вода?").fill("Жидкость")
+    waiting[0].continue_()
+    page.unroute_all()
+    expect(page.locator("[data-count]")).to_have_text("Без ответа: 2 из 3")
+    page.goto(f"{url}/check.html")
+    page.goto(f"{url}/sheet.html")
+    expect(page.get_by_label("Что такое вода?")).to_have_value("Жидкость")
+
+
+def test_a_sheet_that_a_theme_moves_works_on_as_one(sheet: Page):
+    note = sheet.locator("[data-learner-note]")
+    said = note.inner_text()
+    review(sheet)
+    expect(note).not_to_have_text(said)
+    sheet.evaluate("document.body.append(document.querySelector('gramota-control-sheet').parentNode)")
+    expect(note).to_have_text(said)
+    fill(sheet, what="Жидкость", why="Нагрета", more="Лёд")
+    review(sheet)
+    assert [each["text"] for each in download(sheet)[1]["answers"]] == ["Жидкость", "Нагрета", "Лёд"]
 
 
 def test_the_file_says_what_was_answered_about_what(sheet: Page):

@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,10 +51,8 @@ def wait_until(condition: Callable[[], bool], what: str) -> None:
         pause.wait(0.05)
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    project = tmp_path / "course"
-    shutil.copytree(ROOT / "tests/sites/canary", project)
+@contextmanager
+def serve(project: Path) -> Iterator[Served]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", project / "mkdocs.yml", "-a", f"127.0.0.1:{port}"]
@@ -70,6 +69,19 @@ def served(tmp_path: Path) -> Iterator[Served]:
         process.terminate()
         process.wait(PATIENCE)
         reader.join(PATIENCE)
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    with serve(shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")) as course:
+        yield course
+
+
+def test_letters_without_a_quizzes_folder_are_served(tmp_path: Path):
+    project = shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")
+    shutil.rmtree(project / "quizzes")
+    with serve(project) as course:
+        assert "Only the prompts" in course.page("letters/border/")
 
 
 def test_a_changed_letter_or_quiz_is_shown_and_a_mistake_does_not_end_serving(served: Served):

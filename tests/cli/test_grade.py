@@ -29,6 +29,14 @@ def test_a_folder_is_graded_and_what_cannot_be_is_told(capsys: pytest.CaptureFix
     assert "cut-off" not in ended.out
 
 
+def test_a_file_named_together_with_its_folder_is_no_second_attempt(capsys: pytest.CaptureFixture[str]):
+    once, twice = (
+        gramota_within(capsys, "grade", *named, "--format", "csv", *FOLDERS).out
+        for named in ([FILES], [FILES, FILES / "anna.json"])
+    )
+    assert once == twice
+
+
 @pytest.mark.parametrize(("name", "code"), [("anna", 0), ("boris-no-id", 0), ("older-revision", 1), ("cut-off", 2)])
 def test_the_exit_code_tells_a_doubtful_file_from_a_broken_one(
     capsys: pytest.CaptureFixture[str], name: str, code: int
@@ -77,6 +85,7 @@ def test_only_answers_to_the_asked_letter_are_graded(tmp_path: Path, capsys: pyt
     [
         ("--quiz", ("answers.jsonl",)),
         ("G001", ("nowhere.json",)),
+        ("G001", ("a" * 300 + ".json",)),
         ("G001", ("nowhere.jsonl", "--quiz", "returns")),
         ("G309", ("empty",)),
         ("G310", ("notes.txt",)),

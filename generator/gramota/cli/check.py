@@ -7,7 +7,8 @@ import click
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course import Course, load_course
+from gramota.course import Course, read_course
+from gramota.errors import ContentError, in_order
 from gramota.grading.examples import EXAMPLE_CODES, check_rubrics
 from gramota.wording import wording
 
@@ -18,18 +19,18 @@ from gramota.wording import wording
 @click.pass_obj
 def check(lang: str, docs: Path, quizzes: Path) -> int:
     """Return 0 where all is well, 1 where only examples fail; raise ContentError where a file cannot be used."""
-    course = load_course(docs, quizzes)
-    problems = sorted(check_rubrics(course), key=lambda found: (found.where, found.code))
+    course, unreadable = read_course(docs, quizzes)
+    problems = in_order([*unreadable, *check_rubrics(course)])
+    if any(found.code not in EXAMPLE_CODES for found in problems):
+        raise ContentError(problems)
     print_problems(problems, lang)
     say(_summary(course, len(problems), lang))
-    if not problems:
-        return 0
-    return 1 if all(found.code in EXAMPLE_CODES for found in problems) else 2
+    return 1 if problems else 0
 
 
 def _summary(course: Course, problems: int, lang: str) -> str:
     t = wording("cli", lang)
-    questions = [question for lesson in course.lessons if lesson.quiz for question in lesson.quiz.control]
+    questions = [question for lesson in course.lessons for question in lesson.control]
     return t(
         "checked",
         letters=t("checked.letters", count=len(course.lessons)),

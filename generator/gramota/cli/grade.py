@@ -1,7 +1,5 @@
 """`gramota grade`: answers in, a report, a gradebook or JSON lines out."""
 
-import errno
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -9,7 +7,7 @@ import click
 
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
-from gramota.cli.output import Output, watch
+from gramota.cli.output import Form, Output, watch
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
 from gramota.course.folder import shown_path
@@ -31,7 +29,7 @@ from gramota.wording import wording
 @language_option
 @click.pass_obj
 def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
-    lang: str, answers: tuple[Path, ...], quiz: str | None, form: str, output: Path | None, docs: Path, quizzes: Path
+    lang: str, answers: tuple[Path, ...], quiz: str | None, form: Form, output: Path | None, docs: Path, quizzes: Path
 ) -> int:
     """Return 0 where everything was graded, 1 with a warning, 2 where something had to be set aside."""
     t = wording("cli", lang)
@@ -50,28 +48,34 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
 
 
 def _find_inputs(answers: Iterable[Path]) -> list[Path]:
-    """Return the files to grade, all of one kind; raise ContentError for what is no answers."""
-    paths, problems = [], []
-    for given in answers:
-        where = Where(shown_path(given))
-        found = [*find_answer_files(given)]
-        if not given.exists():
-            problems.append(Problem.at(where, "G001", reason=os.strerror(errno.ENOENT)))
-        elif not found:
-            problems.append(Problem.at(where, "G309"))
-        elif not given.is_dir() and given.suffix.lower() not in {".json", *BULK_SUFFIXES}:
-            problems.append(Problem.at(where, "G310"))
-        paths += found
-    kinds = {path.suffix.lower() in BULK_SUFFIXES for path in paths}
-    if len(kinds) > 1:
+    """Return the files to grade, each once and all of one kind; raise ContentError for what is no answers."""
+    found = [_find_input(given) for given in answers]
+    problems = [unusable for unusable in found if isinstance(unusable, Problem)]
+    # A folder may be named together with a file in it, which is no second attempt.
+    paths = list(dict.fromkeys(path for files in found if not isinstance(files, Problem) for path in files))
+    if len({path.suffix.lower() in BULK_SUFFIXES for path in paths}) > 1:
         problems.append(Problem.at(Where(shown_path(paths[0])), "G311"))
     if problems:
         raise ContentError(problems)
     return paths
 
 
+def _find_input(given: Path) -> list[Path] | Problem:
+    where = Where(shown_path(given))
+    try:
+        given.stat()
+        found = [*find_answer_files(given)]
+    except OSError as error:
+        return Problem.at(where, "G001", reason=error.strerror or error)
+    if not found:
+        return Problem.at(where, "G309")
+    if not given.is_dir() and given.suffix.lower() not in {".json", *BULK_SUFFIXES}:
+        return Problem.at(where, "G310")
+    return found
+
+
 def _compile(course: Course, quiz_id: str) -> CompiledQuiz:
-    asking = {lesson.letter.id: lesson for lesson in course.lessons if lesson.quiz and lesson.quiz.control}
+    asking = course.with_control()
     if quiz_id not in asking:
         values = {"id": quiz_id, "suggestion": suggestion(quiz_id, list(asking))}
         raise ContentError([Problem.at(Where("--quiz"), "G331", **values)])

@@ -1,11 +1,11 @@
-"""Messages, always on stderr; what they quote of files has no power over the terminal."""
+"""Messages, always on stderr."""
 
 from collections.abc import Iterable
 
 import click
 
 from gramota.errors import Problem
-from gramota.wording.problems import describe
+from gramota.wording.problems import tell
 
 
 def say(message: str) -> None:
@@ -14,14 +14,6 @@ def say(message: str) -> None:
 
 
 def print_problems(problems: Iterable[Problem], lang: str) -> None:
-    """Print each problem as `file:line:column: CODE message`, and below it what to do about it."""
+    """Print each problem with its place, and below it what to do about it."""
     for problem in problems:
-        message, hint = describe(problem, lang)
-        say(_harmless(f"{problem.where}: {problem.code.split('.')[0]} {message}"))
-        if hint:
-            say(_harmless(f"    {hint}"))
-
-
-def _harmless(text: str) -> str:
-    """Show control characters, and those that cannot be printed, as the question mark of an unknown one."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+        say(tell(problem, lang))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import Literal, TextIO, TypeVar
 
 from rich.console import Console
 from rich.progress import track
@@ -21,6 +21,7 @@ from gramota.grading.results import attempt_lines, bulk_line
 from gramota.wording import wording
 
 Item = TypeVar("Item")
+Form = Literal["text", "jsonl", "csv"]
 GradedRow = tuple[BulkRow, Grade]
 
 WIDTH_OF_FILES = 100
@@ -30,7 +31,7 @@ WIDTH_OF_FILES = 100
 class Output:
     """A form (text, jsonl or csv), a file or None for stdout, and the language of reports."""
 
-    form: str
+    form: Form
     path: Path | None
     lang: str
 

@@ -1,8 +1,9 @@
 """The course model: YAML becomes typed, checked letters and quizzes. Knows nothing of any output."""
 
 from gramota.course.control import ControlQuestion, Criterion, Example, Misconception
+from gramota.course.lesson import Course, Lesson
 from gramota.course.letter import Letter, Section
-from gramota.course.load import Course, Lesson, load_course
+from gramota.course.load import load_course, read_course
 from gramota.course.model import Markdown
 from gramota.course.quiz import Quiz
 from gramota.course.self_check import Blank, Match, Multiple, Number, Option, Order, Pair, SelfCheckItem, Single
@@ -30,4 +31,5 @@ __all__ = [
     "Single",
     "Source",
     "load_course",
+    "read_course",
 ]

@@ -73,8 +73,8 @@ def _orphan_subsection(letter: Source) -> Iterator[Problem]:
 
 def _ids(parent: Node | None, key: str) -> list[str] | None:
     """Return the ids of the list under `key`; None where one of them cannot be read, so that none is known to miss."""
-    listed = [[found.value for found in words(entry, "id") if _is_id(found.value)] for entry in entries(parent, key)]
-    return list(dict.fromkeys(ids[0] for ids in listed)) if all(listed) else None
+    found = [[word.value for word in words(entry, "id") if _is_id(word.value)] for entry in entries(parent, key)]
+    return list(dict.fromkeys(ids[0] for ids in found)) if all(found) else None
 
 
 def _is_id(value: str) -> bool:

@@ -20,7 +20,7 @@ from gramota.course.model import (
     find_shared,
 )
 
-GAP = "___"
+GAP = re.compile("_{3,}")
 
 
 class Item(CheckedEntry):
@@ -86,7 +86,7 @@ class Blank(Item):
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield a prompt without its one gap, and answers that stand twice."""
-        gaps = len(re.findall(r"_{3,}", self.prompt))
+        gaps = len(GAP.findall(self.prompt))
         if gaps != 1:
             yield Finding("G053", ("prompt",), {"found": str(gaps)})
         yield from find_repeated(self.accept, "G054", "accept")

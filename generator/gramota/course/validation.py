@@ -8,12 +8,9 @@ from pydantic import ValidationError
 from gramota.course.annotations import locate
 from gramota.course.complaint import Complaint
 from gramota.course.model import Entry
-from gramota.course.names import suggestion
 from gramota.course.source import Source
 from gramota.course.yaml_tree import plain
 from gramota.errors import Problem
-
-__all__ = ["Model", "parse_model", "suggestion"]
 
 Model = TypeVar("Model", bound=Entry)
 

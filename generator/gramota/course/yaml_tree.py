@@ -72,9 +72,9 @@ def child(node: Node | None, step: str | int) -> Node | None:
 
 def entries(node: Node | None, key: str) -> Iterator[Mapping]:
     """Yield the mappings of the list under `key`, passing over whatever else stands there."""
-    listed = child(node, key)
-    if isinstance(listed, Sequence):
-        yield from (item for item in listed.items if isinstance(item, Mapping))
+    value = child(node, key)
+    if isinstance(value, Sequence):
+        yield from (item for item in value.items if isinstance(item, Mapping))
 
 
 def words(node: Node | None, key: str) -> Iterator[Scalar]:

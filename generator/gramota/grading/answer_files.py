@@ -97,7 +97,7 @@ def _refuse_repeated(answers: Answers, where: Where) -> None:
 
 
 def _find_lesson(answers: Answers, course: Course, where: Where) -> Lesson:
-    asking = {lesson.letter.id: lesson for lesson in course.lessons if lesson.quiz and lesson.quiz.control}
+    asking = course.with_control()
     if answers.letter.id not in asking:
         values = {"id": answers.letter.id, "suggestion": suggestion(answers.letter.id, list(asking))}
         raise ContentError([Problem.at(where, "G308", **values)])
@@ -110,7 +110,7 @@ def _find_warnings(answers: Answers, lesson: Lesson, where: Where) -> Iterator[P
         yield Problem.at(where, "G351", read=read.revision, now=now.revision)
     elif read.hash != content_hash(now):
         yield Problem.at(where, "G352", revision=now.revision)
-    asked = [question.id for question in lesson.quiz.control] if lesson.quiz else []
+    asked = [question.id for question in lesson.control]
     answered = [answer.question for answer in answers.answers]
     yield from (Problem.at(where, "G353", question=gone) for gone in _without(answered, asked))
     yield from (Problem.at(where, "G354", question=added) for added in _without(asked, answered))

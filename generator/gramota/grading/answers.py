@@ -19,7 +19,10 @@ QuestionId = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 
 
 def _check_moment(text: str) -> str:
-    dt.datetime.fromisoformat(text)
+    try:
+        dt.datetime.fromisoformat(text).astimezone(dt.UTC)
+    except OverflowError:
+        raise ValueError("no such moment in UTC") from None
     return text
 
 

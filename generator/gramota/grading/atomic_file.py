@@ -20,10 +20,18 @@ def write_atomically(path: Path) -> Iterator[TextIO]:
         return
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with unfinished.open("x", encoding="utf-8", newline="") as stream:
+        with _create(unfinished, path) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _create(unfinished: Path, path: Path) -> TextIO:
+    try:
+        return unfinished.open("x", encoding="utf-8", newline="")
+    except OSError as error:
+        # People know the path that they gave and not the one that is written meanwhile.
+        raise OSError(error.errno, error.strerror, str(path)) from None

@@ -26,7 +26,7 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     """Compile the rubrics of a lesson that has a quiz; raise ContentError with every phrase that cannot be read."""
     if lesson.quiz is None or lesson.quiz_source is None:
         raise ValueError(f"the letter {lesson.letter.id} has no quiz")
-    problems = [*_find_phrase_problems(lesson.quiz, lesson.quiz_source)]
+    problems = [*find_phrase_problems(lesson)]
     rubrics = {}
     for number, question in enumerate(() if problems else lesson.quiz.control):
         try:
@@ -39,7 +39,11 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     return CompiledQuiz(lesson.letter, lesson.quiz, lesson.quiz_source, MappingProxyType(rubrics))
 
 
-def _find_phrase_problems(quiz: Quiz, source: Source) -> Iterator[Problem]:
+def find_phrase_problems(lesson: Lesson) -> Iterator[Problem]:
+    """Yield every phrase of the lesson's rubrics that breaks the rules of phrases; needs no dictionary."""
+    quiz, source = lesson.quiz, lesson.quiz_source
+    if quiz is None or source is None:
+        return
     for error in find_group_errors(quiz.synonyms):
         yield _phrase_problem(error, error.place, source)
     for path, text in _phrases(quiz):

@@ -15,6 +15,9 @@ BOM = "\ufeff"
 
 Cell = str | float | bool | None
 
+# Spreadsheets keep 15 digits of a number; a longer one is an identifier rather than a quantity.
+_INEXACT = 10**15
+
 # What begins a formula, in its ASCII and full-width forms; also where a reader that splits cells
 # at the other delimiter would see a cell begin.
 _FORMULA_BEGINS = re.compile("(^|[;,])([=+@＝＋＠－-])")
@@ -46,4 +49,6 @@ def _shown(cell: Cell, t: Wording) -> str:
         return "1" if cell else "0"
     if isinstance(cell, str):
         return safe_text(cell)
+    if abs(cell) >= _INEXACT:
+        return str(cell)
     return format_decimal(cell, format="0.######", locale=t.locale)

@@ -1,6 +1,7 @@
 """JSON read with care: what it hides (duplicate keys), cannot hold (half characters) or should not hold is refused."""
 
 import json
+import math
 import re
 from typing import NoReturn
 
@@ -24,7 +25,9 @@ class JsonError(Exception):
 def parse_json(text: str) -> Json:
     """Return the value; lone surrogates in it become U+FFFD; raise JsonError."""
     try:
-        parsed: Json = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_number)
+        parsed: Json = json.loads(
+            text, object_pairs_hook=_object, parse_float=_parse_float, parse_constant=_refuse_number
+        )
         return _whole_characters(parsed, MAX_DEPTH)
     except json.JSONDecodeError as error:
         raise JsonError("G301", error.msg, error.lineno, error.colno) from None
@@ -50,6 +53,11 @@ def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
             raise JsonError("G302", key)
         found[key] = value
     return found
+
+
+def _parse_float(said: str) -> float:
+    number = float(said)
+    return number if math.isfinite(number) else _refuse_number(said)
 
 
 def _refuse_number(said: str) -> NoReturn:

@@ -26,5 +26,5 @@ def render_pages(course: Course, site: str) -> Iterator[Page]:
     """
     for lesson in course.lessons:
         yield render_letter_page(lesson, site)
-        if lesson.quiz and lesson.quiz.control:
+        if lesson.control:
             yield render_control_page(lesson, site)

@@ -23,4 +23,4 @@ def render_control_page(lesson: Lesson, site: str) -> Page:
         as_text=as_text,
         abbreviations=abbreviations(letter.terms),
     )
-    return Page(control_path(letter), title, letter.lang, front_matter(title) + markdown, is_interactive=True)
+    return Page(control_path(letter), letter.lang, front_matter(title) + markdown, is_interactive=True)

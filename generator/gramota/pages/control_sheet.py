@@ -14,7 +14,7 @@ def render_control_sheet(lesson: Lesson, site: str) -> str:
 
     `site` names the site in what browsers store and employees hand in.
     """
-    if lesson.quiz is None or not lesson.quiz.control:
+    if not lesson.control:
         return ""
     say = wording("blocks", lesson.letter.lang)
     return render_template(
@@ -22,7 +22,7 @@ def render_control_sheet(lesson: Lesson, site: str) -> str:
         letter=lesson.letter,
         letter_hash=content_hash(lesson.letter),
         letter_date=format_date(lesson.letter.date, say("date_pattern"), locale=say.locale),
-        questions=[public_question(question) for question in lesson.quiz.control],
+        questions=[public_question(question) for question in lesson.control],
         site=site,
         say=say,
     )

@@ -42,11 +42,9 @@ def render_home(course: Course, lang: str, site_name: str) -> str:
 
 
 def _links(lesson: Lesson, say: Wording) -> Markup:
-    if lesson.quiz is None:
-        return Markup()
     letter, links = lesson.letter, []
-    if lesson.quiz.self_check:
+    if lesson.self_check:
         links.append(f"[{say('self_check')}]({letter_path(letter)}#gramota-self-check)")
-    if lesson.quiz.control:
+    if lesson.control:
         links.append(f"[{say('control')}]({control_path(letter)})")
     return Markup(" · ".join(links))  # noqa: S704 - ids and our own words

@@ -65,11 +65,11 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         letter=letter,
         facts=letter_facts(letter),
         self_check=self_check,
-        has_control=bool(lesson.quiz and lesson.quiz.control),
+        has_control=bool(lesson.control),
         say=wording("site", letter.lang),
         as_text=as_text,
         from_letter_page=from_letter_page,
         abbreviations=abbreviations(letter.terms),
     )
     head = front_matter(letter.title, letter.summary)
-    return Page(letter_path(letter), letter.title, letter.lang, head + markdown, is_interactive=bool(self_check))
+    return Page(letter_path(letter), letter.lang, head + markdown, is_interactive=bool(self_check))

@@ -8,7 +8,7 @@ _TARGET = re.compile(r"(?P<before>\]\(|^\[[^\]\n]+\]:[ ]+)(?P<path>(?![a-z][a-z0
 
 
 def from_letter_page(markdown: str) -> str:
-    """Return the Markdown with its relative links one folder deeper; those to another letter's YAML lead to its page."""
+    """Return the Markdown with its relative links one folder deeper, those to letters leading to pages."""
     return _TARGET.sub(lambda found: f"{found['before']}../{_page_of(found['path'])}", markdown)
 
 

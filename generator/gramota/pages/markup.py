@@ -11,41 +11,25 @@ from markupsafe import Markup
 # What letters may use; the site's own extensions are added by the engine that builds it.
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables")
 
-_FORM_TAGS = {
-    "button",
-    "fieldset",
-    "form",
-    "input",
-    "label",
-    "legend",
-    "option",
-    "output",
-    "progress",
-    "select",
-    "textarea",
-}
+# No <form>: nothing on a page is ever sent anywhere.
+_FIELD_TAGS = {"button", "fieldset", "input", "label", "legend", "option", "progress", "select", "textarea"}
 _OUR_TAGS = {"gramota-control-sheet", "gramota-self-check"}
 _ICON_TAGS = {"path", "svg"}
-_TAGS = (
-    nh3.ALLOWED_TAGS
-    | _FORM_TAGS
-    | _OUR_TAGS
-    | _ICON_TAGS
-    | {"details", "nav", "noscript", "section", "summary", "textarea"}
-)
+_TAGS = nh3.ALLOWED_TAGS | _FIELD_TAGS | _OUR_TAGS | _ICON_TAGS | {"details", "nav", "section", "summary"}
+# What means something to Markdown anywhere, and what begins a list, a quote or a note at the beginning of a line.
+_MEANINGFUL = re.compile(r"[\\`*_{}\[\]#]")
+_BLOCK_BEGINS = re.compile(r"^(\d*)([.>+\-!])")
 
 _ATTRIBUTES = {
     **nh3.ALLOWED_ATTRIBUTES,
     "*": {"class", "hidden", "id", "lang", "role", "tabindex", "title"},
     "a": {"href", "hreflang"},
-    "abbr": {"title"},
     "button": {"disabled", "type"},
     "details": {"open"},
     "input": {"autocomplete", "checked", "inputmode", "maxlength", "name", "required", "type", "value"},
     "label": {"for"},
     "ol": {"start", "type"},
     "option": {"selected", "value"},
-    "output": {"for"},
     "path": {"d"},
     "progress": {"max", "value"},
     "select": {"name", "required"},
@@ -87,7 +71,7 @@ def abbreviations(terms: Mapping[str, str]) -> str:
 
 def as_text(text: str) -> Markup:
     """Return plain text such that Markdown shows it as it is."""
-    escaped = re.sub(r"([\\`*_{}\[\]])", r"\\\1", " ".join(text.split()))
+    escaped = _BLOCK_BEGINS.sub(r"\1\\\2", _MEANINGFUL.sub(r"\\\g<0>", " ".join(text.split())))
     return Markup(escaped.replace("&", "&amp;").replace("<", "&lt;"))  # noqa: S704 - escaped for both languages
 
 

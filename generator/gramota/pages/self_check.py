@@ -1,18 +1,18 @@
 """The self-check of a letter as HTML that reads well before any script runs."""
 
-import re
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from gramota.course import Lesson
+from gramota.course.self_check import GAP
 from gramota.pages.environment import render_template
 from gramota.pages.markup import render_inline
 from gramota.quiz import public_item
 from gramota.wording import wording
 
 # Stands for the gap while Markdown is at work; a private-use character that no author writes.
-_GAP = "\ue000"
+_STAND_IN = "\ue000"
 
 
 def render_self_check(lesson: Lesson, site: str) -> str:
@@ -20,12 +20,12 @@ def render_self_check(lesson: Lesson, site: str) -> str:
 
     `site` names the site in what browsers store.
     """
-    if lesson.quiz is None or not lesson.quiz.self_check:
+    if not lesson.self_check:
         return ""
     return render_template(
         "self_check.html.j2",
         letter=lesson.letter,
-        items=[public_item(item) for item in lesson.quiz.self_check],
+        items=[public_item(item) for item in lesson.self_check],
         site=site,
         around_gap=around_gap,
         say=wording("blocks", lesson.letter.lang),
@@ -34,5 +34,5 @@ def render_self_check(lesson: Lesson, site: str) -> str:
 
 def around_gap(prompt: str, terms: Mapping[str, str]) -> tuple[Markup, Markup]:
     """Return what stands before and after the gap of a fill-in question."""
-    before, _, after = render_inline(re.sub(r"_{3,}", _GAP, prompt), terms).partition(_GAP)
+    before, _, after = render_inline(GAP.sub(_STAND_IN, prompt), terms).partition(_STAND_IN)
     return before, after

@@ -1,17 +1,12 @@
 """The phrase language of rubrics: parse, compile, match, score. Knows no files and no course."""
 
-from gramota.rubric.compile import (
-    CriterionSource,
-    MisconceptionSource,
-    QuestionSource,
-    compile_question,
-    find_group_errors,
-    find_phrase_errors,
-)
+from gramota.rubric.compile import compile_question
 from gramota.rubric.compiled import CompiledQuestion
+from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.mistakes import MESSAGES, PhraseError
 from gramota.rubric.phrase import Phrase, parse_phrase
 from gramota.rubric.score import REVIEW_BELOW, Decision, Score, score_answer
+from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
 __all__ = [
     "MESSAGES",

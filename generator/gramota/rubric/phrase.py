@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NoReturn
 
 from gramota.rubric.fold import split_words
@@ -72,8 +73,9 @@ class Phrase:
     gap: int
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_phrase(text: str) -> Phrase:
-    """Parse one phrase. Raises PhraseError, with the code-point span of what is wrong."""
+    """Parse one phrase, once. Raises PhraseError, with the code-point span of what is wrong."""
     return _Parser(text).parse()
 
 

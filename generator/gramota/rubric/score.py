@@ -1,9 +1,12 @@
 """From matches to decisions: what is met, how surely, and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gramota.rubric.compiled import CompiledQuestion, Meaning, Option
-from gramota.rubric.match import Hit, Matcher, Text
+from gramota.rubric.match import Text
+from gramota.rubric.phrase_index import PhraseIndex
+from gramota.rubric.windows import Hit
 
 REVIEW_BELOW = 0.6
 """An answer with a decision less sure than this wants a trainer's eye."""
@@ -49,7 +52,7 @@ class Score:
 
 def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     """Score one answer; the same answer always scores the same, and no answer raises."""
-    text = _matcher(compiled).read(answer)
+    text = Text(_index(compiled), answer)
     criteria = {meaning.id: _decide(text, meaning) for meaning in compiled.criteria}
     misconceptions = {meaning.id: _decide(text, meaning) for meaning in compiled.misconceptions}
     earned = sum(meaning.points for meaning in compiled.criteria if criteria[meaning.id].met)
@@ -58,19 +61,19 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     return Score(max(0, earned - lost), compiled.max, criteria, misconceptions, unsure)
 
 
-def _matcher(compiled: CompiledQuestion) -> Matcher:
-    """The question's matcher, kept with the question."""
-    kept = compiled.__dict__.get("_matcher")
+def _index(compiled: CompiledQuestion) -> PhraseIndex:
+    """The question's index, kept with the question."""
+    kept = compiled.__dict__.get("_index")
     if kept is None:
-        kept = compiled.__dict__["_matcher"] = Matcher(compiled)
+        kept = compiled.__dict__["_index"] = PhraseIndex(compiled)
     return kept
 
 
 def _decide(text: Text, meaning: Meaning) -> Decision:
-    hidden = [text.stretch(hit) for option in meaning.reject for hit in text.find(option.node)]
+    hidden = [text.stretch(hit) for option in _likely(text, meaning.reject) for hit in text.find(option.node)]
     best: tuple[float, Hit, Option] | None = None
     refused = False
-    for option in meaning.accept:
+    for option in _likely(text, meaning.accept):
         for hit in text.find(option.node):
             if hidden and _is_hidden(text.stretch(hit), hidden):
                 refused = True
@@ -81,6 +84,11 @@ def _decide(text: Text, meaning: Meaning) -> Decision:
     if best:
         return Decision(met=True, confidence=round(best[0], 2), evidence=_evidence(text, best[1]), phrase=best[2].text)
     return Decision(met=False, confidence=HIDDEN if refused else _sureness_of_absence(text, meaning))
+
+
+def _likely(text: Text, options: Iterable[Option]) -> list[Option]:
+    complete = text.complete
+    return [option for option in options if option.node in complete]
 
 
 def _is_hidden(stretch: Span, hidden: list[Span]) -> bool:
@@ -107,14 +115,16 @@ def _has_denial(text: Text, hit: Hit) -> bool:
 
 def _sureness_of_absence(text: Text, meaning: Meaning) -> float:
     """The least sure of what each phrase tells."""
-    return min((_absence(text, option.node) for option in meaning.accept), default=NOTHING)
+    served = text.served
+    begun = [option.node for option in meaning.accept if option.node in served]
+    return min([_absence(text, node) for node in begun], default=NOTHING)
 
 
 def _absence(text: Text, node: int) -> float:
     present, absent = text.missing(node)
-    if present and not absent:
+    if not absent:
         return min((_refusal(text, hit) for hit in text.find_at_all(node)), default=APART)
-    if present and absent == 1:
+    if absent == 1:
         return NEARLY if present > 1 else HALF
     return NOTHING
 

@@ -2,7 +2,7 @@
 
 from array import array
 from binascii import a2b_base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from struct import Struct
 
@@ -34,6 +34,7 @@ class WordGraph:
             self._units = array("I", file.read(size * 4))
             file.seek(_SIZE.size, 1)
             self._guide = file.read(size * 2)
+        self._known: dict[int, list[bytes]] = {}
 
     def follow(self, starts: Iterable[Start], text: bytes) -> list[Start]:
         """Where a text leads from each start, with the letters it began with; starts that it leads nowhere are left out."""
@@ -63,13 +64,13 @@ class WordGraph:
         """The records below the node that END_OF_WORD leads to."""
         return [_RECORD.unpack(a2b_base64(text)) for text in self._texts(payload)]
 
-    def _texts(self, start: int) -> Iterator[bytes]:
-        ahead = [(start, b"")]
-        while ahead:
-            node, text = ahead.pop()
-            if self._units[node] & _HAS_LEAF:
-                yield text
-            ahead += [(child, text + bytes((byte,))) for byte, child in self._children(node)]
+    def _texts(self, node: int) -> list[bytes]:
+        """Every text from a node to a leaf; words share the ends of theirs."""
+        if node not in self._known:
+            ended = [b""] if self._units[node] & _HAS_LEAF else []
+            rest = [bytes((byte,)) + text for byte, child in self._children(node) for text in self._texts(child)]
+            self._known[node] = ended + rest
+        return self._known[node]
 
     def _children(self, node: int) -> list[tuple[int, int]]:
         unit = self._units[node]

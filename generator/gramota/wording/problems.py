@@ -20,6 +20,20 @@ def describe(problem: Problem, lang: str) -> tuple[str, str]:
     return texts(problem.code, **values), hint
 
 
+def tell(problem: Problem, lang: str) -> str:
+    """Return `file:line:column: CODE message`, and on a second line what to do about it, where there is a hint.
+
+    What is quoted of files has no power over the terminal: what cannot be printed is shown as an unknown character.
+    """
+    message, hint = describe(problem, lang)
+    said = [f"{problem.where}: {problem.code.split('.')[0]} {message}", *([f"    {hint}"] if hint else [])]
+    return "\n".join(map(_harmless, said))
+
+
+def _harmless(text: str) -> str:
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
 @cache
 def _room_of(code: str, lang: str) -> Wording:
     """Return the room, among all that end in `problems`, that has the code."""

@@ -152,6 +152,23 @@ def test_file_that_would_be_passed_over_for_its_ending_is_told(name: str) -> Non
     assert told() == [f"docs/letters/{name}:1:1 G013"]
 
 
+@pytest.mark.parametrize("name", ["returns.yaml", "returns.YML", "returns.yml.txt"])
+def test_second_file_of_a_letter_is_told_and_not_passed_over(name: str) -> None:
+    put(f"docs/letters/{name}", LETTER)
+    put("quizzes/returns.yml", QUIZ)
+    put("quizzes/returns.yaml", QUIZ)
+    assert told() == [f"docs/letters/{name}:1:1 G013", "quizzes/returns.yaml:1:1 G013"]
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/quizzes", "docs/letters/../quizzes", "link/quizzes"])
+def test_quizzes_that_everyone_could_read_are_refused(folder: str) -> None:
+    Path("link").symlink_to("docs")
+    put("docs/quizzes/returns.yml", QUIZ)
+    with pytest.raises(ContentError) as caught:
+        load_course(Path("docs"), Path(folder))
+    assert [str(problem.where) + " " + problem.code for problem in caught.value.problems] == [f"{folder}:1:1 G070"]
+
+
 @pytest.mark.parametrize("name", ["Возврат", "Returns", "the returns", "returns.v2", "Склад/returns", "-returns"])
 def test_name_that_no_web_address_should_hold_is_told(name: str) -> None:
     put(f"docs/letters/{name}.yml", LETTER)

@@ -54,6 +54,8 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("G306.wrong", {"finished": "2026-11-23T10:20:00"}),
     ("G306.wrong", {"finished": "2026-13-41T10:20:00Z"}),
     ("G306.wrong", {"finished": "1700000000"}),
+    ("G306.wrong", {"finished": "0001-01-01T00:00:00+14:00"}),
+    ("G306.wrong", {"started": "9999-12-31T23:59:59-14:00"}),
     ("G306.wrong", {"acknowledged": True}),
     ("G304", {"acknowledged": 1.5}),
     ("G306.wrong", {"letter": {"id": "returns", "revision": 2, "hash": "not hexadecimal"}}),

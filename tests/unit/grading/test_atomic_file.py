@@ -66,6 +66,8 @@ def test_what_is_no_file_is_not_replaced():
     assert not Path(os.devnull).is_file()
 
 
-def test_a_missing_folder_is_told(tmp_path: Path):
-    with pytest.raises(FileNotFoundError), write_atomically(tmp_path / "nowhere" / "grades.csv") as stream:
+def test_a_missing_folder_is_told_by_the_path_that_was_given(tmp_path: Path):
+    path = tmp_path / "nowhere" / "grades.csv"
+    with pytest.raises(FileNotFoundError) as caught, write_atomically(path) as stream:
         stream.write("x")
+    assert caught.value.filename == str(path)

@@ -78,6 +78,7 @@ def test_an_excel_file_in_the_old_code_page_is_told_once(tmp_path: Path):
         ("G322", '{"id": null, "question": "term", "answer": "x"}'),
         ("G322", '{"id": "1", "question": "term", "answer": 14}'),
         ("G304", '{"id": "1", "question": "term", "answer": NaN}'),
+        ("G304", '{"id": "1", "question": "term", "answer": "x", "weight": 1e400}'),
         ("G323", '{"id": "1", "question": "terms", "answer": "x"}'),
         ("G323", '{"id": "1", "question": ["term"], "answer": "x"}'),
     ],

@@ -78,7 +78,9 @@ def test_a_warning_stands_in_its_row():
 
 def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
     path = tmp_path / "a.jsonl"
-    path.write_text('{"id": "-1", "question": "term", "answer": "=чек", "shop": "+7"}\n', encoding="utf-8")
+    account = "1" * 40
+    row = '{"id": "-1", "question": "term", "answer": "=чек", "shop": "+7", "share": 0.5, "account": %s}\n'
+    path.write_text(row % account, encoding="utf-8")
     graded = [
         (row, grade_answer(compiled().rubrics[row.question], row.answer))
         for row in read_bulk(path, ("term",))
@@ -86,4 +88,5 @@ def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
     ]
     rows = table("".join(write_bulk_table(graded, wording("grading", "en"))), ",")
     assert [rows[0][name] for name in ("id", "answer", "shop")] == ["'-1", "'=чек", "'+7"]
+    assert [rows[0][name] for name in ("share", "account")] == ["0.5", account]
     assert [rows[0][name] for name in ("Score", "Met", "Not met")] == ["1", "receipt", "days"]

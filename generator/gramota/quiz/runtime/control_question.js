@@ -8,8 +8,9 @@ class ControlQuestion {
     this.name = `sheet/answer/${this.id}`;
     this.isRequired = "required" in root.dataset;
     this.field = root.querySelector("textarea");
-    this.draft = this.fresh();
-    this.isUnsaved = false;
+    // What was typed while the script was still on its way is not lost.
+    this.draft = { ...this.fresh(), text: this.text };
+    this.isUnsaved = this.isAnswered;
     this.restore();
     this.field.addEventListener("input", () => this.typed(), { signal: owner.signal });
   }
@@ -33,7 +34,10 @@ class ControlQuestion {
   /** Shows the stored draft unless what stands here is newer and could not be saved. */
   restore() {
     const stored = this.owner.store.read(this.name, isDraft);
-    if (stored !== null && stored.edited >= this.draft.edited) this.draft = stored;
+    if (stored !== null && stored.edited >= this.draft.edited) {
+      this.draft = stored;
+      this.isUnsaved = false;
+    }
     this.show();
   }
 

@@ -59,10 +59,3 @@ class ControlReview {
     return this.root.querySelector(`[data-review-${name}]`);
   }
 }
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}

@@ -15,6 +15,7 @@ class ControlSheetElement extends HTMLElement {
 
   disconnectedCallback() {
     this.save();
+    this.head.complain(false);
     this.listening.abort();
   }
 
@@ -147,21 +148,6 @@ class ControlSheetElement extends HTMLElement {
     line.hidden = !key;
     line.textContent = key && say(this.lang, key);
   }
-}
-
-/** What the reader's self-check of this letter came to: the questions that were checked at least once. */
-function selfCheckResults(store) {
-  const names = store.names("check/").filter((name) => !name.includes(ASIDE));
-  return names.flatMap((name) => {
-    const state = store.read(name, isCheckedState);
-    if (state === null || state.attempts === 0) return [];
-    const { hash, attempts, outcome } = state;
-    return [{ item: name.slice("check/".length), hash, attempts, correct: outcome === "right" }];
-  });
-}
-
-function isCheckedState({ hash, attempts, outcome }) {
-  return typeof hash === "string" && Number.isSafeInteger(attempts) && attempts >= 0 && OUTCOMES.includes(outcome);
 }
 
 function saveAs(name, text) {

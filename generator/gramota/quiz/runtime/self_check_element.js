@@ -42,12 +42,3 @@ class SelfCheckElement extends HTMLElement {
     this.querySelector("[data-progress-line]").focus();
   }
 }
-
-/** Says in the block's banner what the store cannot do; the gravest news stays. */
-function showTrouble(element, trouble) {
-  const banner = element.querySelector("[data-banner]");
-  if (banner.dataset.banner === "forbidden" || banner.dataset.banner === trouble) return;
-  banner.dataset.banner = trouble;
-  banner.textContent = say(element.dataset.lang, `storage_${trouble}`);
-  banner.hidden = false;
-}

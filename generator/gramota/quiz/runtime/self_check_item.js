@@ -16,11 +16,16 @@ class SelfCheckItem {
   /** Shows what the store holds; an answer to the question as it was before the author changed it is told and dropped. */
   restore() {
     if (this.isUnsaved) return;
-    const stored = this.owner.store.read(this.name, (value) => isItemState(value, this));
+    const stored = this.owner.store.read(this.name, (value) => this.canBe(value));
     const isOutdated = stored !== null && stored.hash !== this.root.dataset.hash;
     this.state = stored === null || isOutdated ? this.fresh() : stored;
     this.part("[data-changed]").hidden = !isOutdated;
     this.show();
+  }
+
+  /** Whether a stored value can be this question's state; a response to another version of it is not looked at. */
+  canBe(value) {
+    return isState(value) && (value.hash !== this.root.dataset.hash || this.type.accepts(this.key, value.response));
   }
 
   fresh() {
@@ -183,14 +188,6 @@ class SelfCheckItem {
 
 const ATTEMPTS_BEFORE_ANSWER = 2;
 const OPEN = { correct: false, parts: [], feedback: [], note: null };
-const OUTCOMES = ["open", "right", "wrong", "shown"];
-
-/** Whether a stored value can be this question's state; a response to another version of it is not looked at. */
-function isItemState(value, item) {
-  return typeof value.hash === "string" && Number.isSafeInteger(value.attempts) && value.attempts >= 0
-    && OUTCOMES.includes(value.outcome)
-    && (value.hash !== item.root.dataset.hash || item.type.accepts(item.key, value.response));
-}
 
 function verdictKey(outcome, parts) {
   return outcome === "wrong" && parts.includes(true) ? "partly" : outcome;
@@ -198,8 +195,4 @@ function verdictKey(outcome, parts) {
 
 function isEnterInField(event) {
   return event.key === "Enter" && !event.isComposing && event.target.matches("input[type=text]");
-}
-
-function textOf(element) {
-  return element.textContent.replace(/\s+/g, " ").trim();
 }

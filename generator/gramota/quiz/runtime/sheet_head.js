@@ -34,6 +34,7 @@ class SheetHead {
     if (stored === null || stored.edited < this.edited) return;
     this.edited = stored.edited;
     this.started = stored.started;
+    this.isUnsaved = false;
     this.show(stored);
   }
 

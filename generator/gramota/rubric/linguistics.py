@@ -1,0 +1,38 @@
+"""The one door from phrases to the dictionaries and stemmers; behind it, each is loaded for its own language only."""
+
+from collections.abc import Collection, Sequence
+
+
+def word_forms(word: str, lang: str) -> tuple[str, ...]:
+    """All forms of a folded word, sorted."""
+    if _is_russian(lang):
+        from gramota.rubric.russian import russian_forms  # noqa: PLC0415
+
+        return russian_forms(word)
+    from gramota.rubric.stems import stem_forms  # noqa: PLC0415
+
+    return tuple(sorted(stem_forms(word, lang)))
+
+
+def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
+    """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
+    if _is_russian(lang):
+        return None
+    from gramota.rubric import stems  # noqa: PLC0415
+
+    return stems.stem_prefix(word, lang)
+
+
+def find_strangers(
+    words: Collection[str], keys: Collection[Sequence[str]], lang: str
+) -> tuple[tuple[str, ...], ...]:
+    """Dictionary words that are no typo of these words' forms, as CompiledQuestion keeps them; none without a dictionary."""
+    if not _is_russian(lang):
+        return ()
+    from gramota.rubric.strangers import russian_strangers  # noqa: PLC0415
+
+    return russian_strangers(words, keys)
+
+
+def _is_russian(lang: str) -> bool:
+    return lang.lower().split("-", maxsplit=1)[0] == "ru"

@@ -1,0 +1,41 @@
+"""What a question must have to be compiled: its rubric, as the author wrote it."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class CriterionSource(Protocol):
+    """What earns points."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - named for what it is, here and below
+    @property
+    def points(self) -> float: ...  # noqa: D102
+    @property
+    def accept(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def reject(self) -> Sequence[str]: ...  # noqa: D102
+
+
+class MisconceptionSource(Protocol):
+    """What costs points."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def costs(self) -> float: ...  # noqa: D102
+    @property
+    def accept(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def reject(self) -> Sequence[str]: ...  # noqa: D102
+
+
+class QuestionSource(Protocol):
+    """A question with its rubric."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def criteria(self) -> Sequence[CriterionSource]: ...  # noqa: D102
+    @property
+    def misconceptions(self) -> Sequence[MisconceptionSource]: ...  # noqa: D102

@@ -1,0 +1,87 @@
+"""Where several parts of a phrase stand together: side by side, or each within reach of the next."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+MOST_OPTIONS_PER_START = 8
+
+Gap = Callable[[int, int], int]
+"""What stands between two words, in foreign words."""
+
+
+class Hit(NamedTuple):
+    """A place where a node stands: first and last word, the words matched, and slips of the pen among them."""
+
+    last: int
+    first: int
+    words: tuple[int, ...]
+    slips: int
+
+
+def find_chains(parts: Sequence[list[Hit]], reach: int, gap: Gap) -> list[Hit]:
+    """Chains of parts in any order, no two neighbours further apart than the reach; the shortest for each end."""
+    found: list[Hit] = []
+    latest: list[list[Hit]] = [[] for _ in parts]
+    end = -1
+    for hit, part in sorted((hit, part) for part, hits in enumerate(parts) for hit in hits):
+        if end >= 0 and gap(end, hit.first) > reach:
+            latest = [[] for _ in parts]
+            end = -1
+        latest[part] = [hit, *latest[part][:1]]
+        end = max(end, hit.last)
+        if all(latest):
+            chosen = _choose(latest, part)
+            found.extend([_join(chosen)] if chosen else [])
+    return _one_each(found)
+
+
+def find_side_by_side(parts: Sequence[list[Hit]]) -> list[Hit]:
+    """Parts in this order with no word between them."""
+    found = parts[0]
+    for part in parts[1:]:
+        starts: dict[int, list[Hit]] = {}
+        for hit in part:
+            starts.setdefault(hit.first, []).append(hit)
+        found = _one_each(
+            [
+                _join((hit, follows))
+                for hit in found
+                for follows in starts.get(hit.last + 1, ())[:MOST_OPTIONS_PER_START]
+            ]
+        )
+    return found
+
+
+def _join(hits: Sequence[Hit]) -> Hit:
+    words = tuple(sorted({word for hit in hits for word in hit.words}))
+    return Hit(max(hit.last for hit in hits), min(hit.first for hit in hits), words, sum(hit.slips for hit in hits))
+
+
+def _choose(latest: list[list[Hit]], newest: int) -> list[Hit] | None:
+    """One hit for each part, no word used twice; the newest hit must be among them."""
+    chosen = [hits[0] for hits in latest]
+    if sum(len(hit.words) for hit in chosen) == len({word for hit in chosen for word in hit.words}):
+        return chosen
+    order = [newest, *(part for part in range(len(latest)) if part != newest)]
+    return _pick([latest[part][:1] if part == newest else latest[part] for part in order], frozenset())
+
+
+def _pick(choices: list[list[Hit]], used: frozenset[int]) -> list[Hit] | None:
+    if not choices:
+        return []
+    for hit in choices[0]:
+        if used.isdisjoint(hit.words):
+            rest = _pick(choices[1:], used.union(hit.words))
+            if rest is not None:
+                return [hit, *rest]
+    return None
+
+
+def _one_each(hits: list[Hit]) -> list[Hit]:
+    """One hit for each stretch, the one with the fewest slips, in order."""
+    best: dict[tuple[int, int], Hit] = {}
+    for hit in hits:
+        at = (hit.last, hit.first)
+        if at not in best or (hit.slips, hit.words) < (best[at].slips, best[at].words):
+            best[at] = hit
+    return sorted(best.values())
