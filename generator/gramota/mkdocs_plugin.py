@@ -35,7 +35,7 @@ _YAML = re.compile(r"\.ya?ml(?:~|\.[^.]*)?$", re.IGNORECASE)
 class GramotaConfig(base.Config):
     """The plugin's settings in mkdocs.yml."""
 
-    quizzes = config_options.Type(str, default="quizzes")
+    quizzes = config_options.Optional(config_options.Dir(exists=True))
     site = config_options.Optional(config_options.Type(str))
 
 
@@ -98,7 +98,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return server
 
     def _quizzes(self, config: MkDocsConfig) -> Path:
-        return (Path(config.config_file_path).parent / self.config.quizzes).resolve()
+        beside_docs = Path(config.config_file_path).parent / "quizzes"
+        return Path(self.config.quizzes or beside_docs).resolve()
 
     def _style(self, page: SitePage) -> str:
         return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'

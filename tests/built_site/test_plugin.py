@@ -164,7 +164,14 @@ def test_a_phrase_that_cannot_be_read_stops_the_build_as_it_stops_the_check(tmp_
 
 
 def test_a_quizzes_folder_inside_docs_is_refused(tmp_path: Path):
-    done = _broken(tmp_path, "mkdocs.yml", "site: handbook-2026", "quizzes: docs/quizzes")
+    done = _broken(tmp_path, "mkdocs.yml", "site: handbook-2026", "quizzes: docs/letters")
     assert done.returncode != 0
     assert "G070" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistyped_quizzes_folder_is_no_site_without_quizzes(tmp_path: Path):
+    done = _broken(tmp_path, "mkdocs.yml", "site: handbook-2026", "quizzes: quizes")
+    assert done.returncode != 0
+    assert "quizes" in done.stderr
     assert "Traceback" not in done.stderr

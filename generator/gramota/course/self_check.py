@@ -8,7 +8,6 @@ from pydantic import Field
 
 from gramota.course.finding import Finding
 from gramota.course.model import (
-    MAX_POINTS,
     CheckedEntry,
     Entry,
     Id,
@@ -29,7 +28,6 @@ class Item(CheckedEntry):
     id: Id
     section: Id
     prompt: MarkdownText
-    points: float = Field(default=1, gt=0, le=MAX_POINTS)
     hint: OptionalMarkdown = Markdown("")
     why: OptionalMarkdown = Markdown("")
 

@@ -1,6 +1,7 @@
 """Where several parts of a phrase stand together: side by side, or each within reach of the next."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 MOST_OPTIONS_PER_START = 8
@@ -23,16 +24,15 @@ def find_chains(parts: Sequence[list[Hit]], reach: int, gap: Gap) -> list[Hit]:
     found: list[Hit] = []
     latest: list[list[Hit]] = [[] for _ in parts]
     end = -1
-    for hit, part in sorted((hit, part) for part, hits in enumerate(parts) for hit in hits):
+    for hit, part in sorted([(hit, part) for part, hits in enumerate(parts) for hit in hits]):
         if end >= 0 and gap(end, hit.first) > reach:
             latest = [[] for _ in parts]
             end = -1
         latest[part] = [hit, *latest[part][:1]]
         end = max(end, hit.last)
-        if all(latest):
-            chosen = _choose(latest, part)
-            found.extend([_join(chosen)] if chosen else [])
-    return _one_each(found)
+        if all(latest) and (chosen := _choose(latest, part)):
+            found.append(_join(chosen))
+    return _one_each(found) if found else []
 
 
 def find_side_by_side(parts: Sequence[list[Hit]]) -> list[Hit]:
@@ -53,14 +53,15 @@ def find_side_by_side(parts: Sequence[list[Hit]]) -> list[Hit]:
 
 
 def _join(hits: Sequence[Hit]) -> Hit:
-    words = tuple(sorted({word for hit in hits for word in hit.words}))
-    return Hit(max(hit.last for hit in hits), min(hit.first for hit in hits), words, sum(hit.slips for hit in hits))
+    lasts, firsts, words, slips = zip(*hits, strict=True)
+    return Hit(max(lasts), min(firsts), tuple(sorted({*chain.from_iterable(words)})), sum(slips))
 
 
 def _choose(latest: list[list[Hit]], newest: int) -> list[Hit] | None:
     """One hit for each part, no word used twice; the newest hit must be among them."""
     chosen = [hits[0] for hits in latest]
-    if sum(len(hit.words) for hit in chosen) == len({word for hit in chosen for word in hit.words}):
+    words = [word for hit in chosen for word in hit.words]
+    if len(words) == len(set(words)):
         return chosen
     order = [newest, *(part for part in range(len(latest)) if part != newest)]
     return _pick([latest[part][:1] if part == newest else latest[part] for part in order], frozenset())
