@@ -2,6 +2,8 @@
 # Both set up what they need; a machine with Python 3.11+, make and a package manager is enough.
 VENV := .venv
 BIN := $(VENV)/bin
+# The theme's notice of its own future is for maintainers, who have read it, and not for every build.
+export NO_MKDOCS_2_WARNING := 1
 READY := $(VENV)/.ready
 
 .PHONY: site test serve check bench pictures clean

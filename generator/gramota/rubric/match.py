@@ -1,10 +1,11 @@
 """Where in an answer a phrase stands: windows over tables, no linguistics; the JavaScript twin does the same."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from gramota.rubric.compiled import Node
+from gramota.rubric.compiled import Node, Option
 from gramota.rubric.contrast import find_contrasts
 from gramota.rubric.negation import Denials, find_denials
 from gramota.rubric.phrase_index import Choice, PhraseIndex
@@ -35,10 +36,8 @@ class Text:
         self.places = self._places()
         self.present = frozenset(self.places)
         self.denials_at = frozenset(denial.at for denial in self.denials.all)
-        self.served = self._served()
-        """For each phrase with a word in the answer, the bits of its parts that have one."""
-        self.complete = {node for node, bits in self.served.items() if bits == index.all_parts[node]}
-        """The phrases that have a word in the answer for every part; no others need a search."""
+        self.parts = frozenset().union(*[index.parts_by_key.get(key, ()) for key in self.present])
+        """The parts of phrases that have a word in the answer."""
         self.barred = self._barred()
         self._alike = {mode: min(each for each in MODES if self.barred[each] == self.barred[mode]) for mode in MODES}
         """Modes that bar the same words, by one name; they differ only for phrases that have a negation."""
@@ -82,25 +81,29 @@ class Text:
         made = set(range(self.real, len(self.origin)))
         return {"asserted": self.denials.denied | quoted, "open": quoted, "any": made}
 
-    def _served(self) -> dict[int, int]:
-        served: dict[int, int] = {}
-        for key in self.places:
-            for node, bit in self.index.postings.get(key, ()):
-                served[node] = served.get(node, 0) | bit
-        return served
+    def whole(self, options: Iterable[Option]) -> list[Option]:
+        """The phrases that have a word in the answer for every part; no others need a search."""
+        needs, parts = self.index.needs, self.parts
+        return [option for option in options if needs[option.node] <= parts]
+
+    def begun(self, options: Iterable[Option]) -> list[Option]:
+        """The phrases that have a word in the answer."""
+        needs, parts = self.index.needs, self.parts
+        return [option for option in options if not needs[option.node].isdisjoint(parts)]
 
     def missing(self, node: int) -> tuple[int, int]:
         """(parts of a phrase that have a word in the answer, parts that have none)."""
-        present = self.served.get(node, 0).bit_count()
-        return present, self.index.all_parts[node].bit_count() - present
+        needs = self.index.needs[node]
+        present = len(needs & self.parts)
+        return present, len(needs) - present
 
     def find(self, node: int) -> list[Hit]:
         """Every place where a phrase stands and is neither denied nor quoted."""
-        return [hit for hit in self._hits(node, "asserted") if self._is_whole(hit)] if node in self.complete else []
+        return self._whole_hits(self._hits(node, "asserted"))
 
     def find_at_all(self, node: int) -> list[Hit]:
         """Every place where the phrase's words stand, denied or not."""
-        return [hit for hit in self._hits(node, "any") if self._is_whole(hit)] if node in self.complete else []
+        return self._whole_hits(self._hits(node, "any"))
 
     def stretch(self, hit: Hit) -> tuple[int, int]:
         """The first and the last word of the answer itself that a hit uses."""
@@ -109,12 +112,12 @@ class Text:
         used = [self.origin[word] for word in hit.words]
         return min(used), max(used)
 
-    def _is_whole(self, hit: Hit) -> bool:
+    def _whole_hits(self, hits: list[Hit]) -> list[Hit]:
         """In a clause made for a contrast, a hit must use the shared noun and something of the asserted side."""
-        if hit.first < self.real:
-            return True
-        lent = sum(word in self.borrowed for word in hit.words)
-        return 0 < lent < len(hit.words)
+        return [hit for hit in hits if hit.first < self.real or 0 < self._lent(hit) < len(hit.words)]
+
+    def _lent(self, hit: Hit) -> int:
+        return sum(word in self.borrowed for word in hit.words)
 
     def _hits(self, node: int, mode: Mode) -> list[Hit]:
         if not self.index.denies[node]:

@@ -27,20 +27,20 @@ class PhraseIndex:
         """Whether a negation stands in or below each node."""
         self.choices = _choices(self.nodes)
         """What each word or choice can be met by; None for rows."""
-        self.all_parts: dict[int, int] = {}
-        """For each phrase a bit for every part that an answer must have a word of."""
-        self.postings: dict[int, list[tuple[int, int]]] = {}
-        """For each key the phrases that it serves, and the bit of the part of each."""
-        for node in dict.fromkeys(_phrases(question)):
-            self._post(node)
+        self.needs = {node: self._parts(node) for node in _phrases(question)}
+        """For each phrase the nodes that an answer must have a word for."""
+        self.parts_by_key = self._by_key()
+        """For each key the nodes among those that it is a word for."""
 
-    def _post(self, phrase: int) -> None:
-        node = self.nodes[phrase]
-        needs = (phrase,) if self.choices[phrase] else node.parts
-        self.all_parts[phrase] = (1 << len(needs)) - 1
-        for part, need in enumerate(needs):
-            for key in sorted(self.keys_below[need]):
-                self.postings.setdefault(key, []).append((phrase, 1 << part))
+    def _parts(self, phrase: int) -> frozenset[int]:
+        return frozenset((phrase,) if self.choices[phrase] else self.nodes[phrase].parts)
+
+    def _by_key(self) -> dict[int, frozenset[int]]:
+        parts: dict[int, set[int]] = {}
+        for part in frozenset().union(*self.needs.values()):
+            for key in self.keys_below[part]:
+                parts.setdefault(key, set()).add(part)
+        return {key: frozenset(its_parts) for key, its_parts in parts.items()}
 
 
 def _phrases(question: CompiledQuestion) -> Iterator[int]:

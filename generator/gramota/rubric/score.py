@@ -70,25 +70,16 @@ def _index(compiled: CompiledQuestion) -> PhraseIndex:
 
 
 def _decide(text: Text, meaning: Meaning) -> Decision:
-    hidden = [text.stretch(hit) for option in _likely(text, meaning.reject) for hit in text.find(option.node)]
-    best: tuple[float, Hit, Option] | None = None
-    refused = False
-    for option in _likely(text, meaning.accept):
-        for hit in text.find(option.node):
-            if hidden and _is_hidden(text.stretch(hit), hidden):
-                refused = True
-                continue
-            sure = _sureness(text, hit)
-            if best is None or sure > best[0]:
-                best = (sure, hit, option)
-    if best:
-        return Decision(met=True, confidence=round(best[0], 2), evidence=_evidence(text, best[1]), phrase=best[2].text)
-    return Decision(met=False, confidence=HIDDEN if refused else _sureness_of_absence(text, meaning))
-
-
-def _likely(text: Text, options: Iterable[Option]) -> list[Option]:
-    complete = text.complete
-    return [option for option in options if option.node in complete]
+    found = [(hit, option) for option in text.whole(meaning.accept) for hit in text.find(option.node)]
+    if not found:
+        return Decision(met=False, confidence=_sureness_of_absence(text, meaning))
+    hidden = [text.stretch(hit) for option in text.whole(meaning.reject) for hit in text.find(option.node)]
+    shown = [(hit, option) for hit, option in found if not hidden or not _is_hidden(text.stretch(hit), hidden)]
+    if not shown:
+        return Decision(met=False, confidence=HIDDEN)
+    sure = [_sureness(text, hit) for hit, _ in shown]
+    hit, option = shown[sure.index(max(sure))]
+    return Decision(met=True, confidence=round(max(sure), 2), evidence=_evidence(text, hit), phrase=option.text)
 
 
 def _is_hidden(stretch: Span, hidden: list[Span]) -> bool:
@@ -115,9 +106,7 @@ def _has_denial(text: Text, hit: Hit) -> bool:
 
 def _sureness_of_absence(text: Text, meaning: Meaning) -> float:
     """The least sure of what each phrase tells."""
-    served = text.served
-    begun = [option.node for option in meaning.accept if option.node in served]
-    return min([_absence(text, node) for node in begun], default=NOTHING)
+    return min([_absence(text, option.node) for option in text.begun(meaning.accept)], default=NOTHING)
 
 
 def _absence(text: Text, node: int) -> float:
