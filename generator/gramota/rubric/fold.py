@@ -19,6 +19,7 @@ _APOSTROPHES = "'\u2019\u02bc"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INVISIBLE}{_MARKS}]|[{_APOSTROPHES}](?=[^\W\d_]))*")
 _DROPPED = re.compile(rf"[{_INVISIBLE}{_APOSTROPHES}]")
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_PLAIN_GAPS = frozenset({"", " "})
 _HAS_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 _STOPS = re.compile("[!?;\u2026\n\r\u2028\u2029\u2022\u25aa\u25cf\u00b7]|\\.\\.")
@@ -57,13 +58,13 @@ def fold_word(raw: str) -> str:
 def split_words(text: str, abbreviations: frozenset[str] = frozenset()) -> list[Token]:
     """Split a text into folded words; a full stop after an abbreviation or inside a number is no pause."""
     tokens: list[Token] = []
-    end = 0
+    last = 0
     for found in _WORD.finditer(text):
-        gap = text[end : found.start()]
-        pause = Pause.NONE if gap in {"", " "} else _pause_of(gap, found[0], tokens, abbreviations)
-        folded = fold_word(found[0][:LONGEST_WORD])
-        tokens.append(Token(folded, found.start(), found.end(), pause, gap in _HYPHENS))
-        end = found.end()
+        start, end = found.span()
+        gap, raw = text[last:start], text[start:end]
+        pause = Pause.NONE if gap in _PLAIN_GAPS else _pause_of(gap, raw, tokens, abbreviations)
+        tokens.append(Token(fold_word(raw[:LONGEST_WORD]), start, end, pause, gap in _HYPHENS))
+        last = end
     return tokens
 
 

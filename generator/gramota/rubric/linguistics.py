@@ -23,10 +23,8 @@ def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     return stems.stem_prefix(word, lang)
 
 
-def find_strangers(
-    words: Collection[str], keys: Collection[Sequence[str]], lang: str
-) -> tuple[tuple[str, ...], ...]:
-    """Dictionary words that are no typo of these words' forms, as CompiledQuestion keeps them; none without a dictionary."""
+def find_strangers(words: Collection[str], keys: Collection[Sequence[str]], lang: str) -> tuple[tuple[str, ...], ...]:
+    """Dictionary words that are no typo of a form of these words, as CompiledQuestion keeps them."""
     if not _is_russian(lang):
         return ()
     from gramota.rubric.strangers import russian_strangers  # noqa: PLC0415

@@ -16,7 +16,7 @@ def russian_neighbours(base: str) -> tuple[Lexeme, ...]:
 
 def _slips_of(word: str) -> Iterator[tuple[str, tuple[Record, ...]]]:
     """Words of the dictionary with a letter more, less or other, or two swapped; folded, with their records."""
-    nodes = (WordGraph.ROOT,)
+    nodes: tuple[int, ...] = (WordGraph.ROOT,)
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         for end, records in (slip for node in nodes for slip in _slips_here(node, tail)):

@@ -1,6 +1,6 @@
 """From matches to decisions: what is met, how surely, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gramota.rubric.compiled import CompiledQuestion, Meaning, Option
@@ -10,6 +10,9 @@ from gramota.rubric.windows import Hit
 
 REVIEW_BELOW = 0.6
 """An answer with a decision less sure than this wants a trainer's eye."""
+
+SUREST = 0.98
+"""How sure a hit is at most."""
 
 HIDDEN = 0.8
 """How sure an absence is when an author's reject hid all that was found."""
@@ -70,29 +73,40 @@ def _index(compiled: CompiledQuestion) -> PhraseIndex:
 
 
 def _decide(text: Text, meaning: Meaning) -> Decision:
-    found = [(hit, option) for option in text.whole(meaning.accept) for hit in text.find(option.node)]
-    if not found:
-        return Decision(met=False, confidence=_sureness_of_absence(text, meaning))
-    hidden = [text.stretch(hit) for option in text.whole(meaning.reject) for hit in text.find(option.node)]
-    shown = [(hit, option) for hit, option in found if not hidden or not _is_hidden(text.stretch(hit), hidden)]
-    if not shown:
-        return Decision(met=False, confidence=HIDDEN)
-    sure = [_sureness(text, hit) for hit, _ in shown]
-    hit, option = shown[sure.index(max(sure))]
-    return Decision(met=True, confidence=round(max(sure), 2), evidence=_evidence(text, hit), phrase=option.text)
+    """By the surest hit that no reject hides; phrases after one as sure as can be are not even looked for."""
+    best: tuple[float, Hit, Option] | None = None
+    refused = False
+    for hit, option in _found(text, meaning.accept):
+        if _is_hidden(text, hit, meaning.reject):
+            refused = True
+            continue
+        sure = _sureness(text, hit)
+        if best is None or sure > best[0]:
+            best = (sure, hit, option)
+        if sure >= SUREST:
+            break
+    if best:
+        return Decision(met=True, confidence=round(best[0], 2), evidence=_evidence(text, best[1]), phrase=best[2].text)
+    return Decision(met=False, confidence=HIDDEN if refused else _sureness_of_absence(text, meaning))
 
 
-def _is_hidden(stretch: Span, hidden: list[Span]) -> bool:
-    return any(first <= stretch[0] and stretch[1] <= last for first, last in hidden)
+def _found(text: Text, options: Iterable[Option]) -> Iterator[tuple[Hit, Option]]:
+    return ((hit, option) for option in text.whole(options) for hit in text.find(option.node))
+
+
+def _is_hidden(text: Text, hit: Hit, reject: Iterable[Option]) -> bool:
+    first, last = text.stretch(hit)
+    rejected = (text.stretch(other) for other, _ in _found(text, reject))
+    return any(start <= first and last <= end for start, end in rejected)
 
 
 def _sureness(text: Text, hit: Hit) -> float:
-    """0.98 for exact words side by side; less for slips, gaps, boundaries, negations, and a bare list of words."""
+    """SUREST for exact words side by side; less for slips, gaps, boundaries, negations, and a bare list of words."""
     reading = text.reading
     outer = reading.weights[hit.last + 1] - reading.weights[hit.first]
     foreign = max(0, outer - sum(reading.weights[word + 1] - reading.weights[word] for word in hit.words))
     boundaries = reading.bounds[hit.last] - reading.bounds[hit.first]
-    sure = 0.98 - 0.09 * hit.slips - 0.02 * min(foreign, 8) - 0.04 * min(boundaries, 4)
+    sure = SUREST - 0.09 * hit.slips - 0.02 * min(foreign, 8) - 0.04 * min(boundaries, 4)
     sure -= 0.04 if len(hit.words) == 1 else 0
     sure -= 0.12 if hit.first >= text.real else 0
     sure -= 0.4 if text.is_bare_list else 0

@@ -22,17 +22,17 @@ class Hit(NamedTuple):
 def find_chains(parts: Sequence[list[Hit]], reach: int, gap: Gap) -> list[Hit]:
     """Chains of parts in any order, no two neighbours further apart than the reach; the shortest for each end."""
     found: list[Hit] = []
-    latest: list[list[Hit]] = [[] for _ in parts]
+    latest: dict[int, list[Hit]] = {}
     end = -1
     for hit, part in sorted([(hit, part) for part, hits in enumerate(parts) for hit in hits]):
         if end >= 0 and gap(end, hit.first) > reach:
-            latest = [[] for _ in parts]
+            latest = {}
             end = -1
-        latest[part] = [hit, *latest[part][:1]]
+        latest[part] = [hit, *latest.get(part, ())[:1]]
         end = max(end, hit.last)
-        if all(latest) and (chosen := _choose(latest, part)):
+        if len(latest) == len(parts) and (chosen := _choose(latest, part)):
             found.append(_join(chosen))
-    return _one_each(found) if found else []
+    return _one_each(found)
 
 
 def find_side_by_side(parts: Sequence[list[Hit]]) -> list[Hit]:
@@ -57,14 +57,14 @@ def _join(hits: Sequence[Hit]) -> Hit:
     return Hit(max(lasts), min(firsts), tuple(sorted({*chain.from_iterable(words)})), sum(slips))
 
 
-def _choose(latest: list[list[Hit]], newest: int) -> list[Hit] | None:
+def _choose(latest: dict[int, list[Hit]], newest: int) -> list[Hit] | None:
     """One hit for each part, no word used twice; the newest hit must be among them."""
-    chosen = [hits[0] for hits in latest]
+    chosen = [hits[0] for hits in latest.values()]
     words = [word for hit in chosen for word in hit.words]
     if len(words) == len(set(words)):
         return chosen
-    order = [newest, *(part for part in range(len(latest)) if part != newest)]
-    return _pick([latest[part][:1] if part == newest else latest[part] for part in order], frozenset())
+    others = [latest[part] for part in sorted(latest) if part != newest]
+    return _pick([latest[newest][:1], *others], frozenset())
 
 
 def _pick(choices: list[list[Hit]], used: frozenset[int]) -> list[Hit] | None:

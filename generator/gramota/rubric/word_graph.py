@@ -37,7 +37,7 @@ class WordGraph:
         self._known: dict[int, list[bytes]] = {}
 
     def follow(self, starts: Iterable[Start], text: bytes) -> list[Start]:
-        """Where a text leads from each start, with the letters it began with; starts that it leads nowhere are left out."""
+        """Where a text leads from each start; those from which it leads nowhere are left out."""
         units = self._units
         reached = []
         for begun, start in starts:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from gramota.rubric import MESSAGES, PhraseError, find_phrase_errors, parse_phrase
-from gramota.rubric.compile import find_group_errors
+from gramota.rubric import MESSAGES, PhraseError, find_group_errors, find_phrase_errors, parse_phrase
 from gramota.rubric.phrase import AnyOf, Group, Prefix, Row, Word
 
 MISTAKES = [
