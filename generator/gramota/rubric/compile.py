@@ -8,7 +8,8 @@ from gramota.rubric.language import language_of
 from gramota.rubric.linguistics import find_strangers, stem_prefix, word_forms
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.negative_rows import is_negator, rows_by_idiom, without_negators
-from gramota.rubric.phrase import AnyOf, Group, Item, Phrase, Prefix, Row, Word, parse_phrase
+from gramota.rubric.phrase import parse_phrase
+from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
 from gramota.rubric.reading import CONTRAST
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from gramota.rubric.mistakes import PhraseError
-from gramota.rubric.phrase import Group, groups_of, parse_phrase
+from gramota.rubric.phrase import parse_phrase
+from gramota.rubric.phrase_tree import Group, groups_of
 
 
 def find_phrase_errors(text: str, groups: Collection[str]) -> list[PhraseError]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gramota.rubric.language import Language, Rows
-from gramota.rubric.phrase import AnyOf, Item, Row, Word
+from gramota.rubric.phrase_tree import AnyOf, Item, Row, Word
 
 
 class Kept(NamedTuple):

@@ -1,12 +1,12 @@
 """The phrase language that trainers write: text to tree."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NoReturn
 
 from gramota.rubric.fold import split_words
 from gramota.rubric.mistakes import PhraseError
+from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
 
 DEFAULT_GAP = 3
 MAX_GAP = 20
@@ -22,75 +22,10 @@ _GROUP = re.compile(r"<\s*([^\s<>()|\"*~]+)\s*>")
 _GAP = re.compile(r"~(\d{1,3})\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in any of its forms; `parts` are its folded pieces where a hyphen joins several."""
-
-    parts: tuple[str, ...]
-    raw: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """Any word that begins so."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A reference to a synonym group of the quiz; start and end are its span in the phrase."""
-
-    name: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Items that must all be there; `exact` means side by side and in this order."""
-
-    items: tuple["Item", ...]
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """Alternatives."""
-
-    options: tuple["Item", ...]
-
-
-Item = Word | Prefix | Group | Row | AnyOf
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A parsed phrase: its tree, and the most foreign words that may stand between neighbours."""
-
-    text: str
-    row: Row
-    gap: int
-
-
 @lru_cache(maxsize=1 << 14)
 def parse_phrase(text: str) -> Phrase:
     """Parse one phrase, once. Raises PhraseError, with the code-point span of what is wrong."""
     return _Parser(text).parse()
-
-
-def groups_of(phrase: Phrase) -> list[Group]:
-    """Every reference to a synonym group, in the order written."""
-    return list(_groups(phrase.row))
-
-
-def _groups(item: Item) -> list[Group]:
-    match item:
-        case Group():
-            return [item]
-        case Row(items=inner) | AnyOf(options=inner):
-            return [group for each in inner for group in _groups(each)]
-    return []
 
 
 class _Parser:

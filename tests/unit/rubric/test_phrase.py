@@ -3,7 +3,7 @@
 import pytest
 
 from gramota.rubric import MESSAGES, PhraseError, find_group_errors, find_phrase_errors, parse_phrase
-from gramota.rubric.phrase import AnyOf, Group, Prefix, Row, Word
+from gramota.rubric.phrase_tree import AnyOf, Group, Prefix, Row, Word
 
 MISTAKES = [
     ("", "G101", ""),
