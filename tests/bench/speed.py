@@ -24,6 +24,7 @@ def speed_section(root: Path) -> str:
         rows = [
             ("`gramota --help`", _median(root, ["--help"]), ""),
             ("`gramota check` on the example", _median(root, ["check"]), ""),
+            ("compile the rubric of the example, dictionary included", _compile(root), ""),
             (f"load and check {COPIES:,} letters and quizzes", _load_copies(root, place), ""),
             ("`mkdocs build` of the example", _repeat(lambda: build_site(root, place / "site")), ""),
             _bulk_row(root, place),
@@ -64,6 +65,19 @@ def _load_copies(root: Path, place: Path) -> float:
         "from pathlib import Path; from gramota.course import load_course; load_course(Path('docs'), Path('quizzes'))"
     )
     return _repeat(lambda: subprocess.run([sys.executable, "-c", code], check=True, cwd=place / "many"), runs=3)
+
+
+COMPILE = """
+from pathlib import Path
+from gramota.course import load_course
+from gramota.rubric import compile_question
+quiz = load_course(Path("docs"), Path("quizzes")).lesson("closer-product").quiz
+[compile_question(question, quiz.synonyms, "ru") for question in quiz.control]
+"""
+
+
+def _compile(root: Path) -> float:
+    return _repeat(lambda: subprocess.run([sys.executable, "-c", COMPILE], check=True, cwd=root))
 
 
 def _median(root: Path, arguments: Sequence[str]) -> float:

@@ -1,14 +1,9 @@
 """The dictionary read by our own walks must be the dictionary that pymorphy3 reads."""
 
-import time
-
 import pytest
 
-from gramota.rubric.aspect import aspect_partners
 from gramota.rubric.dictionary import analyzer, plain, readings_of
 from gramota.rubric.neighbours import russian_neighbours
-
-from .questions import Criterion, Question, compiled
 
 WORDS = """маржа стали счета отчет еще поэффективнее наилучший какой-нибудь окупается клиентов технарь ни бы мел
 аннулировать реализовать доводить по-новому дома белила нею учет счет лет ёжик пять сорока"""
@@ -61,12 +56,3 @@ def _slips(word: str) -> set[str]:
     less = {head + tail[1:] for head, tail in cuts if tail}
     swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
     return (more | other | less | swapped) - {word}
-
-
-def test_a_rubric_of_many_verbs_compiles_within_seconds():
-    verbs = [verb for verb in ("писать", "делать", "звонить", "решать", "ставить") for verb in aspect_partners(verb)]
-    roots = ["план", "маржа", "клиент", "договор", "сделка", "реклама", "скорость", "потребность", "расход", "прибыль"]
-    phrases = [f"{verb} {root}" for verb in verbs for root in roots]
-    began = time.process_time()
-    compiled(Question([Criterion("c", phrases)]))
-    assert time.process_time() - began < 2
