@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 .PHONY: site test serve check bench pictures clean
 
 site: $(READY)
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	@echo "The site is built: open site/index.html"
 
 serve: $(READY)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import warnings
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -11,14 +12,15 @@ from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
 from gramota.course import Course, read_course
-from gramota.errors import in_order
+from gramota.course.folder import shown_path
+from gramota.errors import Problem, Where, in_order
 from gramota.grading.compiled_quiz import find_phrase_problems
 from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
@@ -28,8 +30,9 @@ from gramota.wording.problems import tell
 
 HOME = "index.md"
 LETTERS_IN_NAV = "letters/"
-# Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.
-_YAML = re.compile(r"\.ya?ml(?:~|\.[^.]*)?$", re.IGNORECASE)
+# Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
+_YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
+_log = get_plugin_logger("gramota")
 
 
 class GramotaConfig(base.Config):
@@ -59,17 +62,22 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         _adapt_theme(config, self.course)
         _add_extensions(config)
         if config.nav is not None:
-            config.nav = [_expand(entry, self.course) for entry in config.nav]
+            config.nav = _expand_list(config.nav, self.course)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take YAML out of the site and put the letters' pages and the bundle in."""
-        for file in [file for file in files if _YAML.search(file.src_uri) and not file.is_documentation_page()]:
+        lang = _language(config)
+        for file in [file for file in files if _YAML.search(file.src_uri)]:
             files.remove(file)
-        for page in self.pages.values():
-            files.append(File.generated(config, page.path, content=page.markdown))
+            if file.is_documentation_page() and not file.inclusion.is_excluded():
+                _log.warning(tell(Problem.at(_where(file), "G085"), lang))
+        ours = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
+        _refuse_same_addresses(files, ours, lang)
+        for file in ours:
+            files.append(file)
         if not any(_is_home(file) for file in files):
-            home = render_home(self.course, _language(config), config.site_name)
+            home = render_home(self.course, lang, config.site_name)
             files.append(File.generated(config, HOME, content=home))
         for path, content in self.assets.items():
             files.append(File.generated(config, path, content=content))
@@ -117,6 +125,18 @@ def _load(docs: Path, quizzes: Path, lang: str) -> Course:
     return course
 
 
+def _refuse_same_addresses(files: Files, ours: list[File], lang: str) -> None:
+    """Raise PluginError where an author's page has the address of one of ours: one of the two would vanish."""
+    letters = {file.dest_uri: file.src_uri.rpartition("/")[0].removeprefix("letters/") for file in ours}
+    same = [file for file in files if file.dest_uri in letters and not file.inclusion.is_excluded()]
+    if problems := in_order(Problem.at(_where(file), "G084", letter=letters[file.dest_uri]) for file in same):
+        raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
+
+
+def _where(file: File) -> Where:
+    return Where(shown_path(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri)
+
+
 def _asset_path(content: str, ending: str) -> str:
     """Return a path that changes with the content, so that browsers may keep what they have loaded."""
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
@@ -143,7 +163,10 @@ def _adapt_theme(config: MkDocsConfig, course: Course) -> None:
 
 
 def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:
-    themes = [settings.get("theme") for settings in config.user_configs]
+    with warnings.catch_warnings():
+        # MkDocs calls it deprecated and has nothing else that tells what the author's file itself says.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        themes = [settings.get("theme") for settings in config.user_configs]
     return next((theme for theme in themes if isinstance(theme, dict)), {})
 
 
@@ -155,12 +178,23 @@ def _add_extensions(config: MkDocsConfig) -> None:
 
 
 def _expand(entry: Any, course: Course) -> Any:  # noqa: ANN401 - MkDocs' nav is nested lists, mappings and strings
-    """Replace `letters/` in the navigation by the letters."""
+    """Replace `letters/` in the navigation by the letters, and a letter's file by its page."""
     if isinstance(entry, dict):
         return {title: _expand(value, course) for title, value in entry.items()}
     if isinstance(entry, list):
-        return [_expand(value, course) for value in entry]
-    return list(_letters_nav(course)) if entry == LETTERS_IN_NAV else entry
+        return _expand_list(entry, course)
+    if entry == LETTERS_IN_NAV:
+        return [*_letters_nav(course)]
+    files = {f"letters/{lesson.letter.id}.yml": letter_path(lesson.letter) for lesson in course.lessons}
+    return files.get(entry, entry)
+
+
+def _expand_list(entries: list[Any], course: Course) -> list[Any]:
+    expanded: list[Any] = []
+    for entry in entries:
+        found = _expand(entry, course)
+        expanded += found if isinstance(found, list) else [found]
+    return expanded
 
 
 def _letters_nav(course: Course) -> Iterator[dict[str, list[str]]]:

@@ -40,6 +40,9 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "sheet-en.html", english)
     write_page(folder / "check-reordered.html", _with_reordered_options(lesson))
     write_page(folder / "sheet-changed.html", _with_changed_prompts(lesson))
+    write_page(folder / "sheet-shorter.html", _without_the_first_control_question(lesson))
+    write_page(folder / "sheet-revised.html", _with_letter(lesson, revision=lesson.letter.revision + 1))
+    write_page(folder / "sheet-long-word.html", _with_letter(lesson, title="Водоснабжение" * 12))
     bundle = build_bundle()
     (folder / "gramota.js").write_text(bundle.js, encoding="utf-8")
     (folder / "gramota.css").write_text(bundle.css, encoding="utf-8")
@@ -72,6 +75,11 @@ def _with_reordered_options(lesson: Lesson) -> Lesson:
         for item in lesson.quiz.self_check
     ]
     return _with_quiz(lesson, self_check=tuple(items))
+
+
+def _without_the_first_control_question(lesson: Lesson) -> Lesson:
+    assert lesson.quiz
+    return _with_quiz(lesson, control=lesson.quiz.control[1:])
 
 
 def _with_changed_prompts(lesson: Lesson) -> Lesson:

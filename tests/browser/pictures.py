@@ -105,7 +105,7 @@ def _take_pictures(browser: Browser, letter: str, subject: Subject) -> None:
         page.goto(letter)
         _save(page, f"letter.{subject.lang}")
         _save(_answer_wrong(page, subject), f"self-check.{subject.lang}")
-        page.goto(f"{letter}control/")
+        page.locator("a.md-button--primary").click()
         _fill_in(page, subject)
         _save(page, f"control-sheet.{subject.lang}")
     with _page(browser, PHONE, "dark") as page:

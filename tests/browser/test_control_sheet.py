@@ -263,6 +263,12 @@ def test_the_text_box_grows_with_the_text(sheet: Page):
     assert field.evaluate("field => field.scrollHeight <= field.clientHeight + 1")
 
 
+def test_a_title_of_one_long_word_does_not_widen_the_page(page: Page, url: str):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{url}/sheet-long-word.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_the_sheet_speaks_english_whole(page: Page, url: str):
     page.goto(f"{url}/sheet-en.html")
     page.get_by_label("Employee number").fill("4711")

@@ -1,7 +1,7 @@
 """Each question type in a real browser: right, wrong, partly right, again, and the answer shown."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.reader import RIGHT, answer, item, press
 
@@ -159,3 +159,22 @@ def test_each_language_is_spoken_whole(page: Page, url: str):
     press(item(page, "one"), "Check")
     expect(page.locator("[data-progress-line]")).to_have_text("0 of 6 right · 0 checked")
     expect(item(page, "one").locator("[data-note]")).to_have_text("Choose an answer first.")
+
+
+def test_what_is_chosen_before_the_script_is_there_stays(page: Page, url: str):
+    waiting: list[Route] = []
+    page.route("**/gramota.js", lambda route: waiting.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    with page.expect_request("**/gramota.js"):
+        page.goto(f"{url}/check.html", wait_until="commit")
+    item(page, "some").get_by_label("Лёд").check()
+    item(page, "gap").get_by_role("textbox").fill("водой")
+    waiting[0].continue_()
+    page.unroute_all()
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 0")
+    for _ in ("now", "later"):
+        expect(item(page, "some").get_by_label("Лёд")).to_be_checked()
+        expect(item(page, "gap").get_by_role("textbox")).to_have_value("водой")
+        page.goto(f"{url}/sheet.html")
+        page.goto(f"{url}/check.html")
+    # Only what was touched is stored.
+    assert page.evaluate("Object.keys(localStorage).length") == 2

@@ -1,6 +1,7 @@
 """What the reader did stays: after a reload, beside another tab, in a damaged, forbidden or full store."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -10,6 +11,18 @@ from tests.browser.reader import RIGHT, answer, item, press
 
 FORBIDDEN = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+GONE = 'Жидкость <img src=x onerror="window.hit=1">'
+# Fills the store to its last character, as a page with big texts would.
+FILL_UP = """() => {
+    let ballast = '';
+    for (let size = 2 ** 23; size >= 1; size /= 2) {
+        try {
+            localStorage.setItem('ballast', ballast + 'x'.repeat(size));
+            ballast += 'x'.repeat(size);
+        } catch {}
+    }
+}"""
 
 
 def stored(page: Page) -> dict[str, str]:
@@ -172,3 +185,125 @@ def test_a_draft_outlives_a_question_worded_anew(page: Page, url: str):
     expect(page.locator("[data-changed]:visible")).to_have_count(1)
     field.press_sequentially("!")
     expect(page.locator("[data-changed]:visible")).to_have_count(0)
+
+
+def test_a_text_whose_question_is_gone_is_shown_and_handed_in(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Табельный номер").fill("4711")
+    page.get_by_label("Что такое вода?").fill(GONE)
+    page.get_by_label("Почему вода кипит?").fill("Нагрета")
+    page.goto(f"{url}/sheet-shorter.html")
+    note = "«Что такое вода?» — этого вопроса в листе больше нет; было написано:"
+    expect(page.locator("[data-gone] p")).to_have_text([note, GONE])
+    expect(page.locator("[data-count]")).to_have_text("Без ответа: 1 из 2")
+    page.get_by_role("button", name="Просмотреть и сдать").click()
+    expect(page.locator("[data-review-list] > li").last.locator("p")).to_have_text([note, GONE])
+    assert _handed_in(page) == {"why": "Нагрета", "more": "", "what": GONE}
+    page.get_by_role("button", name="Скопировать текстом").click()
+    expect(page.locator("[data-copied]")).to_have_value(re.compile(re.escape(f"3. {note}\n{GONE}\n")))
+    assert page.evaluate("window.hit") is None
+
+
+def test_a_question_that_comes_back_has_its_text_again(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Что такое вода?").fill("Жидкость")
+    page.goto(f"{url}/sheet-shorter.html")
+    page.goto(f"{url}/sheet.html")
+    expect(page.get_by_label("Что такое вода?")).to_have_value("Жидкость")
+    expect(page.locator("[data-gone]")).to_be_empty()
+
+
+def test_erasing_the_sheet_erases_texts_whose_questions_are_gone(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Что такое вода?").fill("секрет")
+    page.goto(f"{url}/sheet-shorter.html")
+    expect(page.locator("[data-gone]")).to_contain_text("секрет")
+    press(page.locator("gramota-control-sheet"), "Стереть лист")
+    press(page.locator("gramota-control-sheet"), "Стереть")
+    expect(page.locator("[data-gone]")).to_be_empty()
+    assert stored(page) == {}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "{not json",
+        '{"v": 1, "text": 5, "hash": "", "edited": 1}',
+        '{"v": 1, "text": "a", "prompt": {}, "hash": "", "edited": 1}',
+    ],
+)
+def test_a_damaged_text_of_a_gone_question_is_set_aside(page: Page, url: str, value: str):
+    page.goto(f"{url}/sheet.html")
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{PREFIX}sheet/answer/old", value])
+    page.reload()
+    expect(page.locator("[data-banner]")).to_contain_text("отложены и не потеряны")
+    expect(page.locator("[data-gone]")).to_be_empty()
+    assert stored(page)[f"{PREFIX}sheet/answer/old~damaged-1"] == value
+
+
+def test_a_gone_question_whose_words_were_not_kept_is_told_by_its_name(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    draft = json.dumps({"v": 1, "text": "Было", "hash": "0", "edited": 1})
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{PREFIX}sheet/answer/old", draft])
+    page.reload()
+    expect(page.locator("[data-gone] p").first).to_contain_text("«old» — этого вопроса в листе больше нет")
+
+
+def test_a_store_that_was_full_and_is_freed_keeps_the_sheet_and_says_so(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    page.evaluate(FILL_UP)
+    page.get_by_label("Что такое вода?").fill("Жидкость")
+    expect(page.locator("[data-banner]")).to_contain_text("заполнено")
+    expect(page.locator("[data-saved]")).to_have_text("Не сохранено — место в браузере закончилось")
+    page.evaluate("localStorage.removeItem('ballast')")
+    page.get_by_label("Почему вода кипит?").fill("Нагрета")
+    expect(page.locator("[data-saved]")).to_have_text("Сохранено на этом компьютере")
+    expect(page.locator("[data-banner]")).to_be_hidden()
+    page.reload()
+    expect(page.get_by_label("Что такое вода?")).to_have_value("Жидкость")
+
+
+def test_a_store_that_was_full_and_is_freed_keeps_the_check_and_says_so(page: Page, url: str):
+    page.goto(f"{url}/check.html")
+    page.evaluate(FILL_UP)
+    answer(page, "one", RIGHT["one"])
+    expect(page.locator("[data-banner]")).to_contain_text("заполнено")
+    page.evaluate("localStorage.removeItem('ballast')")
+    answer(page, "gap", RIGHT["gap"])
+    expect(page.locator("[data-banner]")).to_be_hidden()
+    page.reload()
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 2 из 6 · проверено 2")
+
+
+def test_a_store_that_is_forbidden_is_not_called_full(page: Page, url: str):
+    page.add_init_script(FORBIDDEN)
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Что такое вода?").fill("Жидкость")
+    expect(page.locator("[data-saved]")).to_have_text("Не сохранено — браузер не разрешает")
+    expect(page.locator("[data-banner]")).to_be_visible()
+
+
+def test_a_new_revision_says_why_the_tick_is_gone(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    tick = page.get_by_label("Я прочитал(а) письмо")
+    tick.check()
+    expect(page.locator("[data-revised]")).to_be_hidden()
+    page.goto(f"{url}/sheet-revised.html")
+    expect(tick).not_to_be_checked()
+    why = "Письмо изменилось: теперь редакция 3. Прочитайте его и поставьте отметку снова."
+    expect(page.locator("[data-revised]")).to_have_text(why)
+    page.get_by_label("Табельный номер").fill("4711")
+    page.reload()
+    expect(page.locator("[data-revised]")).to_be_visible()
+    tick.check()
+    expect(page.locator("[data-revised]")).to_be_hidden()
+    page.reload()
+    expect(tick).to_be_checked()
+    expect(page.locator("[data-revised]")).to_be_hidden()
+
+
+def _handed_in(page: Page) -> dict[str, str]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Скачать файл").click()
+    answers = json.loads(download.value.path().read_text(encoding="utf-8"))["answers"]
+    return {each["question"]: each["text"] for each in answers}

@@ -4,6 +4,7 @@ import gzip
 import html
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,27 @@ def build_site(project: Path, site: Path) -> Path:
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"})
     assert done.returncode == 0, done.stdout + done.stderr
     return site
+
+
+def copy_handbook(folder: Path) -> Path:
+    """Copy the handbook's project into a folder, to be changed there."""
+    return shutil.copytree(ROOT / "tests/sites/handbook", folder / "handbook")
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    """Replace what the file must hold."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def failed_build(project: Path, site: Path) -> str:
+    """Build a project that cannot be built, strictly; return what MkDocs says of it, which is no traceback."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", project / "mkdocs.yml", "-d", site]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"})
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    return done.stderr
 
 
 def built_texts(site: Path) -> dict[str, str]:

@@ -55,5 +55,5 @@ def test_bold_words_stay_bold(example_site: Path):
 
 @pytest.mark.parametrize("question", _sentences(CONTROL))
 def test_no_control_question_is_lost(question: str, example_site: Path):
-    page = built_texts(example_site)["letters/closer-product/control/index.html"]
+    page = built_texts(example_site)["letters/closer-product/control.html"]
     assert question in _bare(visible_text(page))

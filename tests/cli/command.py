@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gramota.cli import run
+from gramota.cli.running import run
 
 CLEAN = {"LC_ALL", "LC_MESSAGES", "LANG", "GRAMOTA_LANG", "GRAMOTA_DEBUG", "FORCE_COLOR"}
 

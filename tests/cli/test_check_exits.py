@@ -77,6 +77,13 @@ def test_a_phrase_that_cannot_be_read_ends_with_2(tmp_path: Path, capsys: pytest
     assert (ended.code, [place.split(":", 1)[1] for place in places(ended.err)]) == (2, ["15:48 G102"])
 
 
+def test_a_long_chain_of_synonym_groups_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    chain = "".join(f"  g{number}: [<g{number - 1}>]\n" for number in range(1, 150))
+    folders = changed_quiz(tmp_path, "control:\n", f"synonyms:\n  g0: [чек]\n{chain}control:\n")
+    ended = gramota_within(capsys, "check", *folders)
+    assert (ended.code, [place.split()[1] for place in places(ended.err)]) == (2, ["G117"])
+
+
 def test_a_broken_letter_does_not_hide_the_phrases_of_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     folders = changed_quiz(tmp_path, "[кассир]", "['(кассир']")
     (tmp_path / "course/docs/letters/other.yml").write_text("title: [", encoding="utf-8")
@@ -89,7 +96,7 @@ def test_quizzes_that_everyone_could_read_are_told(tmp_path: Path):
     shutil.copytree(HERE / "course", tmp_path / "course")
     (tmp_path / "course/quizzes").rename(tmp_path / "course/docs/quizzes")
     ended = gramota("check", "--quizzes", "docs/quizzes", cwd=tmp_path / "course")
-    assert (ended.code, places(ended.err)) == (2, {"docs/quizzes:1:1 G070"})
+    assert (ended.code, ended.err.startswith("docs/quizzes: G070 ")) == (2, True)
 
 
 def test_a_folder_without_letters_is_not_well(tmp_path: Path):

@@ -1,6 +1,8 @@
 """Help and messages come in the reader's language, quickly, and our own faults in one line."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -63,6 +65,23 @@ def test_our_own_fault_is_one_line_and_70(monkeypatch: pytest.MonkeyPatch, capsy
     assert "ZeroDivisionError" in ended.err
     monkeypatch.setenv("GRAMOTA_DEBUG", "1")
     assert "Traceback" in gramota_within(capsys, "grade", FILES / "anna.json", *FOLDERS).err
+
+
+# Ctrl-C comes while the command is being loaded.
+INTERRUPTED = """
+import sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+import gramota.__main__
+"""
+
+
+def test_ctrl_c_while_loading_shows_no_traceback():
+    ended = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (130, b"")
 
 
 def test_no_colours_or_progress_reach_a_pipe():

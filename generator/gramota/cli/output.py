@@ -1,5 +1,7 @@
 """Where results go and in which form: the terminal, a pipe, or a file that is whole or not there."""
 
+import errno
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -49,39 +51,56 @@ class Output:
                     console.print(*report_attempt(attempt, t), sep="\n")
                 console.print(summarise_attempts(attempts, t), style="bold")
 
-    def write_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow]) -> None:
-        """Write graded rows of the bulk form, as they come where the form allows; raise OSError."""
+    def write_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow]) -> Counter[str]:
+        """Write graded rows of the bulk form, as they come where the form allows; raise OSError.
+
+        Return how many there were of each state, and to be reviewed.
+        """
+        states: Counter[str] = Counter()
+        counted = _count(graded, states)
         with self._open() as stream:
             if self.form == "jsonl":
-                stream.writelines(bulk_line(row, grade) for row, grade in graded)
+                stream.writelines(bulk_line(row, grade) for row, grade in counted)
             elif self.form == "csv":
-                stream.writelines(write_bulk_table([*graded], wording("grading", self.lang)))
+                stream.writelines(write_bulk_table([*counted], wording("grading", self.lang)))
             else:
-                self._report_rows(compiled, graded, _console(stream))
+                self._report_rows(compiled, counted, _console(stream))
+                _console(stream).print(summarise_rows(states, wording("grading", self.lang)), style="bold")
+        return states
 
     def _report_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow], console: Console) -> None:
         t = wording("grading", self.lang)
-        states: Counter[str] = Counter()
         for row, grade in graded:
-            states.update([grade.state, *(["review"] if grade.review else [])])
             console.print(*report_row(row, compiled.quiz.question(row.question), grade, t), sep="\n")
-        console.print(summarise_rows(states, t), style="bold")
 
     @contextmanager
     def _open(self) -> Iterator[TextIO]:
         if self.path:
             with write_atomically(self.path) as stream:
                 yield stream
+        elif sys.stdout is None:  # it was closed before the program began
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         else:
             yield sys.stdout
 
 
 def watch(items: Iterable[Item], out: Output) -> Iterable[Item]:
     """Show on a terminal how far the work is, unless the results appear there at the same time."""
-    is_shown = sys.stderr.isatty() and (out.path is not None or not sys.stdout.isatty())
+    is_shown = _is_terminal(sys.stderr) and (out.path is not None or not _is_terminal(sys.stdout))
     console = Console(stderr=True)
     label = wording("cli", out.lang)("grading")
     return track(items, label, console=console, transient=True, disable=not is_shown)
+
+
+def _count(graded: Iterable[GradedRow], states: Counter[str]) -> Iterator[GradedRow]:
+    for row, grade in graded:
+        states.update([grade.state, *(["review"] if grade.review else [])])
+        yield row, grade
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether the stream is a terminal; one that was closed before the program began is none."""
+    return stream is not None and stream.isatty()
 
 
 def _console(stream: TextIO) -> Console:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from gramota import __version__
+import gramota
 from gramota.wording import LANGUAGES, Wording, wording
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -68,7 +68,7 @@ def language_option(command: Function) -> Function:
 def show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001, FBT001 - click's signature
     """Print the version and leave."""
     if wanted:
-        click.echo(_spoken(ctx)("version", version=__version__))
+        click.echo(_spoken(ctx)("version", version=gramota.__version__))
         ctx.exit()
 
 

@@ -1,5 +1,6 @@
 """One complaint of the model, explained: which problem it is to an author, where, and what its message names."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from gramota.course.finding import Finding
 from gramota.course.model import ID_PATTERN, TEXT_PATTERN
 from gramota.course.names import latin_twin, listed, shorten, suggestion
 from gramota.course.source import Source
+from gramota.course.yaml_scalar import value_of
 from gramota.course.yaml_tree import Mapping, Node, Scalar, Sequence
 from gramota.errors import Problem, Where
 
@@ -30,6 +32,8 @@ _SIMPLE = {
     "model_type": "G042.mapping",
     "model_attributes_type": "G042.mapping",
 }
+# pydantic's names of errors -> what would do in place of a text.
+_MEANT: dict[str, set[type]] = {"int_type": {int}, "float_type": {int, float}, "bool_type": {bool}}
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ class Complaint:
                 return self._problem("G033", suggestion=_iso_date(self.value))
             case "literal_error":
                 return self._problem("G034", expected=self.context["expected"].replace("'", "").replace(" or ", ", "))
+        if type(self._unquoted) in _MEANT.get(self.kind, ()):
+            return self._problem("G042.quoted")
         return self._problem(_SIMPLE.get(self.kind, "G040"), said=self.kind)
 
     @property
@@ -90,6 +96,11 @@ class Complaint:
         if isinstance(self.node, Scalar):
             return shorten(self.node.raw)
         return shorten(self.source.rest_of_line(self.where))
+
+    @property
+    def _unquoted(self) -> object:
+        """What YAML would make of a text without its quotes."""
+        return value_of(self.node.raw) if isinstance(self.node, Scalar) and isinstance(self.node.value, str) else None
 
     @property
     def where(self) -> Where:
@@ -141,10 +152,13 @@ class Complaint:
 
 def _iso_date(written: str) -> str:
     """Return the date as it should be written, where it is a Russian one (15.03.2021) or has a time after it."""
-    if found := re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})\b", written):
-        year, month, day = found.groups()
-    elif found := re.match(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\b", written):
-        day, month, year = found.groups()
+    if found := re.match(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\b", written):
+        year, month, day = map(int, found.groups())
+    elif found := re.match(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})\b", written):
+        day, month, year = map(int, found.groups())
     else:
         return ""
-    return f"{year}-{int(month):02}-{int(day):02}" if int(month) <= 12 and int(day) <= 31 else ""
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return ""

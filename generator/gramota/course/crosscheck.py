@@ -8,22 +8,26 @@ import re
 from collections.abc import Iterator
 
 from gramota.course.model import ID_PATTERN
-from gramota.course.names import listed, suggestion
+from gramota.course.names import listed, shorten, suggestion
+from gramota.course.page_ids import check_letter_ids, check_quiz_ids
 from gramota.course.source import Source
-from gramota.course.yaml_tree import Mapping, Node, Scalar, entries, words
+from gramota.course.yaml_tree import Mapping, Node, Scalar, child, entries, words
 from gramota.errors import Problem
 
 
 def check_letter(letter: Source) -> Iterator[Problem]:
-    """Yield the section ids that stand twice, and a subsection with no section above it."""
+    """Yield ids that stand twice, a subsection with no section above it, and terms that no tooltip can explain."""
     yield from _repeated_ids(letter, letter.tree, "sections")
     yield from _orphan_subsection(letter)
+    yield from check_letter_ids(letter)
+    yield from _terms_without_tooltip(letter)
 
 
 def check_quiz(quiz: Source, letter: Source | None) -> Iterator[Problem]:
     """Yield ids that stand twice, and references to sections, criteria and misconceptions that lead nowhere."""
     yield from _repeated_ids(quiz, quiz.tree, "self_check")
     yield from _repeated_ids(quiz, quiz.tree, "control")
+    yield from check_quiz_ids(quiz, letter)
     for question in entries(quiz.tree, "control"):
         yield from _check_question(quiz, question)
     # A letter whose sections cannot be read has its own problem; each question would only repeat it.
@@ -69,6 +73,14 @@ def _orphan_subsection(letter: Source) -> Iterator[Problem]:
     level = first.items.get("level") if first else None
     if isinstance(level, Scalar) and level.value == 3:
         yield Problem.at(letter.at(level.mark), "G065")
+
+
+def _terms_without_tooltip(letter: Source) -> Iterator[Problem]:
+    terms = child(letter.tree, "terms")
+    for term, mark in terms.key_marks.items() if isinstance(terms, Mapping) else ():
+        # Markdown looks for abbreviations between the boundaries of words.
+        if term.strip() and not re.fullmatch(r"\w(?:.*\w)?", term.strip(), re.DOTALL):
+            yield Problem.at(letter.at(mark), "G073", term=shorten(term))
 
 
 def _ids(parent: Node | None, key: str) -> list[str] | None:

@@ -15,7 +15,7 @@ Language = Literal["ru", "en"]
 
 def _date_from_text(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked
     """Accept an ISO date in quotes; a date that does not exist stays text and is refused as one."""
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return dt.date.fromisoformat(value)
         except ValueError:

@@ -9,6 +9,7 @@ from gramota.course.crosscheck import check_letter, check_quiz
 from gramota.course.folder import check_names, find_files, shown_path
 from gramota.course.lesson import Course, Lesson
 from gramota.course.letter import LetterText
+from gramota.course.link_check import LinkedLetter, check_links, read_linked
 from gramota.course.names import suggestion
 from gramota.course.quiz import QuizText
 from gramota.course.source import Source, load_source
@@ -27,13 +28,14 @@ def load_course(docs: Path, quizzes: Path) -> Course:
 def read_course(docs: Path, quizzes: Path) -> tuple[Course, list[Problem]]:
     """Read docs/letters and quizzes: the lessons that are well, and every problem of those that are not."""
     if quizzes.resolve().is_relative_to(docs.resolve()):
-        return Course(()), [Problem.at(Where(shown_path(quizzes)), "G070")]
+        return Course(()), [Problem.at(Where(shown_path(quizzes), 0, 0), "G070")]
     letters, quiz_files = find_files(docs / "letters"), find_files(quizzes)
     problems = [*check_names(letters), *check_names(quiz_files)]
     with _no_garbage_collection():
         problems += _check_folders(docs / "letters", dict(letters), dict(quiz_files))
-        lessons, found = _read_lessons(dict(letters), dict(quiz_files))
-    return Course(tuple(lessons)), [*problems, *found]
+        lessons, linked, found = _read_lessons(dict(letters), dict(quiz_files))
+        problems += [*found, *check_links(linked, docs)]
+    return Course(tuple(lessons)), problems
 
 
 @contextmanager
@@ -48,19 +50,26 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read_lessons(letters: Mapping[str, Path], quizzes: Mapping[str, Path]) -> tuple[list[Lesson], list[Problem]]:
+def _read_lessons(
+    letters: Mapping[str, Path], quizzes: Mapping[str, Path]
+) -> tuple[list[Lesson], dict[str, LinkedLetter], list[Problem]]:
     lessons: list[Lesson] = []
+    linked: dict[str, LinkedLetter] = {}
     problems: list[Problem] = []
     for letter_id, path in letters.items():
+        read = _read(path, LetterText)
+        linked[letter_id] = read_linked(read[0])
         try:
-            lessons.append(_load_lesson(letter_id, path, quizzes.get(letter_id)))
+            lessons.append(_load_lesson(letter_id, read, quizzes.get(letter_id)))
         except ContentError as error:
             problems += error.problems
-    return lessons, problems
+    return lessons, linked, problems
 
 
-def _load_lesson(letter_id: str, path: Path, quiz_path: Path | None) -> Lesson:
-    source, letter, problems = _read(path, LetterText)
+def _load_lesson(
+    letter_id: str, read: tuple[Source, LetterText | None, list[Problem]], quiz_path: Path | None
+) -> Lesson:
+    source, letter, problems = read
     problems += check_letter(source)
     quiz_source, quiz = None, None
     if quiz_path:
@@ -82,7 +91,11 @@ def _read(path: Path, model: type[Model]) -> tuple[Source, Model | None, list[Pr
 
 def _check_folders(folder: Path, letters: Mapping[str, Path], quizzes: Mapping[str, Path]) -> Iterator[Problem]:
     if not letters:
-        yield Problem.at(Where(shown_path(folder)), "G016", folder=shown_path(folder))
+        yield Problem.at(Where(shown_path(folder), 0, 0), "G016", folder=shown_path(folder))
+    for letter_id, path in letters.items():
+        parent, _, name = letter_id.rpartition("/")
+        if name == "control" and parent in letters:
+            yield Problem.at(Where(shown_path(path)), "G080", letter=parent)
     for quiz_id in sorted(quizzes.keys() - letters.keys()):
         yield from _check_orphan(quizzes[quiz_id], quiz_id, letters)
 

@@ -14,7 +14,7 @@ from gramota.course.self_check import SelfCheckItem
 
 
 def _share_from_percent(value: Any) -> float:  # noqa: ANN401 - what the author wrote, not yet checked
-    match = re.fullmatch(r"(\d{1,3}(?:[.,]\d+)?)\s*%", value) if isinstance(value, str) else None
+    match = re.fullmatch(r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*%", value) if isinstance(value, str) else None
     share = float(match[1].replace(",", ".")) / 100 if match else -1
     if not 0 <= share <= 1:
         raise PydanticCustomError("percent", "percent")

@@ -1,5 +1,6 @@
 """One YAML file as people wrote it: its text, its tree, and the place of everything in it."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,8 @@ from gramota.course.yaml_tree import Mapping, Mark, NestedTooDeepError, Node, Sc
 from gramota.errors import Problem, Where
 
 MAX_BYTES = 1_000_000
+# Line breaks to YAML and not to editors, where the author counts the lines.
+_HIDDEN_LINE_BREAK = re.compile("[\u0085\u2028\u2029]")
 
 
 class _Reading(NamedTuple):
@@ -113,6 +116,9 @@ def _read(text: str, path: str) -> _Reading:
     if forbidden := Reader.NON_PRINTABLE.search(text):
         place = _where_after(text[: forbidden.start()], path)
         return _Reading(None, (Problem.at(place, "G004", character=f"U+{ord(forbidden[0]):04X}"),))
+    if hidden := _HIDDEN_LINE_BREAK.search(text):
+        place = _where_after(text[: hidden.start()], path)
+        return _Reading(None, (Problem.at(place, "G004.line_break", character=f"U+{ord(hidden[0]):04X}"),))
     builder = TreeBuilder(path)
     try:
         tree = builder.build(text)

@@ -1,26 +1,42 @@
-"""What in an author's Markdown can never reach a page: HTML that runs or loads something, links that run a script.
+"""What in an author's Markdown cannot reach a page, or would take the rest of the page with it.
 
-The site's build removes it whatever is found here; this is to tell the author, and where. What stands in code (between
-backquotes, in a fenced block) is text for readers and stays.
+That is HTML that authors have no use for, tags and blocks of code that are left open, links whose addresses no page
+may have, and pictures on other sites. The site's build removes what is dangerous whatever is found here; this is to
+tell the author, and where. What stands in code is text for readers and stays.
 """
 
 import re
 from collections.abc import Iterator
 
+from gramota.course.addresses import find_forbidden_addresses
+from gramota.course.author_tags import find_bad_tags, find_tag_ids
+from gramota.course.code_in_markdown import blank_code, blank_fences, find_fences
 from gramota.course.finding import Finding
 
-_CODE = re.compile(r"^ *(`{3,}|~{3,}).*?(?:^ *\1|\Z)|(?<![\\`])(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
-_ELEMENT = re.compile(
-    r"(?<!\\)<(?:script|style|iframe|object|embed|form|link|meta|base)\b[^<>\n]{0,200}>?", re.IGNORECASE
-)
-_HANDLER = re.compile(r"(?<!\\)<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
-_LINK = re.compile(r"""(?:\]\(|\]:|<|\b(?:href|src)\s*=)\s*["'<]?\s*((?:java|vb)script:)""", re.IGNORECASE)
+_SIGNS = ("<", "](", "]:", "```", "~~~")
+# Markdown's lists of attributes: {: #id .class } and {#id}
+_ATTRIBUTE_ID = re.compile(r"""\{:?[^{}\n#]*?(?:#(?P<short>[^\s{}]+)|\bid=["']?(?P<long>[^\s"'{}]+))""")
 
 
 def find_unsafe_html(markdown: str) -> Iterator[Finding]:
-    """Yield a finding, with its offset, for each forbidden element, event handler and script link."""
-    if "<" not in markdown and "script:" not in markdown.lower():
+    """Yield a finding, with its offset, for each such tag, attribute, address and block of code."""
+    if not any(sign in markdown for sign in _SIGNS):
         return
-    text = _CODE.sub(lambda code: " " * len(code[0]), markdown)
-    for code, pattern, group in (("G066", _ELEMENT, 0), ("G066", _HANDLER, 1), ("G067", _LINK, 1)):
-        yield from (Finding(code, (), {"found": found[group]}, found.start(group)) for found in pattern.finditer(text))
+    fences = [*find_fences(markdown)]
+    yield from (Finding("G069", (), {"found": fence.open_marks}, fence.start) for fence in fences if fence.open_marks)
+    text = blank_fences(markdown, fences)
+    without_code = blank_code(text)
+    yield from find_forbidden_addresses(without_code)
+    if "<" in text:
+        yield from find_bad_tags(text, without_code)
+
+
+def find_ids(markdown: str) -> Iterator[tuple[str, int]]:
+    """Yield the ids that the text gives to parts of its page, each with its offset."""
+    if "<" not in markdown and "{" not in markdown:
+        return
+    text = blank_code(blank_fences(markdown, find_fences(markdown)))
+    yield from (
+        (found["short"] or found["long"], found.start(found.lastgroup or 0)) for found in _ATTRIBUTE_ID.finditer(text)
+    )
+    yield from find_tag_ids(text)

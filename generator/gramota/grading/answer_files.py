@@ -1,7 +1,7 @@
 """Answer files from their folder: each one checked, a broken one set aside with its problem, a doubtful one marked."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +32,16 @@ class HandedIn:
 def find_answer_files(path: Path) -> Iterator[Path]:
     """Yield the file itself, or every .json file below the folder in the order of their names."""
     if path.is_dir():
-        yield from sorted(found for found in path.rglob("*.json") if found.is_file() and not found.name.startswith("."))
+        yield from find_files_ending(path, {".json"})
     else:
         yield path
+
+
+def find_files_ending(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
+    """Yield the folder's files, at any depth, with such an ending in any case, in the order of their names."""
+    for found in sorted(folder.rglob("*")):
+        if found.suffix.lower() in suffixes and found.is_file() and not found.name.startswith("."):
+            yield found
 
 
 def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
@@ -65,13 +72,14 @@ def read_text(path: Path) -> str:
     except OSError as error:
         raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
     except UnicodeDecodeError:
-        raise ContentError([Problem.at(where, "G002")]) from None
+        raise ContentError([Problem.at(where, "G312")]) from None
 
 
 def _parse_answers(parsed: Json, where: Where) -> Answers:
     said = parsed.get("format") if isinstance(parsed, dict) else None
     if said != FORMAT:
-        raise ContentError([Problem.at(where, "G305", value=str(said)[:60], expected=FORMAT)])
+        code = "G305.none" if said is None else "G305"
+        raise ContentError([Problem.at(where, code, value=str(said)[:60], expected=FORMAT)])
     if (fraction := find_fraction(parsed)) is not None:
         raise ContentError([Problem.at(where, "G304", said=fraction)])
     try:
@@ -110,6 +118,8 @@ def _find_warnings(answers: Answers, lesson: Lesson, where: Where) -> Iterator[P
         yield Problem.at(where, "G351", read=read.revision, now=now.revision)
     elif read.hash != content_hash(now):
         yield Problem.at(where, "G352", revision=now.revision)
+    if answers.acknowledged != read.revision:
+        yield Problem.at(where, "G355", revision=read.revision)
     asked = [question.id for question in lesson.control]
     answered = [answer.question for answer in answers.answers]
     yield from (Problem.at(where, "G353", question=gone) for gone in _without(answered, asked))

@@ -13,25 +13,27 @@ def write_atomically(path: Path) -> Iterator[TextIO]:
 
     What is no ordinary file (a pipe, a terminal, /dev/null) is written to as it is.
     """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        with target.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
-        return
+    try:
+        # Asked of the path as given: a pipe behind /dev/fd/3 has no path of its own that could be opened.
+        if path.exists() and not path.is_file():
+            with path.open("w", encoding="utf-8", newline="") as stream:
+                yield stream
+        else:
+            with _replacing(path.resolve()) as stream:
+                yield stream
+    except OSError as error:
+        # People know the path that they gave and not the one that is written meanwhile.
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[TextIO]:
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with _create(unfinished, path) as stream:
+        with unfinished.open("x", encoding="utf-8", newline="") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-def _create(unfinished: Path, path: Path) -> TextIO:
-    try:
-        return unfinished.open("x", encoding="utf-8", newline="")
-    except OSError as error:
-        # People know the path that they gave and not the one that is written meanwhile.
-        raise OSError(error.errno, error.strerror, str(path)) from None

@@ -1,6 +1,6 @@
 """The bulk form, one answer a row, read as a stream in its order; a row that cannot be graded is set aside."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -8,12 +8,14 @@ from typing import IO
 from gramota.course.folder import shown_path
 from gramota.course.names import suggestion
 from gramota.errors import Problem, Where
-from gramota.grading.bulk_csv import parse_csv
+from gramota.grading.bulk_csv import Row, parse_csv
+from gramota.grading.bulk_lines import TableLines, read_lines
 from gramota.grading.strict_json import Json, JsonError, parse_json
 
-MAX_LINE_BYTES = 5_000_000
 BULK_SUFFIXES = frozenset({".jsonl", ".csv", ".parquet"})
 _COLUMNS = ("id", "question", "answer")
+# A bad line is its writer's fault, and not that of an employee who could send the file again.
+_OF_ROW = {"G301": "G301.row", "G302": "G302.row", "G303": "G303.row", "G304": "G304.row"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +43,21 @@ def read_bulk(path: Path, questions: tuple[str, ...]) -> Iterator[BulkRow | Prob
         yield Problem.at(whole, "G001", reason=error.strerror or error)
 
 
-def _parse_lines(stream: IO[bytes], path: Path, whole: Where) -> Iterator[tuple[Where, dict[str, Json] | Problem]]:
-    lines = _TextLines(stream, whole.path)
-    parsed = parse_csv(lines, whole.path) if path.suffix.lower() == ".csv" else _parse_jsonl(lines, whole.path)
-    yield from parsed
+def _parse_lines(stream: IO[bytes], path: Path, whole: Where) -> Iterator[Row]:
+    if path.suffix.lower() != ".csv":
+        yield from _parse_jsonl(read_lines(stream, whole.path))
+        return
+    lines = TableLines(stream, whole.path)
+    yield from parse_csv(lines, whole.path)
     if lines.problem:
         yield lines.problem.where, lines.problem
 
 
-class _TextLines:
-    """A file's lines as text; ends before a line that is too long or not UTF-8, and says so in `problem`."""
-
-    def __init__(self, stream: IO[bytes], shown_as: str) -> None:
-        self._stream = stream
-        self._shown_as = shown_as
-        self.problem: Problem | None = None
-
-    def __iter__(self) -> Iterator[str]:
-        number = 0
-        while line := self._stream.readline(MAX_LINE_BYTES + 1):
-            number += 1
-            if len(line) > MAX_LINE_BYTES:
-                self.problem = Problem.at(Where(self._shown_as, number), "G330", limit=MAX_LINE_BYTES)
-                return
-            try:
-                text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError:
-                self.problem = Problem.at(Where(self._shown_as, number), "G329")
-                return
-            yield text
-
-
-def _parse_jsonl(lines: _TextLines, shown_as: str) -> Iterator[tuple[Where, dict[str, Json] | Problem]]:
-    for number, line in enumerate(lines, start=1):
-        where = Where(shown_as, number)
-        if line.strip():
+def _parse_jsonl(lines: Iterable[tuple[Where, str | Problem]]) -> Iterator[Row]:
+    for where, line in lines:
+        if isinstance(line, Problem):
+            yield where, line
+        elif line.strip():
             yield where, _parse_object(line, where)
 
 
@@ -83,7 +65,7 @@ def _parse_object(line: str, where: Where) -> dict[str, Json] | Problem:
     try:
         parsed = parse_json(line)
     except JsonError as error:
-        return Problem.at(Where(where.path, where.line, error.column), error.code, said=error.said)
+        return Problem.at(Where(where.path, where.line, error.column), _OF_ROW[error.code], said=error.said)
     return parsed if isinstance(parsed, dict) else Problem.at(where, "G320")
 
 
@@ -92,6 +74,7 @@ def _make_row(where: Where, columns: Mapping[str, Json], questions: tuple[str, .
     if missing:
         return Problem.at(where, "G321", column=missing[0])
     row_id, question = columns["id"], columns["question"]
+    question = question.strip() if isinstance(question, str) else question
     answer = "" if columns["answer"] is None else columns["answer"]
     if not isinstance(row_id, str | int) or isinstance(row_id, bool) or row_id == "":
         return Problem.at(where, "G322", column="id")

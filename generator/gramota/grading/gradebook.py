@@ -1,6 +1,7 @@
 """The gradebook: a row for each attempt, a column for each question and each thing it asks for."""
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from gramota.grading.bulk import BulkRow
@@ -89,4 +90,4 @@ def _bulk_cells(row: BulkRow, grade: Grade) -> Iterator[Cell]:
 def _carried(row: BulkRow, others: Sequence[str]) -> Iterator[Cell]:
     for name in others:
         value = row.others.get(name)
-        yield value if value is None or isinstance(value, str | float | int) else str(value)
+        yield json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value

@@ -6,6 +6,7 @@ import re
 from typing import NoReturn
 
 MAX_DEPTH = 30
+_SHOWN_OF_NUMBER = 30
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -26,16 +27,17 @@ def parse_json(text: str) -> Json:
     """Return the value; lone surrogates in it become U+FFFD; raise JsonError."""
     try:
         parsed: Json = json.loads(
-            text, object_pairs_hook=_object, parse_float=_parse_float, parse_constant=_refuse_number
+            text,
+            object_pairs_hook=_object,
+            parse_int=_parse_int,
+            parse_float=_parse_float,
+            parse_constant=_refuse_number,
         )
         return _whole_characters(parsed, MAX_DEPTH)
     except json.JSONDecodeError as error:
         raise JsonError("G301", error.msg, error.lineno, error.colno) from None
     except RecursionError:
         raise JsonError("G303", "") from None
-    except ValueError as error:
-        # Python refuses to read numbers of more than some thousand digits.
-        raise JsonError("G304", str(error)) from None
 
 
 def find_fraction(value: Json) -> float | None:
@@ -55,13 +57,21 @@ def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     return found
 
 
+def _parse_int(said: str) -> int:
+    try:
+        return int(said)
+    except ValueError:
+        # Python refuses to read numbers of more than some thousand digits.
+        _refuse_number(said)
+
+
 def _parse_float(said: str) -> float:
     number = float(said)
     return number if math.isfinite(number) else _refuse_number(said)
 
 
 def _refuse_number(said: str) -> NoReturn:
-    raise JsonError("G304", said)
+    raise JsonError("G304", said if len(said) <= _SHOWN_OF_NUMBER else f"{said[:_SHOWN_OF_NUMBER]}…")
 
 
 def _whole_characters(value: Json, depth: int) -> Json:

@@ -32,6 +32,7 @@ def render_letter_list(course: Course, lang: str) -> str:
         links=_links,
         say=wording("site", lang),
         as_text=as_text,
+        lang=lang,
     )
 
 

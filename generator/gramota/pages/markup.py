@@ -8,6 +8,8 @@ import nh3
 from markdown import Markdown as Converter
 from markupsafe import Markup
 
+from gramota.course.allowed_html import LINK_SCHEMES, is_on_another_site
+
 # What letters may use; the site's own extensions are added by the engine that builds it.
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables")
 
@@ -17,7 +19,7 @@ _OUR_TAGS = {"gramota-control-sheet", "gramota-self-check"}
 _ICON_TAGS = {"path", "svg"}
 _TAGS = nh3.ALLOWED_TAGS | _FIELD_TAGS | _OUR_TAGS | _ICON_TAGS | {"details", "nav", "section", "summary"}
 # What means something to Markdown anywhere, and what begins a list, a quote or a note at the beginning of a line.
-_MEANINGFUL = re.compile(r"[\\`*_{}\[\]#]")
+_MEANINGFUL = re.compile(r"[\\`*_{}\[\]]")
 _BLOCK_BEGINS = re.compile(r"^(\d*)([.>+\-!])")
 
 _ATTRIBUTES = {
@@ -39,14 +41,15 @@ _ATTRIBUTES = {
 
 
 def sanitize(html: str) -> str:
-    """Return the HTML without scripts, styles, handlers, frames and addresses that run."""
+    """Return the HTML without scripts, styles, handlers, frames, addresses that run, and pictures of other sites."""
     return nh3.clean(
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         generic_attribute_prefixes={"aria-", "data-"},
         link_rel=None,
-        url_schemes={"http", "https", "mailto", "tel"},
+        url_schemes=set(LINK_SCHEMES),
+        attribute_filter=_without_other_sites,
     )
 
 
@@ -66,13 +69,25 @@ def render_inline(text: str, terms: Mapping[str, str]) -> Markup:
 
 def abbreviations(terms: Mapping[str, str]) -> str:
     """Return the terms as Markdown abbreviations."""
-    return "\n".join(f"*[{term}]: {' '.join(meaning.split())}" for term, meaning in terms.items())
+    return "\n".join(f"*[{term}]: {_one_line(meaning)}" for term, meaning in terms.items())
+
+
+def _one_line(text: str) -> str:
+    """Return the text in one line in which nothing is HTML."""
+    return " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
 
 
 def as_text(text: str) -> Markup:
     """Return plain text such that Markdown shows it as it is."""
     escaped = _BLOCK_BEGINS.sub(r"\1\\\2", _MEANINGFUL.sub(r"\\\g<0>", " ".join(text.split())))
-    return Markup(escaped.replace("&", "&amp;").replace("<", "&lt;"))  # noqa: S704 - escaped for both languages
+    # As an entity "#" survives a heading's attributes too, which take the closing ones with them.
+    escaped = escaped.replace("&", "&amp;").replace("<", "&lt;").replace("#", "&#35;")
+    return Markup(escaped)  # noqa: S704 - escaped for both languages
+
+
+def _without_other_sites(_: str, attribute: str, value: str) -> str | None:
+    """Drop what would make a reader's browser ask another site for something."""
+    return None if attribute == "src" and is_on_another_site(value) else value
 
 
 @cache

@@ -33,6 +33,7 @@ SCRIPTS = (
     "answers_text.js",
     "copy_text.js",
     "control_question.js",
+    "gone_answers.js",
     "control_review.js",
     "sheet_head.js",
     "control_sheet_element.js",

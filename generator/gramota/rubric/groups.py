@@ -6,6 +6,8 @@ from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import Group, groups_of
 
+MAX_GROUP_DEPTH = 20
+
 
 def find_phrase_errors(text: str, groups: Collection[str]) -> list[PhraseError]:
     """Everything wrong with one phrase, given the names of the synonym groups there are."""
@@ -26,22 +28,49 @@ def find_group_errors(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError
     for name, members in synonyms.items():
         for index, text in enumerate(members):
             errors.extend(error.at("synonyms", name, index) for error in find_phrase_errors(text, synonyms))
-    return errors or [_cycle(name) for name in synonyms if name in _reached_from(name, synonyms)]
+    return errors or _find_tangles(synonyms)
 
 
 def _unknown_group(group: Group, groups: Collection[str]) -> PhraseError:
     return PhraseError("G108", group.start, group.end, {"name": group.name, "known": ", ".join(sorted(groups))})
 
 
-def _cycle(name: str) -> PhraseError:
-    return PhraseError("G114", 0, 0, {"name": name}, ("synonyms", name))
+def _find_tangles(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
+    """Groups that contain themselves; where there is none, those that are the first to stand too deep."""
+    inner = {name: _named_in(members) for name, members in synonyms.items()}
+    circles = [
+        PhraseError("G114", 0, 0, {"name": name}, ("synonyms", name)) for name in inner if _is_inside(name, inner)
+    ]
+    return circles or [
+        PhraseError("G117", 0, 0, {"name": name, "limit": f"{MAX_GROUP_DEPTH}"}, ("synonyms", name))
+        for name, depth in _depths(inner).items()
+        if depth == MAX_GROUP_DEPTH + 1
+    ]
 
 
-def _reached_from(name: str, synonyms: Mapping[str, Sequence[str]]) -> set[str]:
+def _named_in(members: Sequence[str]) -> frozenset[str]:
+    return frozenset(group.name for text in members for group in groups_of(parse_phrase(text)))
+
+
+def _is_inside(name: str, inner: Mapping[str, frozenset[str]]) -> bool:
     reached: set[str] = set()
     ahead = [name]
     while ahead:
-        inner = {group.name for text in synonyms[ahead.pop()] for group in groups_of(parse_phrase(text))}
-        ahead.extend(sorted(inner - reached))
-        reached |= inner
-    return reached
+        new = inner[ahead.pop()] - reached
+        ahead.extend(new)
+        reached |= new
+    return name in reached
+
+
+def _depths(inner: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    """How many groups stand inside one another under each name, itself counted; not recursive, for it may be deep."""
+    depths: dict[str, int] = {}
+    ahead = [*inner]
+    while ahead:
+        name = ahead[-1]
+        unknown = [group for group in inner[name] if group not in depths]
+        if not unknown:
+            depths[name] = 1 + max((depths[group] for group in inner[name]), default=0)
+            ahead.pop()
+        ahead.extend(unknown)
+    return {name: depths[name] for name in inner}

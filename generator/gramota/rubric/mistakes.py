@@ -23,6 +23,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "G114": "the synonym group <{name}> refers to itself",
         "G115": "the synonym group <{name}> is empty",
         "G116": "the phrases and synonym groups grow past {limit} parts when put together",
+        "G117": "the synonym group <{name}> is the first of more than {limit} that stand inside one another",
     }
 )
 

@@ -3,6 +3,7 @@
 A new language is a new folder with the same files and keys; a test compares them with English.
 """
 
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -25,11 +26,14 @@ class Wording:
         path = _HERE / lang / f"{room}.yml"
         self.texts = MappingProxyType(dict[str, Said](yaml.safe_load(path.read_text(encoding="utf-8"))))
 
-    def __call__(self, key: str, /, *, count: float | None = None, **values: object) -> str:
-        """Return the text under `key` with its {names} filled; of plural forms the one that `count` asks for."""
+    def __call__(self, key: str, /, *, count: float | str | None = None, **values: object) -> str:
+        """Return the text under `key` with its {names} filled; of plural forms the one that `count` asks for.
+
+        The count may be written in digits, as a problem carries it.
+        """
         said = self.texts[key]
         if isinstance(said, dict):
-            said = said.get(self.locale.plural_form(count or 0), said["other"])
+            said = said.get(self.locale.plural_form(Decimal(count or 0)), said["other"])
         return said.format(count=count, **values)
 
 

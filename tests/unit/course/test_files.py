@@ -166,7 +166,7 @@ def test_quizzes_that_everyone_could_read_are_refused(folder: str) -> None:
     put("docs/quizzes/returns.yml", QUIZ)
     with pytest.raises(ContentError) as caught:
         load_course(Path("docs"), Path(folder))
-    assert [str(problem.where) + " " + problem.code for problem in caught.value.problems] == [f"{folder}:1:1 G070"]
+    assert [str(problem.where) + " " + problem.code for problem in caught.value.problems] == [f"{folder} G070"]
 
 
 @pytest.mark.parametrize("name", ["Возврат", "Returns", "the returns", "returns.v2", "Склад/returns", "-returns"])
@@ -177,9 +177,9 @@ def test_name_that_no_web_address_should_hold_is_told(name: str) -> None:
 
 def test_project_without_letters_is_told_and_not_taken_for_a_good_one() -> None:
     Path("docs/letters/returns.yml").unlink()
-    assert told() == ["docs/letters:1:1 G016"]
+    assert told() == ["docs/letters G016"]
     Path("docs/letters").rmdir()
-    assert told() == ["docs/letters:1:1 G016"]
+    assert told() == ["docs/letters G016"]
 
 
 def test_quiz_without_a_letter_is_told_with_the_letter_that_was_meant() -> None:
@@ -212,3 +212,11 @@ def test_paths_are_told_as_people_stand_to_them(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir("elsewhere")
     with pytest.raises(ContentError, match=r"^\.\./docs/letters/returns\.yml:1:1"):
         load_course(Path("../docs"), Path("../quizzes"))
+
+
+@pytest.mark.parametrize("folder", ["", "safety/"])
+def test_letter_with_the_address_of_a_control_sheet_is_told(folder: str) -> None:
+    put(f"docs/letters/{folder}fire.yml", LETTER)
+    put(f"docs/letters/{folder}fire/control.yml", LETTER)
+    put("docs/letters/control.yml", LETTER)
+    assert told() == [f"docs/letters/{folder}fire/control.yml:1:1 G080"]

@@ -65,3 +65,35 @@ def test_problems_of_all_files_are_told_at_once_and_in_order(tmp_path: Path, mon
     monkeypatch.chdir(tmp_path)
     told = [f"{problem.where} {problem.code}" for problem in problems_of(Path())]
     assert told == ["docs/letters/another.yml:1:8 G025", *(place for found in chosen for place in found.expected)]
+
+
+@pytest.mark.parametrize(
+    ("written", "suggested"),
+    [
+        ("15.03.2021", "2021-03-15"),
+        ("2021-3-5", "2021-03-05"),
+        ("2026-02-30", ""),
+        ("30.02.2026", ""),
+        ("31.04.2026", ""),
+    ],
+)
+def test_a_date_is_suggested_only_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, suggested: str
+) -> None:
+    Breakage("date", "docs/letters/returns.yml", "2021-03-15", written, ()).write_course(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    [problem] = problems_of(Path())
+    assert (problem.code, dict(problem.values)["suggestion"]) == ("G033", suggested)
+
+
+@pytest.mark.parametrize("name", ["correct in quotes", "revision in quotes", "number in quotes"])
+def test_a_right_value_in_quotes_is_not_called_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """It said: must be true or false, and “true” is neither."""
+    next(breakage for breakage in BREAKAGES if breakage.name == name).write_course(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    [problem] = problems_of(Path())
+    message, hint = describe(problem, "en")
+    assert "quotes" in message
+    assert hint == f"Write it without quotes: {dict(problem.values)['value']}."

@@ -1,6 +1,7 @@
 """Answer files come from people's disks: whatever is in them, it is told by file, and the others are graded."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from tests.answers.sheets import FILES, course, sheet, write
 from gramota.errors import Problem
 from gramota.grading.answer_files import MAX_BYTES, HandedIn, find_answer_files, load_answer_file
 from gramota.grading.answers import answers_schema, checksum
+from gramota.wording import LANGUAGES
+from gramota.wording.problems import tell
 
 SCHEMA = Path(answers_schema.__code__.co_filename).with_name("answers.schema.json")
 
@@ -44,7 +47,7 @@ def test_cut_off_json_is_told_by_line_and_column():
 
 WRONG: list[tuple[str, dict[str, Any]]] = [
     ("G305", {"format": "gramota-answers/2"}),
-    ("G305", {"format": None}),
+    ("G305.none", {"format": None}),
     ("G306.unknown", {"score": 100}),
     ("G306.missing", {"learner": {}}),
     ("G306.wrong", {"learner": {"name": "   "}}),
@@ -88,8 +91,8 @@ def test_a_missing_key_is_named(tmp_path: Path):
         ("G303", "[" * 40 + "]" * 40),
         ("G304", "[NaN]"),
         ("G304", "9" * 10_000),
-        ("G305", "[]"),
-        ("G305", "null"),
+        ("G305.none", "[]"),
+        ("G305.none", "null"),
     ],
 )
 def test_text_that_json_readers_stumble_over_is_set_aside(tmp_path: Path, code: str, text: str):
@@ -106,7 +109,7 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path):
 def test_a_file_in_another_encoding_is_told(tmp_path: Path):
     path = tmp_path / "sheet.json"
     path.write_bytes(json.dumps(sheet(), ensure_ascii=False).encode("cp1251"))
-    assert code_of(load_answer_file(path, course())) == "G002"
+    assert code_of(load_answer_file(path, course())) == "G312"
 
 
 def test_a_missing_file_is_told(tmp_path: Path):
@@ -117,16 +120,43 @@ def test_a_missing_file_is_told(tmp_path: Path):
     ("codes", "content"),
     [
         (["G350"], {**sheet(), "site": "changed afterwards"}),
-        (["G351"], sheet(letter={"id": "returns", "revision": 1, "hash": "e2ad7b231777305e"})),
+        (["G351"], sheet(acknowledged=1, letter={"id": "returns", "revision": 1, "hash": "e2ad7b231777305e"})),
         (["G352"], sheet(letter={"id": "returns", "revision": 2, "hash": "0" * 16})),
         (["G353"], sheet({"dropped": "…"})),
         (["G354", "G354"], sheet(answers_in_file=[{"question": "term", "text": "…"}])),
+        (["G355"], sheet(acknowledged=None)),
+        (["G355"], sheet(acknowledged=1)),
     ],
 )
 def test_what_is_doubtful_is_graded_and_marked(tmp_path: Path, codes: list[str], content: dict[str, Any]):
     found = load(tmp_path, content)
     assert isinstance(found, HandedIn)
     assert [warning.code for warning in found.warnings] == codes
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_number_that_is_too_long_is_told_without_the_words_of_python(tmp_path: Path, lang: str):
+    found = load(tmp_path, "9" * 10_000)
+    assert isinstance(found, Problem)
+    said = tell(found, lang)
+    assert "9" * 30 + "…" in said
+    assert "sys." not in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_trainers_are_not_told_to_save_a_sheet_in_an_editor(tmp_path: Path, lang: str):
+    path = tmp_path / "sheet.json"
+    path.write_bytes(b"\xff\xfe")
+    found = load_answer_file(path, course())
+    assert isinstance(found, Problem)
+    assert re.search("original file|исходный файл", tell(found, lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_file_without_a_format_is_not_said_to_have_the_format_none(tmp_path: Path, lang: str):
+    found = load(tmp_path, "{}")
+    assert isinstance(found, Problem)
+    assert "None" not in tell(found, lang)
 
 
 def test_half_characters_do_not_stop_the_grading(tmp_path: Path):
@@ -137,10 +167,10 @@ def test_half_characters_do_not_stop_the_grading(tmp_path: Path):
 
 def test_a_folder_is_read_in_the_order_of_names_with_its_subfolders(tmp_path: Path):
     (tmp_path / "b").mkdir()
-    for name in ("c.json", "a.json", "b/z.json", ".hidden.json", "notes.txt"):
+    for name in ("c.json", "a.JSON", "b/z.Json", ".hidden.json", "notes.txt"):
         (tmp_path / name).touch()
     found = [path.relative_to(tmp_path).as_posix() for path in find_answer_files(tmp_path)]
-    assert found == ["a.json", "b/z.json", "c.json"]
+    assert found == ["a.JSON", "b/z.Json", "c.json"]
 
 
 def test_the_schema_that_is_shipped_is_the_model_s():

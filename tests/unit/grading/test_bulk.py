@@ -1,11 +1,15 @@
 """The bulk form comes from spreadsheets and scripts: its order is kept, and a bad row costs only itself."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from gramota.errors import Problem
 from gramota.grading.bulk import BulkRow, read_bulk
+from gramota.grading.bulk_lines import MAX_LINE_BYTES
+from gramota.wording import LANGUAGES
+from gramota.wording.problems import tell
 
 QUESTIONS = ("term", "money")
 
@@ -52,7 +56,8 @@ def test_order_is_kept_and_bad_rows_are_told_where_they_begin(tmp_path: Path):
         ("G325", 1, "id,question,answer,id\n1,term,x,2\n"),
         ("G327", 2, 'id,question,answer\n1,term,"never closed\n'),
         ("G327", 2, 'id,question,answer\n1,term,"closed" early\n'),
-        ("G327", 2, "id,question,answer\n1,term," + "x" * 200_000),
+        ("G327.long", 2, 'id,question,answer\n1,term,"' + f"{'x' * 80}\n" * 65_000),
+        ("G330.table", 2, "id,question,answer\n1,term," + "x" * MAX_LINE_BYTES),
         ("G322", 2, "id,question,answer\n,term,x\n"),
     ],
 )
@@ -63,25 +68,27 @@ def test_a_malformed_table_is_told_by_line(tmp_path: Path, code: str, line: int,
 def test_an_excel_file_in_the_old_code_page_is_told_once(tmp_path: Path):
     text = "id;question;answer\n1;term;да\n" + "2;term;Кассир\n" * 50
     found = read(tmp_path, "a.csv", text.encode("cp1251"))
-    assert [told(row) for row in found] == [("G329", 2)]
+    assert [told(row) for row in found] == [("G329.table", 2)]
 
 
 @pytest.mark.parametrize(
     ("code", "line"),
     [
-        ("G301", "{'id': 1}"),
-        ("G302", '{"id": "1", "id": "2", "question": "term", "answer": ""}'),
-        ("G303", "[" * 50_000),
+        ("G301.row", "{'id': 1}"),
+        ("G302.row", '{"id": "1", "id": "2", "question": "term", "answer": ""}'),
+        ("G303.row", "[" * 50_000),
         ("G320", '["1", "term", "x"]'),
         ("G321", '{"id": "1", "question": "term"}'),
         ("G322", '{"id": true, "question": "term", "answer": "x"}'),
         ("G322", '{"id": null, "question": "term", "answer": "x"}'),
         ("G322", '{"id": "1", "question": "term", "answer": 14}'),
-        ("G304", '{"id": "1", "question": "term", "answer": NaN}'),
-        ("G304", '{"id": "1", "question": "term", "answer": "x", "weight": 1e400}'),
+        ("G304.row", '{"id": "1", "question": "term", "answer": NaN}'),
+        ("G304.row", '{"id": "1", "question": "term", "answer": "x", "weight": 1e400}'),
         ("G323", '{"id": "1", "question": "terms", "answer": "x"}'),
         ("G323", '{"id": "1", "question": ["term"], "answer": "x"}'),
+        ("G330", '{"id": "1", "question": "term", "answer": "' + "x" * 2 * MAX_LINE_BYTES + '"}'),
     ],
+    ids=lambda value: str(value)[:40],
 )
 def test_a_bad_line_costs_only_itself(tmp_path: Path, code: str, line: str):
     good = '{"id": "9", "question": "term", "answer": "x"}'
@@ -98,6 +105,38 @@ def test_ids_come_back_as_they_were_and_no_answer_is_an_empty_one(tmp_path: Path
 def test_what_cannot_be_read_yet_or_at_all_is_told(tmp_path: Path):
     assert told(read(tmp_path, "a.parquet", b"PAR1")[0])[0] == "G328"
     assert told(next(read_bulk(tmp_path / "none.csv", QUESTIONS)))[0] == "G001"
+
+
+def test_a_line_in_another_encoding_costs_only_itself(tmp_path: Path):
+    good = b'{"id": "9", "question": "term", "answer": "x"}\n'
+    found = read(tmp_path, "a.jsonl", good + '{"id": "да"}\n'.encode("cp1251") + good)
+    assert told(found[1]) == ("G329", 2)
+    assert len(answers(found)) == 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nobody_is_asked_for_the_original_file_of_a_table(tmp_path: Path, lang: str):
+    bad = "no\n" + '{"id": 1, "id": 2}\n' + "[" * 99 + "\n" + '{"id": NaN}\n'
+    for found in read(tmp_path, "a.jsonl", bad):
+        assert isinstance(found, Problem)
+        assert not re.search("original file|исходный файл", tell(found, lang))
+
+
+def test_a_cell_may_be_as_long_as_a_line(tmp_path: Path):
+    found = read(tmp_path, "a.csv", "id,question,answer\n1,term," + "x" * 200_000)
+    assert [len(answer) for _, _, answer in answers(found)] == [200_000]
+
+
+@pytest.mark.parametrize("header", ["ID;Question;ANSWER", " Id ; question;Answer "])
+@pytest.mark.parametrize("before", ["", "sep=;\n", '\ufeff"sep=;"\r\n'])
+def test_headers_are_read_as_excel_and_people_write_them(tmp_path: Path, header: str, before: str):
+    found = read(tmp_path, "a.csv", f"{before}{header}\n1; term ;14, дней\nbad\n")
+    assert answers(found) == [("1", "term", "14, дней")]
+    assert told(found[1]) == ("G326", 4 if before else 3)
+
+
+def test_the_same_column_in_two_cases_is_told(tmp_path: Path):
+    assert [told(found) for found in read(tmp_path, "a.csv", "id,ID,question,answer\n")] == [("G325", 1)]
 
 
 def test_an_endless_line_does_not_fill_the_memory(tmp_path: Path):

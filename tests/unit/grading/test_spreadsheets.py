@@ -61,7 +61,7 @@ def test_a_gradebook_has_a_row_for_each_attempt_and_leaves_unanswered_questions_
     anna, boris = rows
     assert (anna["Learner"], anna["Name"], anna["Score"], anna["Maximum"]) == ("4711", "Анна Иванова", "3.5", "3.5")
     assert (anna["Result"], anna["term: days"], anna["term: any_time (misconception)"]) == ("passed", "1", "0")
-    assert anna["term: evidence"] == "days «14 дней»; receipt «чек»"
+    assert anna["term: Evidence"] == "days «14 дней»; receipt «чек»"
     assert (boris["Handed in (UTC)"], boris["Result"]) == ("2026-11-23 10:05", "not passed")
     assert (boris["term"], boris["term: days"], boris["money"], boris["money: cashier"]) == ("0", "0", "", "")
 
@@ -79,8 +79,8 @@ def test_a_warning_stands_in_its_row():
 def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
     path = tmp_path / "a.jsonl"
     account = "1" * 40
-    row = '{"id": "-1", "question": "term", "answer": "=чек", "shop": "+7", "share": 0.5, "account": %s}\n'
-    path.write_text(row % account, encoding="utf-8")
+    row = '{"id": "-1", "question": "term", "answer": "=чек", "shop": "+7", "share": 0.5, "account": %s, "tags": %s}\n'
+    path.write_text(row % (account, '["да", {"n": null}]'), encoding="utf-8")
     graded = [
         (row, grade_answer(compiled().rubrics[row.question], row.answer))
         for row in read_bulk(path, ("term",))
@@ -89,4 +89,5 @@ def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
     rows = table("".join(write_bulk_table(graded, wording("grading", "en"))), ",")
     assert [rows[0][name] for name in ("id", "answer", "shop")] == ["'-1", "'=чек", "'+7"]
     assert [rows[0][name] for name in ("share", "account")] == ["0.5", account]
+    assert rows[0]["tags"] == '["да", {"n": null}]', "nested values are JSON and not Python"
     assert [rows[0][name] for name in ("Score", "Met", "Not met")] == ["1", "receipt", "days"]

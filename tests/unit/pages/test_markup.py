@@ -7,11 +7,14 @@ import pytest
 import yaml
 from markdown import markdown
 
-from gramota.pages.markup import EXTENSIONS, as_text, sanitize
+from gramota.course.allowed_html import LINK_SCHEMES, TAGS, attributes_of
+from gramota.pages.markup import EXTENSIONS, as_text, render_block, sanitize
 from gramota.pages.page import front_matter
 
+PARTS_OF_TABLES = {"caption", "col", "colgroup", "tbody", "thead", "tr"}
 TEXTS = [
     "Язык C#",
+    "C##",
     "1. Маржа",
     "2026. Итоги",
     "- дефис",
@@ -29,7 +32,9 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("around", ["# {}", "Абзац.\n\n{}", "Абзац.\n\n{}\n{{: .summary }}", "[{}](address)"])
+@pytest.mark.parametrize(
+    "around", ["# {}", "## {} {{: #place }}", "Абзац.\n\n{}", "Абзац.\n\n{}\n{{: .summary }}", "[{}](address)"]
+)
 def test_plain_text_stays_plain_text_wherever_it_stands(text: str, around: str):
     html = markdown(around.format(as_text(text)), extensions=list(EXTENSIONS))
     assert unescape(re.sub("<[^>]+>", "", html.splitlines()[-1])) == text
@@ -47,6 +52,34 @@ def test_plain_text_stays_plain_text_wherever_it_stands(text: str, around: str):
 )
 def test_what_sends_or_covers_or_runs_is_taken_out(html: str):
     assert not re.search("form|noscript|foreign|onerror=|style|example", sanitize(html))
+
+
+@pytest.mark.parametrize(
+    "address", ["https://e.org/a.png", "//e.org/a.png", "\\\\e.org/a.png", " /\t/e.org/a.png", "HTTP:a.png", "data:,x"]
+)
+def test_no_picture_makes_a_browser_ask_another_site(address: str):
+    assert sanitize(f'<img src="{address}">') == "<img>"
+    assert sanitize('<img src="../a.png">') == '<img src="../a.png">'
+
+
+@pytest.mark.parametrize("scheme", LINK_SCHEMES)
+def test_a_link_that_the_check_lets_pass_keeps_its_address(scheme: str):
+    assert sanitize(f'<a href="{scheme}:x">a</a>') == f'<a href="{scheme}:x">a</a>'
+
+
+@pytest.mark.parametrize("tag", sorted(TAGS))
+def test_html_that_the_check_lets_pass_reaches_the_page(tag: str):
+    names = sorted(attributes_of(tag) - {"markdown"})
+    holder = {"td": "<table><tbody><tr>", "th": "<table><tbody><tr>"}.get(
+        tag, "<table>" if tag in PARTS_OF_TABLES else ""
+    )
+    html = sanitize(f"{holder}<{tag} {' '.join(f'{name}=x' for name in names)} aria-label=x>")
+    assert all(f' {name}="x"' in html for name in [*names, "aria-label"])
+
+
+def test_html_in_a_term_s_meaning_is_text():
+    html = render_block("акт", {"акт": "<b> &\n<!-- x"})
+    assert unescape(html) == '<p><abbr title="<b> & <!-- x">акт</abbr></p>'
 
 
 def test_a_page_s_head_cannot_break_the_theme_s():

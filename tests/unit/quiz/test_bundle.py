@@ -11,7 +11,7 @@ from gramota.quiz.bundle import RUNTIME, SCRIPTS, STYLES
 from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
-MAX_GZIP = 17_000
+MAX_GZIP = 17_500
 
 
 def test_no_source_is_left_out():

@@ -1,8 +1,18 @@
 """What a trainer may write, and what a trainer is told when it cannot be read."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from gramota.rubric import MESSAGES, PhraseError, find_group_errors, find_phrase_errors, parse_phrase
+from gramota.rubric import (
+    MESSAGES,
+    PhraseError,
+    compile_question,
+    find_group_errors,
+    find_phrase_errors,
+    parse_phrase,
+    score_answer,
+)
 from gramota.rubric.phrase_tree import AnyOf, Group, Prefix, Row, Word
 
 MISTAKES = [
@@ -95,3 +105,21 @@ def test_a_phrase_error_keeps_its_place_when_moved():
     with pytest.raises(PhraseError) as caught:
         parse_phrase("(а")
     assert caught.value.at("criteria", "margin", "accept", 2).place == ("criteria", "margin", "accept", 2)
+
+
+def chain(length: int) -> dict[str, list[str]]:
+    return {"g1": ["дом"], **{f"g{number}": [f"<g{number - 1}>"] for number in range(2, length + 1)}}
+
+
+@pytest.mark.parametrize("length", [21, 150, 2000])
+def test_a_chain_of_groups_is_told_before_it_exhausts_the_stack(length):
+    (error,) = find_group_errors(chain(length))
+    assert (error.code, error.place) == ("G117", ("synonyms", "g21"))
+
+
+def test_groups_may_stand_as_deep_as_the_limit_and_are_compiled():
+    brackets = {name: [f"{'(дом|' * 6}{text}{')' * 6}"] for name, (text,) in chain(20).items()}
+    criterion = SimpleNamespace(id="asked", points=1, accept=["<g20>"], reject=[])
+    question = SimpleNamespace(id="question", criteria=[criterion], misconceptions=[])
+    assert find_group_errors(brackets) == []
+    assert score_answer(compile_question(question, brackets, "ru"), "Дом").score == 1

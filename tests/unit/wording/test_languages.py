@@ -9,7 +9,9 @@ import yaml
 from babel import Locale
 
 import gramota.wording
+from gramota.errors import Problem, Where
 from gramota.wording import LANGUAGES
+from gramota.wording.problems import tell
 
 HERE = Path(gramota.wording.__file__).parent
 SOURCE = HERE.parent
@@ -96,6 +98,23 @@ def test_every_code_of_the_source_has_words_and_no_words_are_left_over(lang: str
 def test_every_hint_belongs_to_a_message(lang: str) -> None:
     said = problem_texts(lang)
     assert [key for key in said if key.endswith(".hint") and key.removesuffix(".hint") not in said] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(codes_in_source()))
+def test_every_problem_can_be_told(lang: str, code: str) -> None:
+    """Rendered from a problem as `Problem.at` makes it, whose values are all strings."""
+    said = problem_texts(lang)
+    wanted = {"count"}.union(*(names(said[key]) for key in (code, f"{code}.hint") if key in said))
+    for count in (1, 3, 5):
+        told = tell(Problem.at(Where("a.yml"), code, **dict.fromkeys(wanted, count)), lang)
+        assert told.startswith(f"a.yml:1:1: {code.split('.', maxsplit=1)[0]} ")
+        assert "{" not in re.sub(r'\{"id".*\}', "", told)
+
+
+def test_counted_problems_agree_with_their_number() -> None:
+    for count, form in (("1", "ячейка"), ("3", "ячейки"), ("5", "ячеек")):
+        assert f"{count} {form}," in tell(Problem.at(Where("a.csv"), "G326", count=count, expected=3), "ru")
 
 
 def test_russian_has_no_english_quotes_and_english_no_russian_ones() -> None:

@@ -28,7 +28,7 @@ class ControlQuestion {
   }
 
   fresh() {
-    return { text: "", hash: this.root.dataset.hash, edited: 0 };
+    return { text: "", prompt: this.prompt, hash: this.root.dataset.hash, edited: 0 };
   }
 
   /** Shows the stored draft unless what stands here is newer and could not be saved. */
@@ -42,7 +42,7 @@ class ControlQuestion {
   }
 
   typed() {
-    this.draft = { text: this.text, hash: this.root.dataset.hash, edited: Date.now() };
+    this.draft = { ...this.fresh(), text: this.text, edited: Date.now() };
     this.isUnsaved = true;
     this.save();
     this.show();
@@ -67,6 +67,8 @@ class ControlQuestion {
   }
 }
 
-function isDraft(value) {
-  return typeof value.text === "string" && typeof value.hash === "string" && Number.isFinite(value.edited);
+/** The prompt is for the day when its question is gone; early drafts have none. */
+function isDraft({ text, prompt, hash, edited }) {
+  return typeof text === "string" && typeof hash === "string" && Number.isFinite(edited)
+    && (prompt === undefined || typeof prompt === "string");
 }

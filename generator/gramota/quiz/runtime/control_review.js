@@ -1,19 +1,19 @@
 /** The review before the sheet is handed in: every answer as it will be read, and what is missing. */
 class ControlReview {
-  /** `sheet` gives {lang, questions, learner(), isAcknowledged}. */
+  /** `sheet` gives {lang, questions, written(), learner(), isAcknowledged}. */
   constructor(root, sheet) {
     this.root = root;
     this.sheet = sheet;
   }
 
   show() {
-    const { lang, questions } = this.sheet;
+    const { lang } = this.sheet;
     const learner = learnerText(this.sheet.learner(), lang);
     this.part("learner").textContent = say(lang, "learner_shown", { learner });
     const acknowledged = this.part("acknowledged");
     acknowledged.textContent = say(lang, this.sheet.isAcknowledged ? "acknowledged_yes" : "acknowledged_no");
     acknowledged.dataset.reviewAcknowledged = this.sheet.isAcknowledged ? "yes" : "no";
-    this.part("list").replaceChildren(...questions.map((question) => this.answerShown(question)));
+    this.part("list").replaceChildren(...this.sheet.written().map((question) => this.answerShown(question)));
     this.showWithout(this.unanswered().length);
     this.say("");
     this.root.querySelector("[data-copied]").hidden = true;

@@ -8,6 +8,7 @@ class ControlSheetElement extends HTMLElement {
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => this.troubled(trouble));
     this.head = new SheetHead(this, this);
     this.questions = [...this.querySelectorAll("[data-question]")].map((root) => new ControlQuestion(root, this));
+    this.gone = new GoneAnswers(this.querySelector("[data-gone]"), this);
     this.review = new ControlReview(this.querySelector("[data-view=review]"), this);
     this.listen();
     this.showCount();
@@ -30,7 +31,7 @@ class ControlSheetElement extends HTMLElement {
     this.store.watch((name, isGone) => this.changedElsewhere(name, isGone), signal);
     window.addEventListener("pageshow", () => this.reread(), { signal });
     window.addEventListener("pagehide", () => this.save(), { signal });
-    document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); else this.reread(); }, { signal });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.reread(); this.save(); }, { signal });
     window.addEventListener("beforeunload", (event) => { if (this.hasUnsaved()) event.preventDefault(); }, { signal });
   }
 
@@ -47,16 +48,27 @@ class ControlSheetElement extends HTMLElement {
     this.head.begin();
     this.say("");
     this.showCount();
-    this.querySelector("[data-saved]").textContent = say(this.lang, this.hasUnsaved() ? "not_saved" : "saved");
+    this.save();
+    this.showSaved();
   }
 
   troubled(trouble) {
     showTrouble(this, trouble);
   }
 
+  /** What could not be saved before is tried again: the store may have room by now. */
   save() {
+    if (!this.hasUnsaved()) return;
     this.questions.forEach((question) => question.save());
     this.head.save();
+    this.showSaved();
+  }
+
+  showSaved() {
+    const isUnsaved = this.hasUnsaved();
+    const failure = this.store.lastTrouble === "full" ? "not_saved_full" : "not_saved";
+    this.querySelector("[data-saved]").textContent = say(this.lang, isUnsaved ? failure : "saved");
+    if (!isUnsaved && this.store.isKeeping) hideTrouble(this);
   }
 
   hasUnsaved() {
@@ -67,6 +79,7 @@ class ControlSheetElement extends HTMLElement {
   reread() {
     this.head.restore();
     this.questions.forEach((question) => question.restore());
+    this.gone.restore();
     this.showCount();
   }
 
@@ -75,6 +88,11 @@ class ControlSheetElement extends HTMLElement {
     const parts = [this.head, ...this.questions].filter((part) => !name || part.name === name);
     if (isGone) parts.forEach((part) => part.clear());
     this.reread();
+  }
+
+  /** Everything that is handed in, in order: {id, prompt, text, isAnswered, isRequired}. */
+  written() {
+    return [...this.questions, ...this.gone.answers];
   }
 
   showCount() {
@@ -112,7 +130,7 @@ class ControlSheetElement extends HTMLElement {
       started: this.head.started || finished,
       finished,
       acknowledged: this.isAcknowledged ? Number(revision) : null,
-      answers: this.questions.map((question) => ({ question: question.id, text: question.isAnswered ? question.text : "" })),
+      answers: this.written().map((question) => ({ question: question.id, text: question.isAnswered ? question.text : "" })),
       self_check: selfCheckResults(this.store),
     });
   }
@@ -127,7 +145,7 @@ class ControlSheetElement extends HTMLElement {
 
   async copy() {
     if (!this.review.mayGo()) return;
-    const prompts = this.questions.map((question) => question.prompt);
+    const prompts = this.written().map((question) => question.prompt);
     const text = answersText(this.answers(), this.dataset.title, prompts, this.lang);
     const isCopied = await copyText(text, this.querySelector("[data-copied]"));
     this.review.say(isCopied ? "copied" : "copy_by_hand");
@@ -137,6 +155,7 @@ class ControlSheetElement extends HTMLElement {
     this.store.forget("sheet/");
     this.head.clear();
     this.questions.forEach((question) => question.clear());
+    this.gone.restore();
     this.showCount();
     this.querySelector("[data-saved]").textContent = "";
     this.say("cleared");

@@ -20,3 +20,11 @@ function showTrouble(block, trouble) {
   banner.textContent = say(block.dataset.lang, `storage_${trouble}`);
   banner.hidden = false;
 }
+
+/** Takes back that nothing is saved; what could not be read stays told. */
+function hideTrouble(block) {
+  const banner = block.querySelector("[data-banner]");
+  if (banner.dataset.banner === "damaged") return;
+  banner.dataset.banner = "";
+  banner.hidden = true;
+}

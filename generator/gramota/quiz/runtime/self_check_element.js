@@ -24,6 +24,12 @@ class SelfCheckElement extends HTMLElement {
     this.changed();
   }
 
+  /** Saves what was just done, and what could not be saved before: the store may have room by now. */
+  save() {
+    this.items.forEach((item) => item.save());
+    if (this.store.isKeeping && !this.items.some((item) => item.isUnsaved)) hideTrouble(this);
+  }
+
   /** Tells the progress anew. */
   changed() {
     const outcomes = this.items.map((item) => item.state.outcome);

@@ -1,6 +1,6 @@
 /** One self-check question on the page: shows its state, and turns what the reader does into the next state. */
 class SelfCheckItem {
-  /** `owner` gives {lang, store, signal, changed()}. */
+  /** `owner` gives {lang, store, signal, save(), changed()}. */
   constructor(root, owner) {
     this.root = root;
     this.owner = owner;
@@ -9,18 +9,33 @@ class SelfCheckItem {
     this.type = questionTypes[root.dataset.type];
     this.key = JSON.parse(root.dataset.key);
     this.isUnsaved = false;
-    this.restore();
+    this.restore(this.type.read(root));
     this.listen();
   }
 
   /** Shows what the store holds; an answer to the question as it was before the author changed it is told and dropped. */
-  restore() {
+  restore(early = null) {
     if (this.isUnsaved) return;
     const stored = this.owner.store.read(this.name, (value) => this.canBe(value));
     const isOutdated = stored !== null && stored.hash !== this.root.dataset.hash;
     this.state = stored === null || isOutdated ? this.fresh() : stored;
     this.part("[data-changed]").hidden = !isOutdated;
     this.show();
+    if (stored === null && early !== null) this.takeOver(early);
+  }
+
+  /** What was chosen or typed while the script was still on its way is not lost. */
+  takeOver(response) {
+    const isUntouched = JSON.stringify(response) === JSON.stringify(this.type.read(this.root));
+    if (isUntouched || !this.type.accepts(this.key, response)) return;
+    this.state = { ...this.state, response };
+    this.isUnsaved = true;
+    this.save();
+    this.show();
+  }
+
+  save() {
+    if (this.isUnsaved) this.isUnsaved = !this.owner.store.write(this.name, this.state);
   }
 
   /** Whether a stored value can be this question's state; a response to another version of it is not looked at. */
@@ -105,7 +120,8 @@ class SelfCheckItem {
   keep(state) {
     this.state = state;
     this.part("[data-changed]").hidden = true;
-    this.isUnsaved = !this.owner.store.write(this.name, state);
+    this.isUnsaved = true;
+    this.owner.save();
     this.owner.changed();
   }
 

@@ -8,6 +8,8 @@ class SheetHead {
     this.note = root.querySelector("[data-learner-note]");
     this.noteText = this.note.textContent;
     this.tick = root.querySelector("[data-acknowledge]");
+    this.revised = root.querySelector("[data-revised]");
+    this.acknowledged = null;
     this.started = "";
     this.edited = 0;
     this.isUnsaved = false;
@@ -44,11 +46,25 @@ class SheetHead {
       if (field.value !== text) field.value = text;
     });
     this.tick.checked = acknowledged === this.revision;
+    this.acknowledge(acknowledged);
+  }
+
+  /** Remembers which revision was acknowledged, and says why the tick is gone where it was an earlier one. */
+  acknowledge(revision) {
+    this.acknowledged = revision;
+    this.revised.hidden = revision === null || revision >= this.revision;
+  }
+
+  /** An earlier revision stays known until this one is ticked. */
+  ticked() {
+    if (this.isAcknowledged) return this.revision;
+    return this.acknowledged === this.revision ? null : this.acknowledged;
   }
 
   typed() {
     this.edited = Date.now();
     this.isUnsaved = true;
+    this.acknowledge(this.ticked());
     this.complain(false);
     this.save();
     this.owner.changed();
@@ -65,8 +81,7 @@ class SheetHead {
   save() {
     if (!this.isUnsaved) return;
     const learner = Object.fromEntries(this.fields.map((field) => [field.dataset.learner, field.value]));
-    const acknowledged = this.isAcknowledged ? this.revision : null;
-    const head = { learner, acknowledged, started: this.started, edited: this.edited };
+    const head = { learner, acknowledged: this.ticked(), started: this.started, edited: this.edited };
     this.isUnsaved = !this.owner.store.write(this.name, head);
   }
 

@@ -7,8 +7,9 @@ class Store {
   constructor(site, letter, onTrouble) {
     this.prefix = ["gramota", String(STORE_VERSION), site, letter].map(keyPart).join("/") + "/";
     this.onTrouble = onTrouble;
+    this.isKeeping = false;
     this.storage = this.attempt(() => window.localStorage);
-    if (!this.storage) this.onTrouble("forbidden");
+    if (!this.storage) this.fail("forbidden");
   }
 
   /** The value under `name` if `isValid` says that it can be one, or null. */
@@ -24,7 +25,9 @@ class Store {
   /** Keeps the value; false where the browser does not. */
   write(name, value) {
     const text = JSON.stringify({ v: STORE_VERSION, ...value });
-    return this.attempt(() => { this.storage.setItem(this.prefix + name, text); return true; }) === true;
+    const isKept = this.attempt(() => { this.storage.setItem(this.prefix + name, text); return true; }) === true;
+    if (isKept) this.isKeeping = true;
+    return isKept;
   }
 
   /** Forgets everything under names that begin with `start`, what was set aside included. */
@@ -64,9 +67,16 @@ class Store {
       return action();
     } catch (error) {
       if (this.storage === undefined) return null;
-      this.onTrouble(error.name === "QuotaExceededError" ? "full" : "forbidden");
+      this.fail(error.name === "QuotaExceededError" ? "full" : "forbidden");
       return null;
     }
+  }
+
+  /** `isKeeping` is true again once a write succeeds; `lastTrouble` says why the last one did not. */
+  fail(trouble) {
+    this.isKeeping = false;
+    this.lastTrouble = trouble;
+    this.onTrouble(trouble);
   }
 }
 

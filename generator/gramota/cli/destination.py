@@ -1,0 +1,54 @@
+"""Where results may not go: over the answers, among the answers or the quizzes, or to what is published."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from gramota.wording import Wording
+
+_STDOUT = ("-", "/dev/stdout")
+_OWN_ENDINGS = {".yml", ".yaml"}
+
+
+def choose_file(output: Path | None) -> Path | None:
+    """Return the file that is asked for; None where it is stdout, by whichever name."""
+    return None if output is None or str(output) in _STDOUT else output
+
+
+def refuse_harmful(output: Path, inputs: Iterable[Path], docs: Path, quizzes: Path, t: Wording) -> None:
+    """Raise click.UsageError where results in this file would destroy answers or quizzes, or be published."""
+    key = "output_is_yaml" if output.suffix.lower() in _OWN_ENDINGS else _harm(output, inputs, docs, quizzes)
+    if key:
+        raise click.UsageError(t(key, path=output))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder; no, where the path cannot even be asked about."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _harm(output: Path, inputs: Iterable[Path], docs: Path, quizzes: Path) -> str:
+    for given in inputs:
+        if _is_same(given, output):
+            return "would_overwrite"
+        if _lies_in(given, output):
+            return "output_among_answers"
+    if _lies_in(quizzes, output):
+        return "output_among_quizzes"
+    return "output_published" if _lies_in(docs, output) else ""
+
+
+def _lies_in(folder: Path, file: Path) -> bool:
+    """Whether the file is below the folder, by whatever names and links they are given."""
+    return is_folder(folder) and any(_is_same(parent, folder) for parent in file.resolve().parents)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

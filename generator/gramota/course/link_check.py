@@ -1,0 +1,109 @@
+"""Where the links of letters lead: to letters, sections and files that are there, or nowhere."""
+
+import re
+from collections.abc import Iterator, Mapping
+from os.path import relpath
+from pathlib import Path
+from posixpath import basename, dirname, join, normpath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from gramota.course.links import Link, find_anchors, find_links
+from gramota.course.names import listed, shorten, suggestion
+from gramota.course.source import Source
+from gramota.course.yaml_tree import Node, Scalar, Sequence
+from gramota.errors import Problem, Where
+
+_Told = tuple[str, dict[str, str]]  # a code and the values of its message
+_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+_PAGE = re.compile(r"letters/(?P<letter>.+)/(?:index|control)\.md")
+# Our own headings of a letter's page.
+_OWN_ANCHORS = frozenset({"gramota-self-check", "gramota-control"})
+
+
+class LinkedLetter(NamedTuple):
+    """What other letters may link to in this one, None where that cannot be known; and what it links to itself."""
+
+    source: Source
+    sections: tuple[str, ...] | None
+    anchors: frozenset[str]
+    links: tuple[tuple[int, Link], ...]
+
+    def where(self, section: int, link: Link) -> Where:
+        """Return the place of a link of the section with this index."""
+        return self.source.where_inside(link.start, "sections", section, "body")
+
+
+def read_linked(source: Source) -> LinkedLetter:
+    """Return what the letter's text links to and lets others link to, whatever else is wrong with it."""
+    bodies = dict(_bodies(source))
+    anchors = frozenset(anchor for body in bodies.values() for anchor in find_anchors(body))
+    links = tuple((index, link) for index, body in bodies.items() for link in find_links(body))
+    return LinkedLetter(source.without_tree(), _section_ids(source), anchors, links)
+
+
+def check_links(letters: Mapping[str, LinkedLetter], docs: Path) -> Iterator[Problem]:
+    """Yield each link of a letter that leads nowhere; files are looked for in the docs folder."""
+    for letter_id, letter in letters.items():
+        for section, link in letter.links:
+            if found := _check(link, letter_id, letters, docs):
+                code, values = found
+                yield Problem.at(letter.where(section, link), code, target=shorten(link.target), **values)
+
+
+def _check(link: Link, letter_id: str, letters: Mapping[str, LinkedLetter], docs: Path) -> _Told | None:
+    path, _, anchor = map(unquote, link.target.partition("#"))
+    if not path:
+        return _check_anchor(anchor, letter_id, letters)
+    folder = dirname(f"letters/{letter_id}")
+    inside = normpath(join(folder, path))
+    if not _YAML.search(path):
+        return None if _is_there(inside, letters, docs) else ("G083", {"suggestion": _likely_file(path, folder, docs)})
+    letter = inside.removeprefix("letters/").removesuffix(".yml")
+    if f"letters/{letter}.yml" == inside and letter in letters:
+        return _check_anchor(anchor, letter, letters)
+    known = [relpath(f"letters/{other}.yml", folder).replace("\\", "/") for other in letters]
+    return "G081", {"suggestion": suggestion(path, known)}
+
+
+def _check_anchor(anchor: str, letter_id: str, letters: Mapping[str, LinkedLetter]) -> _Told | None:
+    letter = letters[letter_id]
+    if not anchor or letter.sections is None or anchor in {*letter.sections, *letter.anchors, *_OWN_ANCHORS}:
+        return None
+    likely = suggestion(anchor, letter.sections)
+    values = {"value": shorten(anchor), "letter": letter_id, "known": listed(letter.sections), "suggestion": likely}
+    return "G082", values
+
+
+def _is_there(inside: str, letters: Mapping[str, LinkedLetter], docs: Path) -> bool:
+    """Tell whether the path below the docs folder is a file, or a page that the site will have."""
+    inside = inside.partition("?")[0]
+    page = _PAGE.fullmatch(inside)
+    is_made = inside == "index.md" or (page is not None and page["letter"] in letters)
+    return is_made or (not inside.startswith("..") and (docs / inside).is_file())
+
+
+def _likely_file(path: str, folder: str, docs: Path) -> str:
+    beside = docs / dirname(normpath(join(folder, path)))
+    if normpath(join(folder, path)).startswith("..") or not beside.is_dir():
+        return ""
+    likely = suggestion(basename(path), (file.name for file in beside.iterdir() if file.is_file()))
+    return join(dirname(path), likely) if likely else ""
+
+
+def _bodies(source: Source) -> Iterator[tuple[int, str]]:
+    for index in range(len(_sections(source))):
+        body = source.node("sections", index, "body")
+        if isinstance(body, Scalar) and isinstance(body.value, str):
+            yield index, body.raw
+
+
+def _section_ids(source: Source) -> tuple[str, ...] | None:
+    ids = [source.node("sections", index, "id") for index in range(len(_sections(source)))]
+    known = tuple(found.raw for found in ids if isinstance(found, Scalar))
+    return known if ids and len(known) == len(ids) else None
+
+
+def _sections(source: Source) -> tuple[Node, ...]:
+    sections = source.node("sections")
+    return sections.items if isinstance(sections, Sequence) else ()

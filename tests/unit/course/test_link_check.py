@@ -1,0 +1,97 @@
+"""Links between letters, to sections and to files: those that lead nowhere are told, and no others."""
+
+from pathlib import Path
+
+import pytest
+
+from gramota.course import read_course
+from gramota.course.links import find_anchors, find_links
+from gramota.wording.problems import tell
+
+HEAD = "title: T\ndate: 2026-01-31\naudience: All\nlang: en\n"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _put("fire", "Get out.", section="alarm")
+    _put("sales/refunds", "Pay.", section="rule")
+    Path("docs/plan (1).png").write_bytes(b"")
+    Path("docs/letters/sales/plan.png").write_bytes(b"")
+    Path("docs/guide.md").write_text("# Guide", encoding="utf-8")
+
+
+def _put(letter: str, body: str, section: str = "text") -> None:
+    path = Path(f"docs/letters/{letter}.yml")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = body.replace("\n", "\n      ")
+    path.write_text(f"{HEAD}sections:\n  - id: {section}\n    title: S\n    body: |\n      {text}\n", encoding="utf-8")
+
+
+def _told(body: str) -> list[str]:
+    _put("sales/new", body)
+    return [tell(problem, "en") for problem in read_course(Path("docs"), Path("quizzes"))[1]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a](refunds.yml) [b](../fire.yml#alarm) [c](../sales/refunds.yml#rule) [d](#text) [e](#)",
+        "![a](plan.png) ![b](<../../plan (1).png>) ![c](../../plan%20(1).png) ![d](plan.png?v=2 'A plan')",
+        "[![a](plan.png)](../../guide.md#any)",
+        "[a](https://example.org/x.yml#y) [b](HTTPS://example.org) [c](mailto:a@example.org) [d](/anywhere)",
+        "[a](refunds/index.md) [b](../fire/control.md) [c](../../index.md)",
+        "`[a](nowhere.yml)` and ``[b](#nowhere)``\n\n```\n[c](nowhere.md)\n```",
+        "A footnote[^1].\n\n[^1]: nowhere.yml is no link",
+        "[by name]\n\n[by name]: refunds.yml#rule",
+        "\\[no link\\](nowhere.yml)",
+        "A part {: #part }\n\n[a](#part) [b](#gramota-self-check)",
+        '<span id="part">x</span> [a](#part)',
+        "#### Lunch & dinner\n\n[a](#lunch--dinner)",
+    ],
+)
+def test_link_that_leads_somewhere_is_not_told(body: str) -> None:
+    assert _told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "said"),
+    [
+        ("[a](../fier.yml)", "9:11: G081", "Did you mean “../fire.yml”?"),
+        ("[a](fire.yml)", "9:11: G081", "Did you mean “../fire.yml”?"),
+        ("[a](refunds.yaml)", "9:11: G081", "Did you mean “refunds.yml”?"),
+        ("[a](refunds.yml?x=1)", "9:11: G081", "Did you mean “refunds.yml”?"),
+        ("[a](../fire.yml#alrm)", "9:11: G082", "Did you mean “alarm”?"),
+        ("One\n\ntwo [a](#txt)", "11:15: G082", "Did you mean “text”?"),
+        ("[a](../fire.yml#text)", "9:11: G082", "Its sections: alarm."),
+        ("![a](paln.png)", "9:12: G083", "Did you mean “plan.png”?"),
+        ("[a](../../giude.md)", "9:11: G083", "Did you mean “../../guide.md”?"),
+        ("[a](../../../../etc/passwd)", "9:11: G083", "leads to no file"),
+        ("[a](..)", "9:11: G083", "leads to no file"),
+        ("[a][b]\n\n[b]: nowhere.md", "11:12: G083", "leads to no file"),
+    ],
+)
+def test_link_that_leads_nowhere_is_told_at_its_place(body: str, place: str, said: str) -> None:
+    [told] = _told(body)
+    assert told.startswith(f"docs/letters/sales/new.yml:{place} ")
+    assert said in told
+
+
+def test_links_of_a_broken_letter_are_told_and_links_to_it_are_not() -> None:
+    """One mistake hides no other, and makes none."""
+    path = Path("docs/letters/fire.yml")
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-01-31", "soon"), encoding="utf-8")
+    _put("sales/new", "[a](../fire.yml#alarm)")
+    path.write_text(path.read_text(encoding="utf-8").replace("Get out.", "[b](nowhere.yml)"), encoding="utf-8")
+    codes = [problem.code for problem in read_course(Path("docs"), Path("quizzes"))[1]]
+    assert sorted(codes) == ["G033", "G081"]
+
+
+def test_link_to_a_section_of_a_letter_that_cannot_be_read_is_not_told() -> None:
+    Path("docs/letters/fire.yml").write_text("title: [", encoding="utf-8")
+    assert [told.split()[1] for told in _told("[a](../fire.yml#alarm)")] == ["G025"]
+
+
+@pytest.mark.parametrize("unclosed", ["[a](" + "(" * 200_000, "[" * 200_000 + "]:", "](<" * 60_000])
+def test_brackets_without_end_do_not_keep_the_author_waiting(unclosed: str) -> None:
+    assert len([*find_links(unclosed), *find_anchors(unclosed)]) <= 1
