@@ -80,15 +80,22 @@ def _is_there(inside: str, letters: Mapping[str, LinkedLetter], docs: Path) -> b
     inside = inside.partition("?")[0]
     page = _PAGE.fullmatch(inside)
     is_made = inside == "index.md" or (page is not None and page["letter"] in letters)
-    return is_made or (not inside.startswith("..") and (docs / inside).is_file())
+    return is_made or basename(inside) in _files_in(dirname(inside), docs)
 
 
 def _likely_file(path: str, folder: str, docs: Path) -> str:
-    beside = docs / dirname(normpath(join(folder, path)))
-    if normpath(join(folder, path)).startswith("..") or not beside.is_dir():
-        return ""
-    likely = suggestion(basename(path), (file.name for file in beside.iterdir() if file.is_file()))
+    likely = suggestion(basename(path), _files_in(dirname(normpath(join(folder, path))), docs))
     return join(dirname(path), likely) if likely else ""
+
+
+def _files_in(folder: str, docs: Path) -> list[str]:
+    """Return the names of the files in a folder below the docs folder; none where there can be no such folder."""
+    if folder.startswith(".."):
+        return []
+    try:
+        return [file.name for file in (docs / folder).iterdir() if file.is_file()]
+    except (OSError, ValueError):
+        return []
 
 
 def _bodies(source: Source) -> Iterator[tuple[int, str]]:

@@ -68,6 +68,10 @@ def test_link_that_leads_somewhere_is_not_told(body: str) -> None:
         ("[a](../../giude.md)", "9:11: G083", "Did you mean “../../guide.md”?"),
         ("[a](../../../../etc/passwd)", "9:11: G083", "leads to no file"),
         ("[a](..)", "9:11: G083", "leads to no file"),
+        ("[a](../../../guide.md)", "9:11: G083", "leads to no file"),
+        (f"[a]({'x' * 300}/{'y' * 5000}.md)", "9:11: G083", "leads to no file"),
+        ("[a](%00/%00.md)", "9:11: G083", "leads to no file"),
+        ("![a](PLAN.png)", "9:12: G083", "Did you mean “plan.png”?"),
         ("[a][b]\n\n[b]: nowhere.md", "11:12: G083", "leads to no file"),
     ],
 )
