@@ -21,9 +21,9 @@ class Mark(Protocol):
     """The parser's note of a place; both count from 0, columns in characters."""
 
     @property
-    def line(self) -> int: ...  # noqa: D102
+    def line(self) -> int: ...  # noqa: D102 - the class says it
     @property
-    def column(self) -> int: ...  # noqa: D102
+    def column(self) -> int: ...  # noqa: D102 - the class says it
 
 
 class Scalar(NamedTuple):

@@ -112,6 +112,6 @@ def rows(text: str) -> Rows:
 def language_of(code: str) -> Language:
     """The tables of a language; of one we do not know, empty tables."""
     from gramota.rubric.words_en import ENGLISH  # noqa: PLC0415 - the tables use this module's class
-    from gramota.rubric.words_ru import RUSSIAN  # noqa: PLC0415
+    from gramota.rubric.words_ru import RUSSIAN  # noqa: PLC0415 - loaded when first needed
 
     return {"ru": RUSSIAN, "en": ENGLISH}.get(code.lower().split("-")[0], Language())

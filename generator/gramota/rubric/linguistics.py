@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 def word_forms(word: str, lang: str) -> tuple[str, ...]:
     """All forms of a folded word, sorted."""
     if _is_russian(lang):
-        from gramota.rubric.russian import russian_forms  # noqa: PLC0415
+        from gramota.rubric.russian import russian_forms  # noqa: PLC0415 - loaded when first needed
 
         return russian_forms(word)
-    from gramota.rubric.stems import stem_forms  # noqa: PLC0415
+    from gramota.rubric.stems import stem_forms  # noqa: PLC0415 - loaded when first needed
 
     return tuple(sorted(stem_forms(word, lang)))
 
@@ -18,7 +18,7 @@ def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
     if _is_russian(lang):
         return None
-    from gramota.rubric import stems  # noqa: PLC0415
+    from gramota.rubric import stems  # noqa: PLC0415 - loaded when first needed
 
     return stems.stem_prefix(word, lang)
 
@@ -27,7 +27,7 @@ def find_strangers(words: Collection[str], keys: Collection[Sequence[str]], lang
     """Dictionary words that are no typo of a form of these words, as CompiledQuestion keeps them."""
     if not _is_russian(lang):
         return ()
-    from gramota.rubric.strangers import russian_strangers  # noqa: PLC0415
+    from gramota.rubric.strangers import russian_strangers  # noqa: PLC0415 - loaded when first needed
 
     return russian_strangers(words, keys)
 

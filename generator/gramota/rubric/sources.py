@@ -10,32 +10,32 @@ class CriterionSource(Protocol):
     @property
     def id(self) -> str: ...  # noqa: D102 - named for what it is, here and below
     @property
-    def points(self) -> float: ...  # noqa: D102
+    def points(self) -> float: ...  # noqa: D102 - the class says it
     @property
-    def accept(self) -> Sequence[str]: ...  # noqa: D102
+    def accept(self) -> Sequence[str]: ...  # noqa: D102 - the class says it
     @property
-    def reject(self) -> Sequence[str]: ...  # noqa: D102
+    def reject(self) -> Sequence[str]: ...  # noqa: D102 - the class says it
 
 
 class MisconceptionSource(Protocol):
     """What costs points."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str: ...  # noqa: D102 - the class says it
     @property
-    def costs(self) -> float: ...  # noqa: D102
+    def costs(self) -> float: ...  # noqa: D102 - the class says it
     @property
-    def accept(self) -> Sequence[str]: ...  # noqa: D102
+    def accept(self) -> Sequence[str]: ...  # noqa: D102 - the class says it
     @property
-    def reject(self) -> Sequence[str]: ...  # noqa: D102
+    def reject(self) -> Sequence[str]: ...  # noqa: D102 - the class says it
 
 
 class QuestionSource(Protocol):
     """A question with its rubric."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str: ...  # noqa: D102 - the class says it
     @property
-    def criteria(self) -> Sequence[CriterionSource]: ...  # noqa: D102
+    def criteria(self) -> Sequence[CriterionSource]: ...  # noqa: D102 - the class says it
     @property
-    def misconceptions(self) -> Sequence[MisconceptionSource]: ...  # noqa: D102
+    def misconceptions(self) -> Sequence[MisconceptionSource]: ...  # noqa: D102 - the class says it
