@@ -83,13 +83,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             files.append(File.generated(config, path, content=content))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Put the list of letters where an author's own home page asks for it."""
         if _is_home(page.file) and MARKER in markdown:
             return markdown.replace(MARKER, render_letter_list(self.course, _language(config)))
         return markdown
 
-    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Sanitise what authors wrote, and link script and style where the page needs them."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
@@ -99,7 +99,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             content = f'<div lang="{ours.lang}">{content}</div>'
         return self._style(page) + (self._script(page) if ours.is_interactive else "") + content
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
         if self._quizzes(config).is_dir():
             server.watch(str(self._quizzes(config)))

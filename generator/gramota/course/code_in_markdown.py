@@ -50,6 +50,11 @@ def blank_code(text: str) -> str:
     return _replace(without_indented, _between_backquotes(without_indented), _NOT_BLANK_NOR_TAG)
 
 
+def without_code(text: str) -> str:
+    """Return the text with spaces in place of all its code, every offset as it was."""
+    return blank_code(blank_fences(text, find_fences(text)))
+
+
 def _replace(text: str, spans: Iterable[tuple[int, int]], what: re.Pattern[str]) -> str:
     pieces, position = [], 0
     for start, end in spans:

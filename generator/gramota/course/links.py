@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gramota.course.code_in_markdown import blank_code, blank_fences, find_fences
+from gramota.course.code_in_markdown import without_code
 from gramota.course.unsafe_html import find_ids
 
 # An inline link or picture, and a reference's definition; `[^1]: ` defines a footnote.
@@ -30,7 +30,7 @@ def find_links(markdown: str) -> Iterator[Link]:
     """Yield the links that are relative to the file or to the page."""
     if "](" not in markdown and "]:" not in markdown:
         return
-    for found in _LINK.finditer(_without_code(markdown)):
+    for found in _LINK.finditer(without_code(markdown)):
         group = "angled" if found["angled"] else "plain"
         if not _ELSEWHERE.match(found[group]):
             yield Link(found.start(group), found.end(group), found[group])
@@ -39,10 +39,6 @@ def find_links(markdown: str) -> Iterator[Link]:
 def find_anchors(markdown: str) -> Iterator[str]:
     """Yield the ids that the Markdown sets, and those that its headings get."""
     yield from (anchor for anchor, _ in find_ids(markdown))
-    for title in _HEADING.findall(_without_code(markdown)) if "#" in markdown else ():
+    for title in _HEADING.findall(without_code(markdown)) if "#" in markdown else ():
         # As the site's own slugs are made.
         yield re.sub(r"\s", "-", re.sub(r"[^\w\- ]", "", title.strip().lower()))
-
-
-def _without_code(markdown: str) -> str:
-    return blank_code(blank_fences(markdown, find_fences(markdown)))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gramota.course.addresses import find_forbidden_addresses
 from gramota.course.author_tags import find_bad_tags, find_tag_ids
-from gramota.course.code_in_markdown import blank_code, blank_fences, find_fences
+from gramota.course.code_in_markdown import blank_code, blank_fences, find_fences, without_code
 from gramota.course.finding import Finding
 
 _SIGNS = ("<", "](", "]:", "```", "~~~")
@@ -25,17 +25,17 @@ def find_unsafe_html(markdown: str) -> Iterator[Finding]:
     fences = [*find_fences(markdown)]
     yield from (Finding("G069", (), {"found": fence.open_marks}, fence.start) for fence in fences if fence.open_marks)
     text = blank_fences(markdown, fences)
-    without_code = blank_code(text)
-    yield from find_forbidden_addresses(without_code)
+    bare = blank_code(text)
+    yield from find_forbidden_addresses(bare)
     if "<" in text:
-        yield from find_bad_tags(text, without_code)
+        yield from find_bad_tags(text, bare)
 
 
 def find_ids(markdown: str) -> Iterator[tuple[str, int]]:
     """Yield the ids that the text gives to parts of its page, each with its offset."""
     if "<" not in markdown and "{" not in markdown:
         return
-    text = blank_code(blank_fences(markdown, find_fences(markdown)))
+    text = without_code(markdown)
     yield from (
         (found["short"] or found["long"], found.start(found.lastgroup or 0)) for found in _ATTRIBUTE_ID.finditer(text)
     )
