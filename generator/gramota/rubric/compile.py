@@ -1,11 +1,12 @@
 """Phrases to tables: here, and only here, words are given their forms."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.language import language_of
-from gramota.rubric.linguistics import find_strangers, stem_prefix, word_forms
+from gramota.rubric.linguistics import stem_prefix, word_forms
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.negative_rows import is_negator, rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
@@ -23,18 +24,27 @@ def compile_question(question: QuestionSource, synonyms: Mapping[str, Sequence[s
     for error in find_group_errors(synonyms):
         raise error
     compiler = _Compiler(synonyms, lang)
-    criteria = [compiler.meaning("criteria", each, each.points) for each in question.criteria]
+    criteria = [
+        replace(
+            compiler.meaning("criteria", each, each.points),
+            requires=tuple(each.requires),
+            excludes=tuple(each.excludes),
+        )
+        for each in question.criteria
+    ]
     misconceptions = [compiler.meaning("misconceptions", each, each.costs) for each in question.misconceptions]
-    keys = tuple(compiler.keys)
+    points = sum(criterion.points for criterion in question.criteria)
     return CompiledQuestion(
         id=question.id,
         lang=lang,
-        keys=keys,
+        keys=tuple(compiler.keys),
         beginnings=tuple(sorted(compiler.beginnings)),
-        strangers=find_strangers(compiler.leaves, keys, lang),
         nodes=tuple(compiler.nodes),
         criteria=tuple(criteria),
         misconceptions=tuple(misconceptions),
+        least=question.min_points,
+        most=points if question.max_points is None else question.max_points,
+        refuse=frozenset(question.refuse),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from gramota.course.source import MAX_BYTES, Source
 from gramota.course.yaml_scalar import OddNumber, value_of
-from gramota.course.yaml_tree import MAX_DEPTH
+from gramota.course.syntax import MAX_DEPTH
 
 
 def told(text: str) -> list[str]:
