@@ -88,7 +88,7 @@ class CompiledQuestion:
         return any(meaning.requires or meaning.excludes for meaning in self.criteria)
 
     def to_json(self) -> str:
-        """Versioned JSON for a matcher without a dictionary, the same bytes for the same question."""
+        """Versioned JSON for a matcher without a dictionary and without the phrases' texts; always the same bytes."""
         strangers = find_strangers(self.keys, self.lang) if self.strangers is None else self.strangers
         plain = {
             "format": FORMAT,
@@ -128,15 +128,16 @@ class CompiledQuestion:
 
 
 def _plain_meaning(meaning: Meaning) -> dict[str, object]:
-    return asdict(meaning)
+    accept, reject = ([option.node for option in options] for options in (meaning.accept, meaning.reject))
+    return {**asdict(meaning), "accept": accept, "reject": reject}
 
 
 def _meaning_of(plain: Mapping[str, object]) -> Meaning:
     return Meaning(
         str(plain["id"]),
         cast("float", plain["points"]),
-        tuple(Option(*row) for row in cast("list[tuple[str, int]]", plain["accept"])),
-        tuple(Option(*row) for row in cast("list[tuple[str, int]]", plain["reject"])),
+        tuple(Option("", node) for node in cast("list[int]", plain["accept"])),
+        tuple(Option("", node) for node in cast("list[int]", plain["reject"])),
         tuple(cast("list[str]", plain["requires"])),
         tuple(cast("list[str]", plain["excludes"])),
     )

@@ -55,8 +55,8 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def fold_word(raw: str) -> str:
     """Lower case, NFC, ё as е, no stress marks, soft hyphens or zero-width signs, no Latin twins among Cyrillic."""
-    text = raw.lower() if raw.isalnum() else _UNREAD.sub("", unicodedata.normalize("NFC", raw).lower())
-    text = unicodedata.normalize("NFC", text).replace("ё", "е")[:LONGEST_WORD]
+    plain = _UNREAD.sub("", unicodedata.normalize("NFC", raw).lower())
+    text = unicodedata.normalize("NFC", plain).replace("ё", "е")[:LONGEST_WORD]
     return text.translate(_TO_CYRILLIC) if _HAS_CYRILLIC.search(text) else text
 
 

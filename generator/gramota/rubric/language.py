@@ -114,6 +114,21 @@ class Language:
         )
         return tuple(row for row in rows if row[2])
 
+    def plain(self) -> dict[str, object]:
+        """The tables as the JavaScript twin reads them: words by their classes, sequences of words, endings."""
+        by_bits: dict[str, list[str]] = {}
+        for word, bits in sorted(self.classes.items()):
+            by_bits.setdefault(f"{bits}", []).append(word)
+        return {
+            "classes": {bits: " ".join(listed) for bits, listed in sorted(by_bits.items())},
+            "rows": {name: _texts(getattr(self, name)) for name in _ROWS},
+            "bridges": {word: sorted(follow) for word, follow in sorted(self.bridges.items())},
+            "endings": self.endings,
+            "attached": self.attached,
+            "cyrillic": self.is_cyrillic,
+            "mayOmitThat": self.that_may_be_left_out,
+        }
+
     def _listed(self) -> tuple[tuple[int, Iterable[str]], ...]:
         return (
             (word_class.FREE, self.free),
@@ -141,6 +156,13 @@ class Language:
             (word_class.DISBELIEF, self.disbeliefs),
             (word_class.DISBELIEVING, (row[-1] for listed in self.disbeliefs.values() for row in listed)),
         )
+
+
+_ROWS = ("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "empties")
+
+
+def _texts(table: Rows) -> list[str]:
+    return [" ".join(row) for _, listed in sorted(table.items()) for row in listed]
 
 
 def words(text: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Which form of the rubric a misspelt word was meant to be."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rapidfuzz import process
@@ -14,7 +15,8 @@ Slip = tuple[tuple[int, ...], int]
 
 _NO_SLIP: Slip = ((), 0)
 _SKELETON = str.maketrans({"о": "а", "и": "е", "э": "е", "ы": "е", "я": "а", "ь": None, "ъ": None})
-_NO_LETTER = frozenset("0123456789")
+_NO_LETTER = re.compile("[0-9\U00010000-\U0010ffff]")
+"""Digits; and signs that JavaScript counts as two."""
 
 
 class TypoTable:
@@ -49,7 +51,7 @@ class TypoTable:
 
 
 def _is_worth_it(word: str) -> bool:
-    return SHORTEST_FOR_ONE <= len(word) <= LONGEST and _NO_LETTER.isdisjoint(word)
+    return SHORTEST_FOR_ONE <= len(word) <= LONGEST and not _NO_LETTER.search(word)
 
 
 def _is_forgiven(word: str, form: str, distance: int) -> bool:
