@@ -97,7 +97,9 @@ def random_answers(rubric: str, seed: int, count: int) -> list[str]:
 
 def _answer(random: Random, said: Sequence[str]) -> str:
     words = (_changed(random, random.choice(said)) for _ in range(random.randrange(22)))
-    return "".join(word + (" " if random.random() < 0.6 else random.choice(_SIGNS)) for word in words)
+    answer = "".join(word + (" " if random.random() < 0.6 else random.choice(_SIGNS)) for word in words)
+    # Two halves of a sign that came to stand together are that sign, as they are to a browser.
+    return answer.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def _changed(random: Random, word: str) -> str:

@@ -105,10 +105,15 @@ class _Compiler:
         kept = without_negators(items, self.language)
         parts = [self._node(item, gap) for item in kept.items]
         if kept.negated < 0:
-            parts = list(dict.fromkeys(parts))
+            parts = self._without_repeated_words(parts)
         if len(parts) == 1 and kept.negated < 0:
             return parts[0]
         return self._add(Node("near", -1, tuple(parts), gap + kept.turns * CONTRAST, kept.negated, kept.until))
+
+    def _without_repeated_words(self, parts: list[int]) -> list[int]:
+        """A word that an author wrote twice is one; a group written twice needs two words."""
+        nodes = [*self.nodes]
+        return [part for at, part in enumerate(parts) if nodes[part].kind != "word" or part not in parts[:at]]
 
     def _any(self, parts: list[int]) -> int:
         unique = tuple(dict.fromkeys(parts))

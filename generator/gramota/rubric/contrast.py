@@ -28,12 +28,20 @@ def _noun_after_adjective(reading: Reading, denial: Denial) -> int:
 
 
 def _asserted_side(reading: Reading, denial: Denial) -> list[int]:
-    after = denial.covers[-1] + 1
+    after = _past_aside(reading, denial.covers[-1] + 1)
     if reading.classes[after] & kind.TURN and not reading.classes[after + 1] & kind.NEGATOR:
         return _side_after(reading, after + 1)
     if denial.at > 1 and reading.classes[denial.at - 1] & kind.TURN:
         return _side_before(reading, denial.at - 2)
     return []
+
+
+def _past_aside(reading: Reading, at: int) -> int:
+    """The next edge where an aside stands between: «не фактическая маржа, как думают новички, а плановая»."""
+    end = at
+    while reading.classes[at] & kind.AS and (end == at or not reading.edge(end)):
+        end += 1
+    return end
 
 
 def _side_after(reading: Reading, start: int) -> list[int]:

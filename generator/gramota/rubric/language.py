@@ -80,6 +80,8 @@ class Language:
     """What follows them with «что» is denied («неправда, что …», «не думаю, что …»)."""
     empties: Rows = field(default_factory=dict)
     """Ways to give no answer («не знаю»)."""
+    retractions: Rows = field(default_factory=dict)
+    """They take back what stands before them («хотя нет», «шучу»)."""
     rebuttals: Rows = field(default_factory=dict)
     approvals: Rows = field(default_factory=dict)
 
@@ -153,12 +155,16 @@ class Language:
             (word_class.AS, self.as_words),
             (word_class.THAT, self.that_words),
             (word_class.VERDICT, self.verdicts),
-            (word_class.DISBELIEF, self.disbeliefs),
-            (word_class.DISBELIEVING, (row[-1] for listed in self.disbeliefs.values() for row in listed)),
+            (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions]),
+            (word_class.DISBELIEVING, [*_last_words(self.disbeliefs), *_last_words(self.retractions)]),
         )
 
 
-_ROWS = ("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "empties")
+def _last_words(table: Rows) -> list[str]:
+    return [row[-1] for listed in table.values() for row in listed]
+
+
+_ROWS = ("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions", "empties")
 
 
 def _texts(table: Rows) -> list[str]:

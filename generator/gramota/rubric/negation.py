@@ -70,7 +70,15 @@ def _denial(reading: Reading, at: int, language: Language) -> Denial:
     after = _noun_scope(reading, at) if classes & kind.NOUN_NEGATOR else _scope(reading, at)
     covers = tuple(sorted({*after, *_covered_before(reading, at, language)}))
     is_weakened = any(reading.classes[word] & kind.WEAKENER for word in stretch_before(reading, at))
-    return Denial(at, covers, echo=classes & kind.ECHO > 0, firm=not is_weakened)
+    return Denial(at, covers, classes & kind.ECHO > 0, not (is_weakened or _is_condition(reading, at, after)))
+
+
+def _is_condition(reading: Reading, at: int, after: list[int]) -> bool:
+    """«Не будет маржи — не будет и компании»: an absence at the start of a clause, and a dash after it."""
+    opens = at == 0 or reading.edges[at] > 0
+    absent = reading.classes[at] & kind.NONE or reading.classes[at + 1] & kind.ABSENCE
+    end = after[-1] + 1 if after else len(reading.words)
+    return bool(opens and absent and end < len(reading.words) and reading.pauses[end] == DASH)
 
 
 def _is_idiom(reading: Reading, at: int, language: Language) -> bool:
@@ -186,8 +194,15 @@ def _sentence_end(reading: Reading, at: int) -> int:
     return at + sum(1 for _ in takewhile(lambda word: reading.pauses[word] != STOP, following))
 
 
+def _is_need(reading: Reading, at: int) -> bool:
+    """Whether a negation that follows «без …» makes it a need: «не прожить», «никуда», «как без рук»."""
+    classes = reading.classes[at]
+    as_without = classes & kind.NOUN_NEGATOR and reading.classes[at - 1] & kind.AS
+    return bool(classes & (kind.NEGATOR | kind.ECHO) or as_without)
+
+
 def _goes_on(reading: Reading, denial: Denial, follower: Denial) -> bool:
-    if not reading.classes[denial.at] & kind.NOUN_NEGATOR or not reading.classes[follower.at] & kind.NEGATOR:
+    if not reading.classes[denial.at] & kind.NOUN_NEGATOR or not _is_need(reading, follower.at):
         return False
     between = range(denial.at + 1, follower.at + 1)
     return not any(reading.edges[word] or reading.classes[word] & kind.JOIN for word in between)

@@ -5,6 +5,7 @@ from gramota.rubric.language import Language
 from gramota.rubric.reading import START, Reading
 
 CROWD_WITHIN = 3
+ASIDE_WITHIN = 4
 THAT_WITHIN = 5
 DISBELIEVED_WITHIN = 3
 REBUTTED_WITHIN = 3
@@ -21,15 +22,20 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
             quoted.update(_opinion(reading, sentences, at, language))
         elif classes & kind.ALLEGEDLY:
             quoted.update(_until_edge(reading, at))
-        elif classes & kind.DISBELIEF and (size := reading.row(at, language.disbeliefs)):
-            quoted.update(_disbelieved(reading, at + size, language))
+        elif classes & kind.DISBELIEF:
+            quoted.update(_disbelieved(reading, at, language))
+            if reading.row(at, language.retractions):
+                quoted.update(_taken_back(sentences, at))
     return quoted
 
 
 def _is_aside(reading: Reading, at: int) -> bool:
     """«Как кажется новичкам» is said in passing, «я не думаю» is no report."""
-    before = reading.classes[at - 1] | reading.classes[at - 2]
-    return bool(before & kind.AS or reading.classes[at - 1] & kind.NEGATOR)
+    first = at
+    while first > max(0, at - ASIDE_WITHIN) and not reading.edges[first]:
+        first -= 1
+    is_aside = any(reading.classes[word] & kind.AS for word in range(first, at))
+    return is_aside or reading.classes[at - 1] & kind.NEGATOR > 0
 
 
 def _opinion(reading: Reading, sentences: list[int], at: int, language: Language) -> range:
@@ -44,12 +50,19 @@ def _opinion(reading: Reading, sentences: list[int], at: int, language: Language
 
 def _disbelieved(reading: Reading, at: int, language: Language) -> range:
     """What stands after «что» in «неправда, что …»."""
-    for word in range(at, min(len(reading.words), at + DISBELIEVED_WITHIN)):
+    start = at + reading.row(at, language.disbeliefs)
+    for word in range(start, min(len(reading.words), start + DISBELIEVED_WITHIN) if start > at else start):
         if reading.edges[word] == START:
             break
         if reading.classes[word] & kind.THAT:
             return range(word, _content_end(reading, word, language))
     return range(0)
+
+
+def _taken_back(sentences: list[int], at: int) -> range:
+    """The words before in the sentence; the whole sentence before where it is the first word of its own."""
+    sentence = sentences[at - 1] if at else 0
+    return range(sentences.index(sentence), at)
 
 
 def _content_start(reading: Reading, at: int, language: Language) -> int:

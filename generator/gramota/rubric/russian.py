@@ -63,6 +63,8 @@ def _forms_of(parse: "Parse") -> set[str]:
     found = {form for form, grammemes in forms if "Supr" in own or "Supr" not in grammemes}
     if "NOUN" in own:
         return {form for form in found if not _is_rather_another(form, parse.normal_form)}
+    if "ADJF" in own:
+        return {form for form in found if form[-1] != "о" or not _is_rather_another(form, parse.normal_form)}
     return found | _verb_forms(parse) if "INFN" in forms[0][1] or own & _VERBS else found
 
 

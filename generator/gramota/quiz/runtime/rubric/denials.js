@@ -28,8 +28,14 @@ function denialAt(t, at) {
   const bits = bitsAt(t, at);
   const after = bits & NOUN_NEGATOR ? nounScope(t, at) : scopeAfter(t, at);
   const covers = [...new Set([...after, ...coveredBefore(t, at)])].sort((a, b) => a - b);
-  const firm = !stretchBefore(t, at).some((word) => bitsAt(t, word) & WEAKENER);
+  const firm = !stretchBefore(t, at).some((word) => bitsAt(t, word) & WEAKENER) && !isCondition(t, at, after);
   return { at, covers, echo: (bits & ECHO) > 0, firm };
+}
+
+/** «Не будет маржи — не будет и компании». */
+function isCondition(t, at, after) {
+  const absent = bitsAt(t, at) & NONE || bitsAt(t, at + 1) & ABSENCE;
+  return (at === 0 || t.edges[at]) && absent && after.length && t.pauses[after[after.length - 1] + 1] === 1;
 }
 
 function isIdiom(t, at) {
@@ -121,8 +127,13 @@ function softened(t, denials) {
 }
 
 function goesOn(t, denial, follower) {
-  if (!follower || !(bitsAt(t, denial.at) & NOUN_NEGATOR) || !(bitsAt(t, follower.at) & NEGATOR)) return false;
+  if (!follower || !(bitsAt(t, denial.at) & NOUN_NEGATOR) || !isNeed(t, follower.at)) return false;
   return !range(denial.at + 1, follower.at + 1).some((word) => t.edges[word] || bitsAt(t, word) & JOIN);
+}
+
+function isNeed(t, at) {
+  const bits = bitsAt(t, at);
+  return bits & (NEGATOR | ECHO) || (bits & NOUN_NEGATOR && bitsAt(t, at - 1) & AS);
 }
 
 /** Twin of contrast.py: [shared noun, words of the asserted side] of each contrast. */
@@ -142,7 +153,9 @@ function nounAfterAdjective(t, denial) {
 }
 
 function assertedSide(t, { at, covers }) {
-  const after = covers[covers.length - 1] + 1;
+  const start = covers[covers.length - 1] + 1;
+  let after = start;
+  while (bitsAt(t, start) & AS && (after === start || !edgeAt(t, after))) after += 1;
   if (bitsAt(t, after) & TURN && !(bitsAt(t, after + 1) & NEGATOR)) return sideAfter(t, after + 1);
   return at > 1 && bitsAt(t, at - 1) & TURN ? sideBefore(t, at - 2) : [];
 }

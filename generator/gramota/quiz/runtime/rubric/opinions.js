@@ -5,16 +5,23 @@ function findQuoted(t) {
   const sentences = t.pauses.map((pause) => (sentence += Number(pause === 3)));
   for (const at of range(0, t.real)) {
     const bits = bitsAt(t, at);
-    let words = [], size;
+    let words = [];
     if (bits & OPINION && !quoted.has(at) && !isAside(t, at)) words = opinionAt(t, sentences, at);
     else if (bits & ALLEGEDLY) words = untilEdge(t, at);
-    else if (bits & DISBELIEF && (size = rowAt(t, at, t.language.disbeliefs))) words = disbelieved(t, at + size);
+    else if (bits & DISBELIEF) {
+      words = disbelieved(t, at);
+      if (rowAt(t, at, t.language.retractions)) words = [...words, ...range(sentences.indexOf(at ? sentences[at - 1] : 0), at)];
+    }
     words.forEach((word) => quoted.add(word));
   }
   return quoted;
 }
 
-const isAside = (t, at) => (bitsAt(t, at - 1) | bitsAt(t, at - 2)) & AS || bitsAt(t, at - 1) & NEGATOR;
+function isAside(t, at) {
+  let first = at;
+  while (first > Math.max(0, at - 4) && !t.edges[first]) first -= 1;
+  return range(first, at).some((word) => bitsAt(t, word) & AS) || bitsAt(t, at - 1) & NEGATOR;
+}
 
 function opinionAt(t, sentences, at) {
   const start = contentStart(t, at);
@@ -27,7 +34,8 @@ function opinionAt(t, sentences, at) {
 }
 
 function disbelieved(t, at) {
-  for (const word of range(at, Math.min(t.real, at + 3))) {
+  const size = rowAt(t, at, t.language.disbeliefs), start = at + size;
+  for (const word of range(start, size ? Math.min(t.real, start + 3) : start)) {
     if (t.edges[word] === 3) break;
     if (bitsAt(t, word) & THAT) return range(word, contentEnd(t, word));
   }

@@ -8,7 +8,7 @@ function splitAnswer(index, answer) {
 
 function lookedUp(index, answer) {
   let pieces = answer.split(WORDS);
-  if (pieces.some((piece, at) => at % 2 === 0 && pauseOf(piece) === 4)) pieces = unhyphenated(index, pieces);
+  if (pieces.slice(2, -1).some((piece, at) => at % 2 === 0 && pauseOf(piece) === 4)) pieces = unhyphenated(index, pieces);
   const raws = pieces.filter((_, at) => at % 2);
   const entries = raws.map((raw, at) => entryOf(index, raw, at < 3000));
   return {
