@@ -30,7 +30,7 @@ function unhyphenated(index, pieces) {
   return [...joined, pieces[pieces.length - 1]];
 }
 
-const LAYOUT = ["qwertyuiop[]asdfghjkl;'zxcvbnm,.`/?QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~", "йцукенгшщзхъфывапролджэячсмитьбюё.,ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"];
+const LAYOUT = ["qwertyuiop[]asdfghjkl;'zxcvbnm,.\u0060/?QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~", "йцукенгшщзхъфывапролджэячсмитьбюё.,ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"];
 
 function runAsMeant(index, run) {
   const russian = (text) => mapped(text, ...LAYOUT);
