@@ -29,7 +29,7 @@ def compile_question(question: QuestionSource, synonyms: Mapping[str, Sequence[s
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Compiling makes many objects that stay, and no circles: a collection would find nothing, for a third more time."""
+    """Compiling makes many objects that stay, and no circles: collecting would only cost a third more time."""
     is_collecting = gc.isenabled()
     gc.disable()
     try:
