@@ -14,6 +14,24 @@ def word_forms(word: str, lang: str) -> tuple[str, ...]:
     return tuple(sorted(stem_forms(word, lang)))
 
 
+def base_form(word: str, lang: str) -> str:
+    """The dictionary form of a folded word; the word itself where there is no dictionary."""
+    if not _is_russian(lang):
+        return word
+    from gramota.rubric.word_kinds import dictionary_form  # noqa: PLC0415 - loaded when first needed
+
+    return dictionary_form(word)
+
+
+def has_content(base: str, lang: str) -> bool:
+    """Whether a base form says something by itself, as far as there is a dictionary to tell; jargon does."""
+    if not _is_russian(lang):
+        return True
+    from gramota.rubric.word_kinds import is_common_base  # noqa: PLC0415 - loaded when first needed
+
+    return is_common_base(base) or not is_dictionary_word(base, lang)
+
+
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
     if _is_russian(lang):
