@@ -1,11 +1,11 @@
 """The words that answers use and that no phrase of their question knows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gramota.grading.labelled_answers import LabelledAnswer
 from gramota.rubric.fold import split_words
-from gramota.rubric.linguistics import base_form, has_content, word_forms
+from gramota.rubric.linguistics import base_forms, has_content, word_forms
 
 SHORTEST = 3
 """Letters of the shortest word that is looked at."""
@@ -23,21 +23,34 @@ def find_unknown_words(
     answers: Sequence[LabelledAnswer], knows: Callable[[str], bool], lang: str
 ) -> tuple[UnknownWord, ...]:
     """The unknown words by how many answers use them; words that share a form count as one."""
-    used: dict[str, dict[int, None]] = {}
+    written: dict[str, dict[int, None]] = {}
     for number, answer in enumerate(answers):
         for word in dict.fromkeys(token.text for token in split_words(answer.text)):
             if len(word) >= SHORTEST and word.isalpha() and not knows(word):
-                used.setdefault(base_form(word, lang), {})[number] = None
+                written.setdefault(word, {})[number] = None
     unknown = {
         base: numbers
-        for base, numbers in used.items()
+        for base, numbers in _by_base(written, lang).items()
         if has_content(base, lang) and not any(map(knows, word_forms(base, lang)))
     }
     joined = [UnknownWord(word, tuple(sorted(numbers))) for word, numbers in _join_forms(unknown, lang).items()]
     return tuple(sorted(joined, key=_rank))
 
 
-def _join_forms(used: Mapping[str, Mapping[int, None]], lang: str) -> dict[str, set[int]]:
+def _by_base(written: Mapping[str, Iterable[int]], lang: str) -> dict[str, set[int]]:
+    """Put each word under one of its base forms: «сбегу» under «сбежать», where other answers speak for that."""
+    bases = {word: base_forms(word, lang) for word in written}
+    speaking: dict[str, set[int]] = {}
+    for word, numbers in written.items():
+        for base in bases[word]:
+            speaking.setdefault(base, set()).update(numbers)
+    used: dict[str, set[int]] = {}
+    for word, numbers in written.items():
+        used.setdefault(max(bases[word], key=lambda base: len(speaking[base])), set()).update(numbers)
+    return used
+
+
+def _join_forms(used: Mapping[str, set[int]], lang: str) -> dict[str, set[int]]:
     """Put words together that share a form, under the one that most answers use."""
     head_of: dict[str, str] = {}
     joined: dict[str, set[int]] = {}

@@ -14,13 +14,14 @@ def word_forms(word: str, lang: str) -> tuple[str, ...]:
     return tuple(sorted(stem_forms(word, lang)))
 
 
-def base_form(word: str, lang: str) -> str:
-    """The dictionary form of a folded word; the word itself where there is no dictionary."""
+def base_forms(word: str, lang: str) -> tuple[str, ...]:
+    """The dictionary forms of a folded word's readings, the likeliest first; the word itself where there are none."""
     if not _is_russian(lang):
-        return word
-    from gramota.rubric.word_kinds import dictionary_form  # noqa: PLC0415 - loaded when first needed
+        return (word,)
+    from gramota.rubric import russian, word_kinds  # noqa: PLC0415 - loaded when first needed
 
-    return dictionary_form(word)
+    likeliest = word_kinds.dictionary_form(word)
+    return likeliest, *(base for base in russian.base_forms(word) if word_kinds.dictionary_form(base) != likeliest)
 
 
 def has_content(base: str, lang: str) -> bool:
