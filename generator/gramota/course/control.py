@@ -37,6 +37,8 @@ class Criterion(Recognised):
     """One thing that an answer should state."""
 
     points: float = Field(default=1, gt=0, le=MAX_POINTS)
+    requires: tuple[Id, ...] = ()
+    excludes: tuple[Id, ...] = ()
 
 
 class Misconception(Recognised):
@@ -60,6 +62,9 @@ class ControlQuestion(Entry):
     prompt: MarkdownText
     section: OneOrManyIds = Field(min_length=1)
     required: bool = True
+    min_points: float = Field(default=0, ge=0, le=MAX_POINTS)
+    max_points: float | None = Field(default=None, gt=0)
+    refuse: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = Field(min_length=1)
     misconceptions: tuple[Misconception, ...] = ()
     examples: tuple[Example, ...] = ()

@@ -7,6 +7,9 @@ import yaml
 
 from gramota.errors import Problem, Where
 
+MAX_DEPTH = 50
+"""Levels of a file that may stand inside one another."""
+
 # What libyaml says, the specific before the general, and the code whose wording an author understands.
 _CODES = (
     ("mapping values are not allowed", "G021"),
@@ -30,6 +33,7 @@ _CODES = (
     ("expected <document start>", "G026"),
     ("expected ':'", "G027"),
     ("escape", "G028"),
+    ("nesting depth", "G006"),
     ("hexdecimal", "G028"),
 )
 # These are noticed where they make no sense any more; their author looks for where they begin.
@@ -65,7 +69,8 @@ def _complaint(error: yaml.MarkedYAMLError, lines: list[str]) -> Stumble:
     code = next((code for part, code in _CODES if part in told), "G020")
     mark = error.context_mark if code in _SEEN_LATE and error.context_mark else error.problem_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
-    return Stumble(code, line, column, {"said": said, "character": lines[line][column : column + 1]})
+    values = {"said": said, "character": lines[line][column : column + 1], "limit": f"{MAX_DEPTH}"}
+    return Stumble(code, line, column, values)
 
 
 def _false_space(complaint: Stumble, lines: list[str]) -> Stumble | None:

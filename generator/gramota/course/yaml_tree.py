@@ -9,10 +9,10 @@ from typing import Any, NamedTuple, Protocol
 
 import yaml
 
+from gramota.course.syntax import MAX_DEPTH
 from gramota.course.yaml_scalar import value_of
 from gramota.errors import Problem, Where
 
-MAX_DEPTH = 50
 _Event = Any  # PyYAML's stubs give the events no common attributes
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

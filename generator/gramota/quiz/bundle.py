@@ -39,6 +39,19 @@ SCRIPTS = (
     "control_sheet_element.js",
     "define.js",
 )
+RUBRIC_SCRIPTS = (
+    "rubric/signs.js",
+    "rubric/lexicon.js",
+    "rubric/reading.js",
+    "rubric/denials.js",
+    "rubric/opinions.js",
+    "rubric/windows.js",
+    "rubric/phrases.js",
+    "rubric/scoring.js",
+    "rubric/rubric_index.js",
+)
+"""The twin of the rubric engine; the files in the order of its steps."""
+
 STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "print.css")
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
@@ -60,6 +73,11 @@ def build_bundle(languages: Collection[str] = LANGUAGES) -> Bundle:
 def build_script(languages: Collection[str] = LANGUAGES) -> str:
     """Return the script's declarations alone, which tests call one by one."""
     return f"const WORDING = {_runtime_wording(languages)};\n{_joined(SCRIPTS)}"
+
+
+def build_rubric_script() -> str:
+    """Return the declarations of the rubric engine's twin: `indexOf(table, language)`, `scoreAnswer(index, answer)`."""
+    return _joined(RUBRIC_SCRIPTS)
 
 
 def _runtime_wording(languages: Collection[str]) -> str:

@@ -2,11 +2,12 @@
 
 from gramota.rubric.compile import compile_question
 from gramota.rubric.compiled import CompiledQuestion
+from gramota.rubric.confidence import REVIEW_BELOW
 from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.mistakes import MESSAGES, PhraseError
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import Phrase
-from gramota.rubric.score import REVIEW_BELOW, Decision, Score, score_answer
+from gramota.rubric.score import Decision, Score, score_answer
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
 __all__ = [

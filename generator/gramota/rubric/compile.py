@@ -1,11 +1,14 @@
 """Phrases to tables: here, and only here, words are given their forms."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.language import language_of
-from gramota.rubric.linguistics import find_strangers, stem_prefix, word_forms
+from gramota.rubric.linguistics import stem_prefix, word_forms
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.negative_rows import is_negator, rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
@@ -20,21 +23,47 @@ ANY_TAIL = 99
 
 def compile_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:
     """Compile a question's rubric. Raises the first PhraseError, its `place` set; lang is a code like ru or en."""
+    with _uncollected():
+        return _compile(question, synonyms, lang)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Compiling makes many objects that stay, and no circles: collecting would only cost a third more time."""
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_collecting:
+            gc.enable()
+
+
+def _compile(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:
     for error in find_group_errors(synonyms):
         raise error
     compiler = _Compiler(synonyms, lang)
-    criteria = [compiler.meaning("criteria", each, each.points) for each in question.criteria]
+    criteria = [
+        replace(
+            compiler.meaning("criteria", each, each.points),
+            requires=tuple(each.requires),
+            excludes=tuple(each.excludes),
+        )
+        for each in question.criteria
+    ]
     misconceptions = [compiler.meaning("misconceptions", each, each.costs) for each in question.misconceptions]
-    keys = tuple(compiler.keys)
+    points = sum(criterion.points for criterion in question.criteria)
     return CompiledQuestion(
         id=question.id,
         lang=lang,
-        keys=keys,
+        keys=tuple(compiler.keys),
         beginnings=tuple(sorted(compiler.beginnings)),
-        strangers=find_strangers(compiler.leaves, keys, lang),
         nodes=tuple(compiler.nodes),
         criteria=tuple(criteria),
         misconceptions=tuple(misconceptions),
+        least=question.min_points,
+        most=points if question.max_points is None else question.max_points,
+        refuse=frozenset(question.refuse),
     )
 
 
@@ -95,10 +124,15 @@ class _Compiler:
         kept = without_negators(items, self.language)
         parts = [self._node(item, gap) for item in kept.items]
         if kept.negated < 0:
-            parts = list(dict.fromkeys(parts))
+            parts = self._without_repeated_words(parts)
         if len(parts) == 1 and kept.negated < 0:
             return parts[0]
         return self._add(Node("near", -1, tuple(parts), gap + kept.turns * CONTRAST, kept.negated, kept.until))
+
+    def _without_repeated_words(self, parts: list[int]) -> list[int]:
+        """A word that an author wrote twice is one; a group written twice needs two words."""
+        nodes = [*self.nodes]
+        return [part for at, part in enumerate(parts) if nodes[part].kind != "word" or part not in parts[:at]]
 
     def _any(self, parts: list[int]) -> int:
         unique = tuple(dict.fromkeys(parts))

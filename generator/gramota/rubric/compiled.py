@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from itertools import groupby
 from os.path import commonprefix
 from typing import Literal, NamedTuple, cast
 
 from gramota.rubric.language import Language, language_of
+from gramota.rubric.linguistics import find_strangers
 
-FORMAT = "gramota-rubric/1"
+FORMAT = "gramota-rubric/2"
 
 Kind = Literal["word", "any", "near", "exact"]
 
@@ -41,6 +42,10 @@ class Meaning:
     points: float
     accept: tuple[Option, ...]
     reject: tuple[Option, ...]
+    requires: tuple[str, ...] = ()
+    """Criteria without which this one does not count."""
+    excludes: tuple[str, ...] = ()
+    """Criteria and misconceptions with which it does not count."""
 
 
 class Beginning(NamedTuple):
@@ -60,34 +65,44 @@ class CompiledQuestion:
     keys: tuple[tuple[str, ...], ...]
     """The forms of each key, sorted."""
     beginnings: tuple[Beginning, ...]
-    strangers: tuple[tuple[str, ...], ...]
-    """Dictionary words that would pass for a typo: at each index, beginnings with at most so many more letters."""
     nodes: tuple[Node, ...]
     criteria: tuple[Meaning, ...]
     misconceptions: tuple[Meaning, ...]
+    least: float = 0
+    """The fewest points that an answer can get."""
+    most: float = 0
+    """The most points that an answer can get."""
+    refuse: frozenset[str] = frozenset()
+    """Notices with which an answer meets nothing."""
+    strangers: frozenset[str] | None = None
+    """Dictionary words one slip of the pen from a form, which are no slip; None where the dictionary is asked."""
 
     @cached_property
     def language(self) -> Language:
         """The closed word lists of the question's language."""
         return language_of(self.lang)
 
-    @property
-    def max(self) -> float:
-        """The most points an answer can get."""
-        return sum(meaning.points for meaning in self.criteria)
+    @cached_property
+    def has_conditions(self) -> bool:
+        """Whether any criterion depends on others."""
+        return any(meaning.requires or meaning.excludes for meaning in self.criteria)
 
     def to_json(self) -> str:
-        """Versioned JSON, the same bytes for the same question."""
+        """Versioned JSON for a matcher without a dictionary and without the phrases' texts; always the same bytes."""
+        strangers = find_strangers(self.keys, self.lang) if self.strangers is None else self.strangers
         plain = {
             "format": FORMAT,
             "id": self.id,
             "lang": self.lang,
             "keys": [_packed(forms) for forms in self.keys],
             "beginnings": self.beginnings,
-            "strangers": [_packed(beginnings) for beginnings in self.strangers],
+            "strangers": _packed(sorted(strangers)),
             "nodes": self.nodes,
             "criteria": [_plain_meaning(meaning) for meaning in self.criteria],
             "misconceptions": [_plain_meaning(meaning) for meaning in self.misconceptions],
+            "least": self.least,
+            "most": self.most,
+            "refuse": sorted(self.refuse),
         }
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
@@ -102,23 +117,29 @@ class CompiledQuestion:
             lang=plain["lang"],
             keys=tuple(_unpacked(packed) for packed in plain["keys"]),
             beginnings=tuple(Beginning(*row) for row in plain["beginnings"]),
-            strangers=tuple(_unpacked(packed) for packed in plain["strangers"]),
             nodes=tuple(Node(kind, key, tuple(parts), *rest) for kind, key, parts, *rest in plain["nodes"]),
             criteria=tuple(_meaning_of(row) for row in plain["criteria"]),
             misconceptions=tuple(_meaning_of(row) for row in plain["misconceptions"]),
+            least=plain["least"],
+            most=plain["most"],
+            refuse=frozenset(plain["refuse"]),
+            strangers=frozenset(_unpacked(plain["strangers"])),
         )
 
 
 def _plain_meaning(meaning: Meaning) -> dict[str, object]:
-    return {"id": meaning.id, "points": meaning.points, "accept": meaning.accept, "reject": meaning.reject}
+    accept, reject = ([option.node for option in options] for options in (meaning.accept, meaning.reject))
+    return {**asdict(meaning), "accept": accept, "reject": reject}
 
 
 def _meaning_of(plain: Mapping[str, object]) -> Meaning:
     return Meaning(
         str(plain["id"]),
         cast("float", plain["points"]),
-        tuple(Option(*row) for row in cast("list[tuple[str, int]]", plain["accept"])),
-        tuple(Option(*row) for row in cast("list[tuple[str, int]]", plain["reject"])),
+        tuple(Option("", node) for node in cast("list[int]", plain["accept"])),
+        tuple(Option("", node) for node in cast("list[int]", plain["reject"])),
+        tuple(cast("list[str]", plain["requires"])),
+        tuple(cast("list[str]", plain["excludes"])),
     )
 
 

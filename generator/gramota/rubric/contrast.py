@@ -1,76 +1,67 @@
 """The noun that a contrast leaves out: «не фактическая маржа, а плановая» says плановая маржа."""
 
-from gramota.rubric.language import Language
-from gramota.rubric.negation import Denials, text_of
+from collections.abc import Iterator, Sequence
+
+from gramota.rubric import word_class as kind
+from gramota.rubric.negation import Denial, Denials
 from gramota.rubric.reading import Reading
 
 LONGEST_SIDE = 8
 
 
-def find_contrasts(reading: Reading, denials: Denials, language: Language) -> list[tuple[int, tuple[int, ...]]]:
+def find_contrasts(reading: Reading, denials: Denials) -> Iterator[tuple[int, list[int]]]:
     """(shared noun, words of the asserted side) of each contrast whose asserted side is an adjective without a noun."""
-    found: list[tuple[int, tuple[int, ...]]] = []
     for denial in denials.all:
-        if text_of(reading, denial.at) in language.negators and language.adjective_endings:
-            noun = _noun_after_adjective(reading, denial.covers, denial.at, language)
-            side = _asserted_side(reading, denial.at, denial.covers, language) if noun is not None else ()
-            if noun is not None and side and not set(side) & denials.denied:
-                found.append((noun, side))
-    return found
+        if reading.classes[denial.at] & kind.NEGATOR and denial.covers:
+            noun = _noun_after_adjective(reading, denial)
+            side = _asserted_side(reading, denial) if noun >= 0 else []
+            if side and denials.denied.isdisjoint(side):
+                yield noun, side
 
 
-def _noun_after_adjective(reading: Reading, covers: tuple[int, ...], at: int, language: Language) -> int | None:
-    seen_adjective = False
-    for word in covers:
-        text = text_of(reading, word)
-        if word < at or text in language.free:
-            continue
-        if not is_adjective(text, language):
-            return word if seen_adjective else None
-        seen_adjective = True
-    return None
+def _noun_after_adjective(reading: Reading, denial: Denial) -> int:
+    """The first noun that the negation covers to its right, if an adjective stands before it; -1 otherwise."""
+    weighty = [word for word in denial.covers if word > denial.at and not reading.classes[word] & kind.FREE]
+    adjectives = [bool(reading.classes[word] & kind.ADJECTIVE) for word in weighty]
+    at = adjectives.index(False) if False in adjectives else 0
+    return weighty[at] if at > 0 else -1
 
 
-def _asserted_side(reading: Reading, at: int, covers: tuple[int, ...], language: Language) -> tuple[int, ...]:
-    after = max(covers) + 1
-    if text_of(reading, after) in language.turns and text_of(reading, after + 1) not in language.negators:
-        return _side_after(reading, after + 1, language)
-    if at > 1 and text_of(reading, at - 1) in language.turns:
-        return _side_before(reading, at - 2, language)
-    return ()
+def _asserted_side(reading: Reading, denial: Denial) -> list[int]:
+    after = _past_aside(reading, denial.covers[-1] + 1)
+    if reading.classes[after] & kind.TURN and not reading.classes[after + 1] & kind.NEGATOR:
+        return _side_after(reading, after + 1)
+    if denial.at > 1 and reading.classes[denial.at - 1] & kind.TURN:
+        return _side_before(reading, denial.at - 2)
+    return []
 
 
-def _side_after(reading: Reading, start: int, language: Language) -> tuple[int, ...]:
-    side: list[int] = []
-    for word in range(start, min(len(reading.words), start + LONGEST_SIDE)):
-        if reading.edges[word]:
-            break
-        side.append(word)
-    return tuple(side) if _is_bare(reading, side, language) else ()
+def _past_aside(reading: Reading, at: int) -> int:
+    """The next edge where an aside stands between: «не фактическая маржа, как думают новички, а плановая»."""
+    end = at
+    while reading.classes[at] & kind.AS and (end == at or not reading.edge(end)):
+        end += 1
+    return end
 
 
-def _side_before(reading: Reading, last: int, language: Language) -> tuple[int, ...]:
-    side: list[int] = []
-    for word in range(last, max(-1, last - LONGEST_SIDE), -1):
-        side.append(word)
-        if reading.edges[word]:
-            break
-    return tuple(side[::-1]) if is_adjective(text_of(reading, last), language) else ()
+def _side_after(reading: Reading, start: int) -> list[int]:
+    end = start
+    while end < min(len(reading.words), start + LONGEST_SIDE) and not reading.edges[end]:
+        end += 1
+    side = [*range(start, end)]
+    return side if _is_bare(reading, side) else []
 
 
-def _is_bare(reading: Reading, side: list[int], language: Language) -> bool:
+def _side_before(reading: Reading, last: int) -> list[int]:
+    first = last
+    while not reading.edges[first] and first > 0 and last - first < LONGEST_SIDE - 1:
+        first -= 1
+    return [*range(first, last + 1)] if reading.classes[last] & kind.ADJECTIVE else []
+
+
+def _is_bare(reading: Reading, side: Sequence[int]) -> bool:
     """The side's first adjective has no noun of its own right after it."""
-    adjectives = [
-        word
-        for word in side
-        if is_adjective(text_of(reading, word), language) and text_of(reading, word) not in language.free
-    ]
-    if not adjectives:
-        return False
-    follows = adjectives[0] + 1
-    return follows not in side or text_of(reading, follows) in language.free
-
-
-def is_adjective(text: str, language: Language) -> bool:
-    """By its ending only: the matcher has no dictionary."""
-    return len(text) > 4 and text.endswith(language.adjective_endings)
+    wanted = kind.ADJECTIVE
+    adjectives = (word for word in side if reading.classes[word] & (wanted | kind.FREE) == wanted)
+    first = next(adjectives, None)
+    return first is not None and (first == side[-1] or reading.classes[first + 1] & kind.FREE > 0)

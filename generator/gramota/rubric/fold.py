@@ -1,85 +1,99 @@
-"""Fold text to plain words: one spelling for what a reader would call the same word, with code-point spans."""
+"""Fold text to plain words: one spelling for what a reader would call the same word, with what stands between.
+
+The classes of signs are listed by code point and not taken from Unicode's tables, of which Python and each browser
+have another version.
+"""
 
 import re
 import unicodedata
-from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST_WORD = 60
 """Code points of a word that are read; what is beyond cannot be a word of a rubric."""
 
-_LATIN_TWINS = "aceopxykmthbi"
-_CYRILLIC_TWINS = "асеорхукмтнві"
-_TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS.replace("і", "и"))
+_APOSTROPHES = "'`\u2019\u02bc"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\ufe00-\ufe0f"
+_INNER = f"{_APOSTROPHES}{_MARKS}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+"""Signs within a word that are not read: apostrophes, stress marks, what cannot be seen."""
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u093c-\u094d\u0e31-\u0e3a\ufe00-\ufe0f"
-_APOSTROPHES = "'\u2019\u02bc"
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INVISIBLE}{_MARKS}]|[{_APOSTROPHES}](?=[^\W\d_]))*")
-_DROPPED = re.compile(rf"[{_INVISIBLE}{_APOSTROPHES}]")
-_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
-_PLAIN_GAPS = frozenset({"", " "})
+_BETWEEN = (
+    r"\0-&(-/:-@\[-_{-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u05be"
+    r"\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200a\u2010-\u2018\u201a-\u2029\u202f-\u205f"
+    r"\u2070-\u2bff\u2e00-\u2e7f\u3000-\u3003\u3008-\u3030\u303d-\u303f\ud800-\uf8ff\ufe10-\ufe1f\ufe30-\ufe6f"
+    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\U0000ffff\U0001f000-\U0001ffff\U000e0000-\U0010ffff"
+)
+"""Signs between words: spaces, punctuation, symbols, emoji; any other is part of a word."""
+
+WORD = re.compile(f"([^{_BETWEEN}{_INNER}]+(?:[{_INNER}]+[^{_BETWEEN}{_INNER}]+)*)")
+_UNREAD = re.compile(f"[{_INNER}\u2010\u2011-]+")
+
+_TO_CYRILLIC = str.maketrans("aceopxykmthbi", "асеорхукмтнви")
 _HAS_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ONLY_TWINS = re.compile("[aceopxykmthb]+")
 
 _STOPS = re.compile("[!?;\u2026\n\r\u2028\u2029\u2022\u25aa\u25cf\u00b7]|\\.\\.")
-_DASHES = re.compile("[\u2014\u2013\u2212]|\\s-+\\s|--")
+_DASHES = re.compile("[\u2014\u2013\u2212]|[ \t\u00a0]-+[ \t\u00a0]|--")
 _PAUSES = re.compile("[,:()+]")
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 
-class Pause(IntEnum):
-    """What stands between a word and the word before it."""
-
-    NONE = 0
-    DASH = 1
-    SOFT = 2
-    STOP = 3
+NONE, DASH, SOFT, STOP, GLUED, DOT, LATER_DOT = range(7)
+"""What stands between a word and the word before it, weakest first. GLUED is a hyphen and nothing else. DOT is a full
+stop, LATER_DOT one after a bracket or a quotation mark: its neighbours tell whether it ends a sentence."""
 
 
 class Token(NamedTuple):
-    """A folded word, its span in the original text, and the pause before it; glued means a hyphen joins it."""
+    """A folded word and its span in the text; glued means a hyphen joins it to the word before it."""
 
     text: str
     start: int
     end: int
-    pause: Pause
     glued: bool
 
 
 @lru_cache(maxsize=1 << 16)
 def fold_word(raw: str) -> str:
     """Lower case, NFC, ё as е, no stress marks, soft hyphens or zero-width signs, no Latin twins among Cyrillic."""
-    text = raw if raw.isalnum() else _DROPPED.sub("", raw)
-    text = unicodedata.normalize("NFC", text).lower().replace("ё", "е")
-    text = "".join(sign for sign in text if unicodedata.category(sign) != "Mn")
+    plain = _UNREAD.sub("", unicodedata.normalize("NFC", raw).lower())
+    text = unicodedata.normalize("NFC", plain).replace("ё", "е")[:LONGEST_WORD]
     return text.translate(_TO_CYRILLIC) if _HAS_CYRILLIC.search(text) else text
 
 
-def split_words(text: str, abbreviations: frozenset[str] = frozenset()) -> list[Token]:
-    """Split a text into folded words; a full stop after an abbreviation or inside a number is no pause."""
+def as_cyrillic(word: str) -> str:
+    """The folded word as typed with Latin letters that look Cyrillic («CPM» for срм); itself where it has others."""
+    return word.translate(_TO_CYRILLIC) if _ONLY_TWINS.fullmatch(word) else word
+
+
+def split_words(text: str) -> list[Token]:
+    """Split a text into folded words with their spans."""
+    pieces = WORD.split(text)
     tokens: list[Token] = []
-    last = 0
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        gap, raw = text[last:start], text[start:end]
-        pause = Pause.NONE if gap in _PLAIN_GAPS else _pause_of(gap, raw, tokens, abbreviations)
-        tokens.append(Token(fold_word(raw[:LONGEST_WORD]), start, end, pause, gap in _HYPHENS))
-        last = end
+    at = 0
+    for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):
+        start = at + len(gap)
+        at = start + len(raw)
+        tokens.append(Token(fold_word(raw), start, at, bool(tokens) and gap in _HYPHENS))
     return tokens
 
 
-def _pause_of(gap: str, word: str, before: list[Token], abbreviations: frozenset[str]) -> Pause:
-    if not before:
-        return Pause.NONE
-    if _STOPS.search(gap) or ("." in gap and not _is_inner_stop(gap, word, before[-1], abbreviations)):
-        return Pause.STOP
+class Pauses(dict[str, int]):
+    """The pause that each text between words makes, as a plain number, remembered."""
+
+    def __missing__(self, gap: str) -> int:
+        pause = _pause_of(gap)
+        if len(gap) < 8 and len(self) < 10_000:
+            self[gap] = pause
+        return pause
+
+
+def _pause_of(gap: str) -> int:
+    if gap in _HYPHENS:
+        return GLUED
+    if _STOPS.search(gap):
+        return STOP
+    if "." in gap:
+        return DOT if gap.startswith(".") else LATER_DOT
     if _PAUSES.search(gap):
-        return Pause.SOFT
-    return Pause.DASH if _DASHES.search(gap) else Pause.NONE
-
-
-def _is_inner_stop(gap: str, word: str, before: Token, abbreviations: frozenset[str]) -> bool:
-    if word[0].isupper() or not gap.startswith("."):
-        return False
-    in_number = gap == "." and word[0].isdigit() and before.text[-1].isdigit()
-    return in_number or before.text in abbreviations
+        return SOFT
+    return DASH if _DASHES.search(gap) else NONE

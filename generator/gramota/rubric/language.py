@@ -1,8 +1,10 @@
 """The small closed word lists that the matcher reads a language by; plain data, the same for the JavaScript twin."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache, cached_property
+
+from gramota.rubric import word_class
 
 Rows = Mapping[str, tuple[tuple[str, ...], ...]]
 """Word sequences, by their first words."""
@@ -56,6 +58,8 @@ class Language:
     """Sure signs of a finite verb; after «и» one ends a negation."""
     own_verb_endings: tuple[str, ...] = ()
     """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
+    action_endings: tuple[str, ...] = ()
+    """Of nouns that name an action («выявление»)."""
     circumstances: frozenset[str] = frozenset()
     """Prepositions whose nouns are no object («после отправки КП не звоню»)."""
     pronoun_objects: frozenset[str] = frozenset()
@@ -74,6 +78,10 @@ class Language:
     that_may_be_left_out: bool = False
     disbeliefs: Rows = field(default_factory=dict)
     """What follows them with «что» is denied («неправда, что …», «не думаю, что …»)."""
+    empties: Rows = field(default_factory=dict)
+    """Ways to give no answer («не знаю»)."""
+    retractions: Rows = field(default_factory=dict)
+    """They take back what stands before them («хотя нет», «шучу»)."""
     rebuttals: Rows = field(default_factory=dict)
     approvals: Rows = field(default_factory=dict)
 
@@ -82,17 +90,85 @@ class Language:
         """Every word that makes a phrase a negative one."""
         return self.negators | self.noun_negators | self.echoes
 
+    @cached_property
+    def is_cyrillic(self) -> bool:
+        """Whether the language is written so; only then are Latin letters looked at twice."""
+        return any("а" <= word[0] <= "я" for word in self.free)
+
+    @cached_property
+    def classes(self) -> dict[str, int]:
+        """The bits of each word that stands in a table, as word_class names them."""
+        classes: dict[str, int] = {}
+        for bit, listed in self._listed():
+            for word in listed:
+                classes[word] = classes.get(word, 0) | bit
+        return classes
+
+    @cached_property
+    def endings(self) -> tuple[tuple[int, int, tuple[str, ...], tuple[str, ...]], ...]:
+        """(bit, fewest letters, endings, endings that only look so) of the classes that endings tell."""
+        rows = (
+            (word_class.INFINITIVE, 4, *self.infinitive),
+            (word_class.ADJECTIVE, 5, self.adjective_endings, ()),
+            (word_class.VERB, 1, self.verb_endings, ()),
+            (word_class.OWN_VERB, 1, self.own_verb_endings, ()),
+            (word_class.ACTION, 6, self.action_endings, ()),
+        )
+        return tuple(row for row in rows if row[2])
+
     def plain(self) -> dict[str, object]:
-        """Sorted lists and strings only, to be written as JSON."""
-        return {name: _plain(value) for name, value in asdict(self).items()}
+        """The tables as the JavaScript twin reads them: words by their classes, sequences of words, endings."""
+        by_bits: dict[str, list[str]] = {}
+        for word, bits in sorted(self.classes.items()):
+            by_bits.setdefault(f"{bits}", []).append(word)
+        return {
+            "classes": {bits: " ".join(listed) for bits, listed in sorted(by_bits.items())},
+            "rows": {name: _texts(getattr(self, name)) for name in _ROWS},
+            "bridges": {word: sorted(follow) for word, follow in sorted(self.bridges.items())},
+            "endings": self.endings,
+            "attached": self.attached,
+            "cyrillic": self.is_cyrillic,
+            "mayOmitThat": self.that_may_be_left_out,
+        }
+
+    def _listed(self) -> tuple[tuple[int, Iterable[str]], ...]:
+        return (
+            (word_class.FREE, self.free),
+            (word_class.ABBREVIATION, self.abbreviations),
+            (word_class.BREAK, self.breaks),
+            (word_class.TURN, self.turns),
+            (word_class.JOIN, self.joins),
+            (word_class.NEGATOR, self.negators),
+            (word_class.NOUN_NEGATOR, self.noun_negators),
+            (word_class.ECHO, self.echoes),
+            (word_class.WEAKENER, self.weakeners),
+            (word_class.BAN, self.bans),
+            (word_class.NONE, self.nones),
+            (word_class.PRONOUN, self.pronouns),
+            (word_class.ABSENCE, self.absences),
+            (word_class.CIRCUMSTANCE, self.circumstances),
+            (word_class.PRONOUN_OBJECT, self.pronoun_objects),
+            (word_class.LINK, self.links),
+            (word_class.CROWD, self.crowd),
+            (word_class.OPINION, self.opinions),
+            (word_class.ALLEGEDLY, self.allegedly),
+            (word_class.AS, self.as_words),
+            (word_class.THAT, self.that_words),
+            (word_class.VERDICT, self.verdicts),
+            (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions]),
+            (word_class.DISBELIEVING, [*_last_words(self.disbeliefs), *_last_words(self.retractions)]),
+        )
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {str(name): _plain(inner) for name, inner in sorted(value.items())}
-    if isinstance(value, frozenset):
-        return sorted(map(str, value))
-    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+def _last_words(table: Rows) -> list[str]:
+    return [row[-1] for listed in table.values() for row in listed]
+
+
+_ROWS = ("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions", "empties")
+
+
+def _texts(table: Rows) -> list[str]:
+    return [" ".join(row) for _, listed in sorted(table.items()) for row in listed]
 
 
 def words(text: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The one door from phrases to the dictionaries and stemmers; behind it, each is loaded for its own language only."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
 
 def word_forms(word: str, lang: str) -> tuple[str, ...]:
@@ -23,13 +23,22 @@ def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     return stems.stem_prefix(word, lang)
 
 
-def find_strangers(words: Collection[str], keys: Collection[Sequence[str]], lang: str) -> tuple[tuple[str, ...], ...]:
-    """Dictionary words that are no typo of a form of these words, as CompiledQuestion keeps them."""
+def is_dictionary_word(word: str, lang: str) -> bool:
+    """Whether a dictionary has the folded word; False where there is no dictionary."""
     if not _is_russian(lang):
-        return ()
+        return False
+    from gramota.rubric.strangers import is_russian_word  # noqa: PLC0415 - loaded when first needed
+
+    return is_russian_word(word)
+
+
+def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
+    """The dictionary words that one slip of the pen parts from any of the forms, without the forms themselves."""
+    if not _is_russian(lang):
+        return frozenset()
     from gramota.rubric.strangers import russian_strangers  # noqa: PLC0415 - loaded when first needed
 
-    return russian_strangers(words, keys)
+    return russian_strangers(keys)
 
 
 def _is_russian(lang: str) -> bool:

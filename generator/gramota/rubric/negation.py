@@ -1,11 +1,13 @@
 """Which words of an answer are denied, by what, and how firmly."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
-from gramota.rubric.fold import Pause
-from gramota.rubric.language import Language, Rows
-from gramota.rubric.reading import Reading
+from gramota.rubric import word_class as kind
+from gramota.rubric.fold import DASH, STOP
+from gramota.rubric.language import Language
+from gramota.rubric.reading import START, Reading
 
 LONGEST_SCOPE = 10
 OBJECTS_BEFORE = 3
@@ -23,215 +25,184 @@ class Denial(NamedTuple):
 
 @dataclass(slots=True)
 class Denials:
-    """All negations of an answer; `by_word`: those over each word; `denied`: the words that count as denied."""
+    """All negations of an answer; `over`: which of them cover each word; `denied`: the words that count as denied."""
 
     all: list[Denial] = field(default_factory=list)
-    by_word: dict[int, list[int]] = field(default_factory=dict)
+    over: dict[int, list[int]] = field(default_factory=dict)
     denied: set[int] = field(default_factory=set)
 
-    def over(self, word: int) -> list[int]:
+    def places_over(self, word: int) -> list[int]:
         """Where the negations stand that cover a word."""
-        return [self.all[index].at for index in self.by_word.get(word, ())]
+        return [self.all[index].at for index in self.over.get(word, ())]
 
 
 def find_denials(reading: Reading, language: Language) -> Denials:
     """Read the negations of an answer, by the language's closed word lists alone."""
-    found = Denials(_soften(_all_denials(reading, language), reading, language))
+    found = Denials(_soften(_all_denials(reading, language), reading))
     for index, denial in enumerate(found.all):
         for word in denial.covers:
-            found.by_word.setdefault(word, []).append(index)
-    found.denied = {
-        word for word, indexes in found.by_word.items() if _is_denied([found.all[index] for index in indexes])
-    }
+            found.over.setdefault(word, []).append(index)
+    found.denied = {word for word, over in found.over.items() if _is_denied([found.all[index] for index in over])}
     return found
 
 
 def _is_denied(denials: list[Denial]) -> bool:
     """Two firm negations make an assertion («нельзя не влиять»); an echo counts only alone («никак»)."""
-    firm = sum(not denial.echo for denial in denials if denial.firm)
-    return firm % 2 == 1 or (firm == 0 and any(denial.firm and denial.echo for denial in denials))
+    firm = [denial.echo for denial in denials if denial.firm]
+    return firm.count(False) % 2 == 1 or (bool(firm) and all(firm))
 
 
 def _all_denials(reading: Reading, language: Language) -> list[Denial]:
     denials: list[Denial] = []
-    for at, word in enumerate(reading.words):
-        if word.denied_within:
+    for at in range(len(reading.words)):
+        classes = reading.classes[at]
+        if classes & kind.ATTACHED:
             denials.append(Denial(at, (at,), echo=False, firm=True))
-        elif word.text in language.all_negators and not _is_idiom(reading, at, language):
+        elif classes & kind.ANY_NEGATOR and not _is_idiom(reading, at, language):
             denials.append(_denial(reading, at, language))
-        if row_at(reading, at, language.verdicts):
-            denials.append(Denial(at, tuple(_dismissed(reading, at, language)), echo=False, firm=True))
+        if classes & kind.VERDICT and reading.row(at, language.verdicts):
+            denials.append(Denial(at, tuple(_dismissed(reading, at)), echo=False, firm=True))
     return denials
 
 
 def _denial(reading: Reading, at: int, language: Language) -> Denial:
-    text = reading.words[at].text
-    after = _noun_scope(reading, at, language) if text in language.noun_negators else _scope(reading, at, language)
+    classes = reading.classes[at]
+    after = _noun_scope(reading, at) if classes & kind.NOUN_NEGATOR else _scope(reading, at)
     covers = tuple(sorted({*after, *_covered_before(reading, at, language)}))
-    return Denial(at, covers, echo=text in language.echoes, firm=not _is_weakened(reading, at, language))
+    is_weakened = any(reading.classes[word] & kind.WEAKENER for word in stretch_before(reading, at))
+    return Denial(at, covers, classes & kind.ECHO > 0, not (is_weakened or _is_condition(reading, at, after)))
+
+
+def _is_condition(reading: Reading, at: int, after: list[int]) -> bool:
+    """«Не будет маржи — не будет и компании»: an absence at the start of a clause, and a dash after it."""
+    opens = at == 0 or reading.edges[at] > 0
+    absent = reading.classes[at] & kind.NONE or reading.classes[at + 1] & kind.ABSENCE
+    end = after[-1] + 1 if after else len(reading.words)
+    return bool(opens and absent and end < len(reading.words) and reading.pauses[end] == DASH)
 
 
 def _is_idiom(reading: Reading, at: int, language: Language) -> bool:
     """«Не только», «не менее»; and «нет, не …», where the first is but an interjection."""
-    opens = at == 0 or reading.edges[at] == 3
-    follows = text_of(reading, at + 1)
-    interjection = opens and text_of(reading, at) in language.nones and follows in language.negators
-    return interjection or row_at(reading, at + 1, language.idioms) > 0
+    opens = at == 0 or reading.edges[at] == START
+    interjection = opens and reading.classes[at] & kind.NONE and reading.classes[at + 1] & kind.NEGATOR
+    return bool(interjection) or reading.row(at + 1, language.idioms) > 0
 
 
-def text_of(reading: Reading, at: int) -> str:
-    """A word's folded text, or nothing beyond the ends."""
-    return reading.words[at].text if 0 <= at < len(reading.words) else ""
-
-
-def row_at(reading: Reading, at: int, rows: Rows) -> int:
-    """How many words at a place make a listed sequence within a clause, 0 for none."""
-    if at >= len(reading.words) or reading.words[at].text not in rows:
-        return 0
-    return next((len(row) for row in rows[reading.words[at].text] if _stands(reading, at, row)), 0)
-
-
-def _stands(reading: Reading, at: int, row: tuple[str, ...]) -> bool:
-    seen = reading.words[at : at + len(row)]
-    return tuple(word.text for word in seen) == row and all(word.pause == Pause.NONE for word in seen[1:])
-
-
-def _scope(reading: Reading, at: int, language: Language) -> list[int]:
+def _scope(reading: Reading, at: int) -> list[int]:
     """From a negator to the next boundary, the next negator of the same row, or «и» with a verb."""
-    scope: list[int] = []
-    for word in range(at + 1, min(len(reading.words), at + 1 + LONGEST_SCOPE)):
-        if reading.edges[word] or _ends_scope(reading, at, word, language):
-            break
-        scope.append(word)
-    return scope
+    ahead = range(at + 1, min(len(reading.words), at + 1 + LONGEST_SCOPE))
+    return [*takewhile(lambda word: not reading.edges[word] and not _ends_scope(reading, at, word), ahead)]
 
 
-def _ends_scope(reading: Reading, at: int, word: int, language: Language) -> bool:
-    if text_of(reading, word) in language.negators:
+def _ends_scope(reading: Reading, at: int, word: int) -> bool:
+    if reading.classes[word] & kind.NEGATOR:
         return word > at + 2
-    if text_of(reading, word) not in language.joins:
-        return False
-    follows = text_of(reading, word + 1)
-    return follows in language.all_negators or any(
-        text_of(reading, verb).endswith(language.verb_endings) for verb in (word + 1, word + 2) if language.verb_endings
-    )
+    follow = reading.classes[word + 1]
+    verb = (follow | reading.classes[word + 2]) & kind.VERB
+    return bool(reading.classes[word] & kind.JOIN and (follow & kind.ANY_NEGATOR or verb))
 
 
-def _noun_scope(reading: Reading, at: int, language: Language) -> list[int]:
+def _noun_scope(reading: Reading, at: int) -> list[int]:
     """From «без» to the first word that is no adjective."""
     scope: list[int] = []
     weighty = 0
-    for word in _scope(reading, at, language):
-        text = text_of(reading, word)
-        if text in language.all_negators:
+    for word in _scope(reading, at):
+        classes = reading.classes[word]
+        if classes & kind.ANY_NEGATOR:
             break
         scope.append(word)
-        weighty += text not in language.free
-        is_noun = (
-            text not in language.free and language.adjective_endings and not text.endswith(language.adjective_endings)
-        )
-        is_pronoun = word == at + 1 and text in language.pronoun_objects
-        if is_noun or is_pronoun or weighty >= NOUNS_AFTER:
+        is_noun = not classes & (kind.FREE | kind.ADJECTIVE)
+        weighty += NOUNS_AFTER if is_noun else not classes & kind.FREE
+        if weighty >= NOUNS_AFTER or (word == at + 1 and classes & kind.PRONOUN_OBJECT):
             break
     return scope
 
 
 def _covered_before(reading: Reading, at: int, language: Language) -> list[int]:
     """What a negator denies to its left: «не обязательно», «повлиять не могу», «отзывов нет», «скидок не даю»."""
-    if row_at(reading, at + 1, language.dismissals):
-        return _dismissed(reading, at, language)
-    if _is_absence(reading, at, language) or text_of(reading, at + 1).endswith(language.own_verb_endings or ("\0",)):
-        return _objects_before(reading, at, language)
-    modal = row_at(reading, at + 1, language.modals)
-    return _infinitives_before(reading, at, modal, language) if modal or text_of(reading, at) in language.bans else []
+    if reading.row(at + 1, language.dismissals):
+        return _dismissed(reading, at)
+    if _is_absence(reading, at) or reading.classes[at + 1] & kind.OWN_VERB:
+        return _objects_before(reading, at)
+    modal = reading.row(at + 1, language.modals)
+    return _infinitives_before(reading, at, modal) if modal or reading.classes[at] & kind.BAN else []
 
 
-def _is_absence(reading: Reading, at: int, language: Language) -> bool:
-    ends_clause = _edge_at(reading, at + 1) > 0
-    return text_of(reading, at + 1) in language.absences or (ends_clause and text_of(reading, at) in language.nones)
+def _is_absence(reading: Reading, at: int) -> bool:
+    ends_clause = reading.edge(at + 1) > 0 and reading.classes[at] & kind.NONE
+    return bool(reading.classes[at + 1] & kind.ABSENCE or ends_clause)
 
 
-def _objects_before(reading: Reading, at: int, language: Language) -> list[int]:
+def _objects_before(reading: Reading, at: int) -> list[int]:
     """The few words before a negator, back to «и»; function words among them are not counted."""
     objects: list[int] = []
     left = OBJECTS_BEFORE
     for word in reversed(stretch_before(reading, at)):
-        text = text_of(reading, word)
-        left -= text not in language.free
-        if text in language.circumstances:
+        classes = reading.classes[word]
+        left -= not classes & kind.FREE
+        if classes & kind.CIRCUMSTANCE:
             return []
-        if left < 0 or text in language.joins:
+        if left < 0 or classes & kind.JOIN:
             break
         objects.append(word)
     return objects
 
 
-def _infinitives_before(reading: Reading, at: int, modal: int, language: Language) -> list[int]:
-    if is_infinitive(text_of(reading, at + 1 + modal), language) and not _edge_at(reading, at + 1 + modal):
+def _infinitives_before(reading: Reading, at: int, modal: int) -> list[int]:
+    after = at + 1 + modal
+    if reading.classes[after] & kind.INFINITIVE and not reading.edge(after):
         return []
-    return [word for word in stretch_before(reading, at) if is_infinitive(text_of(reading, word), language)]
+    return [word for word in stretch_before(reading, at) if reading.classes[word] & kind.INFINITIVE]
 
 
-def _edge_at(reading: Reading, at: int) -> int:
-    return reading.edges[at] if at < len(reading.edges) else 3
-
-
-def is_infinitive(text: str, language: Language) -> bool:
-    """By its ending only: the matcher has no dictionary."""
-    endings, false_endings = language.infinitive
-    return len(text) > 3 and text.endswith(endings) and not text.endswith(false_endings) if endings else False
-
-
-def stretch_before(reading: Reading, at: int, passed: frozenset[str] = frozenset()) -> list[int]:
+def stretch_before(reading: Reading, at: int, passed: int = 0) -> list[int]:
     """The words back to the nearest boundary, at most LONGEST_SCOPE; a dash is none if only passed words follow it."""
-    words: list[int] = []
     here = at
-    while here > 0 and len(words) < LONGEST_SCOPE:
-        is_dash = reading.edges[here] == 1 and reading.words[here].pause == Pause.DASH
-        if reading.edges[here] and not (is_dash and all(text_of(reading, word) in passed for word in words)):
+    while here > 0 and at - here < LONGEST_SCOPE:
+        is_dash = reading.edges[here] == 1 and reading.pauses[here] == DASH
+        if reading.edges[here] and not (is_dash and all(reading.classes[word] & passed for word in range(here, at))):
             break
         here -= 1
-        words.append(here)
-    return words[::-1]
+    return [*range(here, at)]
 
 
-def _dismissed(reading: Reading, at: int, language: Language) -> list[int]:
+def _dismissed(reading: Reading, at: int) -> list[int]:
     """The stretch before a dismissal; when a pronoun stands for the thing dismissed, the stretch before that too."""
-    stretch = stretch_before(reading, at, language.free)
-    texts = {text_of(reading, word) for word in stretch}
+    stretch = stretch_before(reading, at, kind.FREE)
     first = stretch[0] if stretch else at
-    if not texts & language.pronouns or not texts <= language.free or _edge_at(reading, first) == 3 or first == 0:
+    classes = [reading.classes[word] for word in stretch]
+    takes_up = any(each & kind.PRONOUN for each in classes) and all(each & kind.FREE for each in classes)
+    if not takes_up or reading.edge(first) == START or first == 0:
         return stretch
     return [*stretch_before(reading, first - 1), first - 1, *stretch]
 
 
-def _is_weakened(reading: Reading, at: int, language: Language) -> bool:
-    """«Если не», «пока клиент не»."""
-    return any(text_of(reading, word) in language.weakeners for word in stretch_before(reading, at))
-
-
-def _soften(denials: list[Denial], reading: Reading, language: Language) -> list[Denial]:
+def _soften(denials: list[Denial], reading: Reading) -> list[Denial]:
     """«Без маржи компания не проживёт»: a need, not a denial; so are the negations that go on in its sentence."""
-    softened = list(denials)
-    needed_in: int | None = None
+    softened: list[Denial] = []
+    needed_until = -1
     for index, denial in enumerate(denials):
-        sentence = reading.sentences[denial.at]
-        if needed_in == sentence:
-            softened[index] = denial._replace(firm=False)
-            continue
         follower = denials[index + 1] if index + 1 < len(denials) else None
-        if (
-            follower
-            and text_of(reading, denial.at) in language.noun_negators
-            and _goes_on(reading, denial, follower, language)
-        ):
-            softened[index] = denial._replace(firm=False)
-            needed_in = sentence
+        if denial.at > needed_until and follower and _goes_on(reading, denial, follower):
+            needed_until = _sentence_end(reading, denial.at)
+        softened.append(denial._replace(firm=False) if denial.at <= needed_until else denial)
     return softened
 
 
-def _goes_on(reading: Reading, denial: Denial, follower: Denial, language: Language) -> bool:
-    between = range(denial.at + 1, follower.at + 1)
-    if any(reading.edges[word] or text_of(reading, word) in language.joins for word in between):
+def _sentence_end(reading: Reading, at: int) -> int:
+    following = range(at + 1, len(reading.words))
+    return at + sum(1 for _ in takewhile(lambda word: reading.pauses[word] != STOP, following))
+
+
+def _is_need(reading: Reading, at: int) -> bool:
+    """Whether a negation that follows «без …» makes it a need: «не прожить», «никуда», «как без рук»."""
+    classes = reading.classes[at]
+    as_without = classes & kind.NOUN_NEGATOR and reading.classes[at - 1] & kind.AS
+    return bool(classes & (kind.NEGATOR | kind.ECHO) or as_without)
+
+
+def _goes_on(reading: Reading, denial: Denial, follower: Denial) -> bool:
+    if not reading.classes[denial.at] & kind.NOUN_NEGATOR or not _is_need(reading, follower.at):
         return False
-    return text_of(reading, follower.at) in language.negators
+    between = range(denial.at + 1, follower.at + 1)
+    return not any(reading.edges[word] or reading.classes[word] & kind.JOIN for word in between)

@@ -1,10 +1,11 @@
 """A question's tables, laid out for reading many answers: which phrases a word of an answer can serve."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from gramota.rubric.compiled import CompiledQuestion, Node
-from gramota.rubric.reading import Lexicon
+from gramota.rubric.compiled import CompiledQuestion, Meaning, Node, Option
+from gramota.rubric.lexicon import Lexicon
+from gramota.rubric.linguistics import is_dictionary_word
 
 
 class Choice(NamedTuple):
@@ -14,51 +15,76 @@ class Choice(NamedTuple):
     longer: tuple[int, ...]
 
 
+class Sought(NamedTuple):
+    """A phrase to look for, and the nodes that an answer must have a word for."""
+
+    needs: frozenset[int]
+    option: Option
+
+
+class SoughtMeaning(NamedTuple):
+    """A criterion's or a misconception's phrases to look for."""
+
+    id: str
+    parts: frozenset[int]
+    """All that its phrases need; an answer with none of them has nothing of it."""
+    accept: tuple[Sought, ...]
+    reject: tuple[Sought, ...]
+
+
 class PhraseIndex:
     """Made once from a compiled question, and used for every answer."""
 
     def __init__(self, question: CompiledQuestion) -> None:
         self.nodes = question.nodes
         self.language = question.language
-        self.lexicon = _lexicon(question)
         self.keys_below = _keys_below(self.nodes)
         """The keys below each node."""
         self.denies = _denying(self.nodes)
         """Whether a negation stands in or below each node."""
         self.choices = _choices(self.nodes)
         """What each word or choice can be met by; None for rows."""
-        self.needs = {node: self._parts(node) for node in _phrases(question)}
-        """For each phrase the nodes that an answer must have a word for."""
-        self.parts_by_key = self._by_key()
-        """For each key the nodes among those that it is a word for."""
+        self.criteria = tuple(map(self._sought, question.criteria))
+        self.misconceptions = tuple(map(self._sought, question.misconceptions))
+        self.meanings = self.criteria + self.misconceptions
+        self.lexicon = _lexicon(question, self._parts_by_key())
 
-    def _parts(self, phrase: int) -> frozenset[int]:
-        return frozenset((phrase,) if self.choices[phrase] else self.nodes[phrase].parts)
+    def _sought(self, meaning: Meaning) -> SoughtMeaning:
+        accept, reject = (tuple(map(self._needing, options)) for options in (meaning.accept, meaning.reject))
+        parts = frozenset().union(*(sought.needs for sought in accept))
+        return SoughtMeaning(meaning.id, parts, accept, reject)
 
-    def _by_key(self) -> dict[int, frozenset[int]]:
+    def _needing(self, option: Option) -> Sought:
+        parts = (option.node,) if self.choices[option.node] else self.nodes[option.node].parts
+        return Sought(frozenset(parts), option)
+
+    def _parts_by_key(self) -> dict[int, frozenset[int]]:
+        """For each key the nodes that phrases need and that it is a word for."""
+        sought = [each for meaning in self.meanings for each in meaning.accept + meaning.reject]
         parts: dict[int, set[int]] = {}
-        for part in frozenset().union(*self.needs.values()):
+        for part in frozenset().union(*(each.needs for each in sought)):
             for key in self.keys_below[part]:
                 parts.setdefault(key, set()).add(part)
         return {key: frozenset(its_parts) for key, its_parts in parts.items()}
 
 
-def _phrases(question: CompiledQuestion) -> Iterator[int]:
-    for meaning in (*question.criteria, *question.misconceptions):
-        yield from (option.node for option in (*meaning.accept, *meaning.reject))
-
-
-def _lexicon(question: CompiledQuestion) -> Lexicon:
+def _lexicon(question: CompiledQuestion, parts: Mapping[int, frozenset[int]]) -> Lexicon:
     keys: dict[str, list[int]] = {}
     for key, forms in enumerate(question.keys):
         for form in forms:
             keys.setdefault(form, []).append(key)
-    strangers = {text: tail for tail, texts in enumerate(question.strangers) for text in texts}
     by_form = {form: tuple(its_keys) for form, its_keys in keys.items()}
-    return Lexicon(by_form, question.beginnings, strangers, question.language)
+    return Lexicon(by_form, question.beginnings, parts, _is_stranger(question), question.language)
 
 
-def _keys_below(nodes: tuple[Node, ...]) -> list[frozenset[int]]:
+def _is_stranger(question: CompiledQuestion) -> Callable[[str], bool]:
+    """Looked up in the question's table where it has one, otherwise in the dictionary that the table is made from."""
+    if question.strangers is not None:
+        return question.strangers.__contains__
+    return lambda word: is_dictionary_word(word, question.lang)
+
+
+def _keys_below(nodes: Iterable[Node]) -> list[frozenset[int]]:
     """Parts always stand before the node that has them, here and below."""
     keys: list[frozenset[int]] = []
     for node in nodes:
@@ -67,14 +93,14 @@ def _keys_below(nodes: tuple[Node, ...]) -> list[frozenset[int]]:
     return keys
 
 
-def _denying(nodes: tuple[Node, ...]) -> list[bool]:
+def _denying(nodes: Iterable[Node]) -> list[bool]:
     denying: list[bool] = []
     for node in nodes:
         denying.append(node.negated >= 0 or any(denying[part] for part in node.parts))
     return denying
 
 
-def _choices(nodes: tuple[Node, ...]) -> list[Choice | None]:
+def _choices(nodes: Iterable[Node]) -> list[Choice | None]:
     """Choices within choices count as one."""
     choices: list[Choice | None] = []
     for node in nodes:

@@ -1,102 +1,113 @@
 """Which words of an answer are only somebody else's wrong opinion: «многие думают, что …, но это не так»."""
 
+from gramota.rubric import word_class as kind
 from gramota.rubric.language import Language
-from gramota.rubric.negation import row_at, text_of
-from gramota.rubric.reading import Reading
+from gramota.rubric.reading import START, Reading
 
 CROWD_WITHIN = 3
+ASIDE_WITHIN = 4
 THAT_WITHIN = 5
 DISBELIEVED_WITHIN = 3
+REBUTTED_WITHIN = 3
+"""Words from the start of a clause: deeper inside, a rebuttal speaks of something else."""
 
 
 def find_quoted(reading: Reading, language: Language) -> set[int]:
     """The words of opinions that the answer reports and does not share."""
     quoted: set[int] = set()
-    for at, word in enumerate(reading.words):
-        if at not in quoted and word.text in language.opinions and not _is_aside(reading, at, language):
-            quoted |= _opinion(reading, at, language)
-        elif word.text in language.allegedly:
-            quoted |= set(_until_edge(reading, at))
-        elif size := row_at(reading, at, language.disbeliefs):
-            quoted |= _disbelieved(reading, at + size, language)
+    sentences = reading.sentences()
+    for at in range(len(reading.words)):
+        classes = reading.classes[at]
+        if classes & kind.OPINION and at not in quoted and not _is_aside(reading, at):
+            quoted.update(_opinion(reading, sentences, at, language))
+        elif classes & kind.ALLEGEDLY:
+            quoted.update(_until_edge(reading, at))
+        elif classes & kind.DISBELIEF:
+            quoted.update(_disbelieved(reading, at, language))
+            if reading.row(at, language.retractions):
+                quoted.update(_taken_back(sentences, at))
     return quoted
 
 
-def _is_aside(reading: Reading, at: int, language: Language) -> bool:
+def _is_aside(reading: Reading, at: int) -> bool:
     """«Как кажется новичкам» is said in passing, «я не думаю» is no report."""
-    before = {text_of(reading, at - 1), text_of(reading, at - 2)}
-    return bool(before & language.as_words) or text_of(reading, at - 1) in language.negators
+    first = at
+    while first > max(0, at - ASIDE_WITHIN) and not reading.edges[first]:
+        first -= 1
+    is_aside = any(reading.classes[word] & kind.AS for word in range(first, at))
+    return is_aside or reading.classes[at - 1] & kind.NEGATOR > 0
 
 
-def _opinion(reading: Reading, at: int, language: Language) -> set[int]:
+def _opinion(reading: Reading, sentences: list[int], at: int, language: Language) -> range:
     start = _content_start(reading, at, language)
-    if start is None:
-        return set()
+    if start < 0:
+        return range(0)
     end = _content_end(reading, start, language)
-    verdict = _verdict(reading, end, reading.sentences[at], language)
-    distanced = _is_of_the_crowd(reading, at, language)
-    return set(range(start, end)) if verdict == "wrong" or (distanced and verdict != "right") else set()
+    verdict = _verdict(reading, sentences, end, sentences[at], language)
+    is_wrong = verdict == "wrong" or (not verdict and _is_of_the_crowd(reading, sentences, at))
+    return range(start, end) if is_wrong else range(0)
 
 
-def _disbelieved(reading: Reading, at: int, language: Language) -> set[int]:
+def _disbelieved(reading: Reading, at: int, language: Language) -> range:
     """What stands after «что» in «неправда, что …»."""
-    for word in range(at, min(len(reading.words), at + DISBELIEVED_WITHIN)):
-        if reading.edges[word] == 3:
+    start = at + reading.row(at, language.disbeliefs)
+    for word in range(start, min(len(reading.words), start + DISBELIEVED_WITHIN) if start > at else start):
+        if reading.edges[word] == START:
             break
-        if text_of(reading, word) in language.that_words:
-            return set(range(word, _content_end(reading, word, language)))
-    return set()
+        if reading.classes[word] & kind.THAT:
+            return range(word, _content_end(reading, word, language))
+    return range(0)
 
 
-def _content_start(reading: Reading, at: int, language: Language) -> int | None:
-    """The word after «что», or after a comma or colon."""
+def _taken_back(sentences: list[int], at: int) -> range:
+    """The words before in the sentence; the whole sentence before where it is the first word of its own."""
+    sentence = sentences[at - 1] if at else 0
+    return range(sentences.index(sentence), at)
+
+
+def _content_start(reading: Reading, at: int, language: Language) -> int:
+    """The word after «что», or after a comma or colon; -1 for none."""
     for word in range(at + 1, min(len(reading.words), at + 1 + THAT_WITHIN)):
-        if reading.edges[word] == 3:
+        if reading.edges[word] == START:
             break
-        if text_of(reading, word) in language.that_words or reading.edges[word] > 0:
+        if reading.classes[word] & kind.THAT or reading.edges[word]:
             return word
-    return at + 1 if language.that_may_be_left_out else None
+    return at + 1 if language.that_may_be_left_out else -1
 
 
 def _content_end(reading: Reading, start: int, language: Language) -> int:
     """The end of the sentence, a break («но»), or a rebuttal within it."""
     for word in range(start + 1, len(reading.words)):
-        if reading.edges[word] == 3 or (reading.edges[word] and row_at(reading, word, language.rebuttals)):
+        if reading.edges[word] == START or (reading.edges[word] and reading.row(word, language.rebuttals)):
             return word
     return len(reading.words)
 
 
-def _is_of_the_crowd(reading: Reading, at: int, language: Language) -> bool:
+def _is_of_the_crowd(reading: Reading, sentences: list[int], at: int) -> bool:
     near = range(max(0, at - CROWD_WITHIN), min(len(reading.words), at + CROWD_WITHIN))
-    sentence = reading.sentences[at]
-    return any(text_of(reading, word) in language.crowd for word in near if reading.sentences[word] == sentence)
+    return any(reading.classes[word] & kind.CROWD and sentences[word] == sentences[at] for word in near)
 
 
-def _verdict(reading: Reading, end: int, sentence: int, language: Language) -> str:
+def _verdict(reading: Reading, sentences: list[int], end: int, sentence: int, language: Language) -> str:
     """Whether the rest of the sentence or the next two call the opinion wrong or right; the first word has it."""
     for word in range(end, len(reading.words)):
-        if reading.sentences[word] > sentence + 2:
+        if sentences[word] > sentence + 2:
             break
-        if row_at(reading, word, language.approvals) and text_of(reading, word - 1) not in language.negators:
+        if reading.row(word, language.approvals) and not reading.classes[word - 1] & kind.NEGATOR:
             return "right"
-        if reading.sentences[word] <= sentence + 1 and _is_rebuttal(reading, word, language):
+        if sentences[word] <= sentence + 1 and _is_rebuttal(reading, word, language):
             return "wrong"
     return ""
 
 
 def _is_rebuttal(reading: Reading, word: int, language: Language) -> bool:
-    """A rebuttal near the start of its clause; deep inside one it speaks of something else."""
-    opens = any(reading.edges[near] or near == 0 for near in range(max(0, word - 3), word + 1))
-    return opens and (
-        row_at(reading, word, language.rebuttals) > 0
-        or (reading.edges[word] == 3 and text_of(reading, word) in language.breaks)
-    )
+    opens = any(near == 0 or reading.edges[near] for near in range(max(0, word - REBUTTED_WITHIN), word + 1))
+    breaks_off = reading.edges[word] == START and reading.classes[word] & kind.BREAK
+    return opens and bool(breaks_off or reading.row(word, language.rebuttals))
 
 
-def _until_edge(reading: Reading, at: int) -> list[int]:
-    words: list[int] = []
-    for word in range(at + 1, len(reading.words)):
-        if reading.edges[word]:
-            break
-        words.append(word)
-    return words
+def _until_edge(reading: Reading, at: int) -> range:
+    end = at + 1
+    while not reading.edge(end):
+        end += 1
+    return range(at + 1, end)

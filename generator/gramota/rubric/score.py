@@ -1,39 +1,34 @@
 """From matches to decisions: what is met, how surely, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
-from gramota.rubric.compiled import CompiledQuestion, Meaning, Option
+from gramota.rubric.compiled import CompiledQuestion
+from gramota.rubric.confidence import (
+    CONFIDENCE,
+    FOUND,
+    MOST_UNREAD,
+    NOTHING_FOUND,
+    REFUSED,
+    REVIEW_BELOW,
+    UNREAD,
+    points_of_hit,
+    points_of_near_miss,
+    points_of_refusal,
+)
+from gramota.rubric.lexicon import Entry
 from gramota.rubric.match import Text
-from gramota.rubric.phrase_index import PhraseIndex
+from gramota.rubric.notices import EMPTY, find_notices
+from gramota.rubric.phrase_index import PhraseIndex, Sought, SoughtMeaning
 from gramota.rubric.windows import Hit
-
-REVIEW_BELOW = 0.6
-"""An answer with a decision less sure than this wants a trainer's eye."""
-
-SUREST = 0.98
-"""How sure a hit is at most."""
-
-HIDDEN = 0.8
-"""How sure an absence is when an author's reject hid all that was found."""
-
-DENIED = 0.72
-"""… when all that was found stands after a negation."""
-
-DOUBTFUL = 0.55
-"""… when it stands before the negation, or in a reported opinion: word order and hearsay are the hardest to read."""
-
-APART = 0.7
-NEARLY = 0.75
-HALF = 0.88
-NOTHING = 0.95
-"""… when all words are there and too far apart, all but one of three or more, one of two, none."""
+from gramota.rubric.words import Words, split_answer
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Whether a meaning is in the answer, how sure that is (0 to 1), and the spans and the phrase that show it."""
 
     met: bool
@@ -44,27 +39,69 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """An answer's points (never below 0) of the most there are, and each decision by the id of its meaning."""
+    """An answer's points of the most there are, each decision by the id of its meaning, and what the answer is."""
 
     score: float
     max: float
-    criteria: dict[str, Decision]
-    misconceptions: dict[str, Decision]
+    criteria: Mapping[str, Decision]
+    misconceptions: Mapping[str, Decision]
+    notices: tuple[str, ...]
     review: bool
+
+
+class Found(NamedTuple):
+    """The points of a meaning's presence or absence; where it is present, its surest hit and the phrase."""
+
+    points: int
+    hit: Hit | None = None
+    phrase: str | None = None
+
+
+_WEIGHT = itemgetter(Entry._fields.index("weight"))
 
 
 def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     """Score one answer; the same answer always scores the same, and no answer raises."""
-    text = Text(_index(compiled), answer)
-    criteria = {meaning.id: _decide(text, meaning) for meaning in compiled.criteria}
-    misconceptions = {meaning.id: _decide(text, meaning) for meaning in compiled.misconceptions}
-    earned = sum(meaning.points for meaning in compiled.criteria if criteria[meaning.id].met)
-    lost = sum(meaning.points for meaning in compiled.misconceptions if misconceptions[meaning.id].met)
-    unsure = any(decision.confidence < REVIEW_BELOW for decision in (*criteria.values(), *misconceptions.values()))
-    return Score(max(0, earned - lost), compiled.max, criteria, misconceptions, unsure)
+    index = index_of(compiled)
+    words = split_answer(answer, index.lexicon)
+    missing = [count_missing(meaning, words.parts) for meaning in index.meanings]
+    text = Text(index, words) if any(0 in each for each in missing) else None
+    found = [
+        find_meaning(text, meaning, absent) if text and 0 in absent else Found(_points_of_near_misses(meaning, absent))
+        for meaning, absent in zip(index.meanings, missing, strict=True)
+    ]
+    decisions = _decide(words, text, found)
+    split = len(index.criteria)
+    criteria = {meaning.id: decision for meaning, decision in zip(index.criteria, decisions, strict=False)}
+    misconceptions = {
+        meaning.id: decision for meaning, decision in zip(index.misconceptions, decisions[split:], strict=True)
+    }
+    if compiled.has_conditions:
+        criteria = _without_voided(compiled, criteria, misconceptions)
+    return add_up(compiled, criteria, misconceptions, find_notices(words, index.language))
 
 
-def _index(compiled: CompiledQuestion) -> PhraseIndex:
+def add_up(
+    compiled: CompiledQuestion,
+    criteria: Mapping[str, Decision],
+    misconceptions: Mapping[str, Decision],
+    notices: tuple[str, ...],
+) -> Score:
+    """The points of decisions, between the question's least and most; an answer that it refuses meets nothing."""
+    if not compiled.refuse.isdisjoint(notices):
+        criteria = {name: decision._replace(met=False) for name, decision in criteria.items()}
+    earned: float = 0
+    for meaning in compiled.criteria:
+        earned += meaning.points if criteria[meaning.id].met else 0
+    earned = min(earned, compiled.most)
+    for meaning in compiled.misconceptions:
+        earned -= meaning.points if misconceptions[meaning.id].met else 0
+    unsure = min([each.confidence for decisions in (criteria, misconceptions) for each in decisions.values()])
+    review = unsure < REVIEW_BELOW or (bool(notices) and notices != (EMPTY,))
+    return Score(max(compiled.least, earned), compiled.most, criteria, misconceptions, notices, review)
+
+
+def index_of(compiled: CompiledQuestion) -> PhraseIndex:
     """The question's index, kept with the question."""
     kept = compiled.__dict__.get("_index")
     if kept is None:
@@ -72,80 +109,100 @@ def _index(compiled: CompiledQuestion) -> PhraseIndex:
     return kept
 
 
-def _decide(text: Text, meaning: Meaning) -> Decision:
-    """By the surest hit that no reject hides; phrases after one as sure as can be are not even looked for."""
-    best: tuple[float, Hit, Option] | None = None
+def count_missing(meaning: SoughtMeaning, parts: frozenset[int]) -> list[int]:
+    """How many parts of each phrase have no word in the answer; with 0 it is worth a search. Empty where all lack."""
+    return [] if meaning.parts.isdisjoint(parts) else [len(needs - parts) for needs, _ in meaning.accept]
+
+
+def find_meaning(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> Found:
+    """Decide by the surest hit that no reject hides; phrases after one as sure as can be are not even looked for."""
+    best: Found | None = None
     refused = False
-    for hit, option in _found(text, meaning.accept):
+    for hit, phrase in _hits(text, meaning.accept, missing):
         if _is_hidden(text, hit, meaning.reject):
             refused = True
             continue
-        sure = _sureness(text, hit)
-        if best is None or sure > best[0]:
-            best = (sure, hit, option)
-        if sure >= SUREST:
+        points = points_of_hit(text, hit)
+        if best is None or points > best.points:
+            best = Found(points, hit, phrase)
+        if points >= FOUND:
             break
-    if best:
-        return Decision(met=True, confidence=round(best[0], 2), evidence=_evidence(text, best[1]), phrase=best[2].text)
-    return Decision(met=False, confidence=HIDDEN if refused else _sureness_of_absence(text, meaning))
+    return best or Found(REFUSED if refused else _points_of_absence(text, meaning, missing))
 
 
-def _found(text: Text, options: Iterable[Option]) -> Iterator[tuple[Hit, Option]]:
-    return ((hit, option) for option in text.whole(options) for hit in text.find(option.node))
+def _hits(text: Text, sought: Sequence[Sought], missing: Sequence[int]) -> Iterator[tuple[Hit, str]]:
+    for (_, option), absent in zip(sought, missing, strict=True):
+        if not absent:
+            for hit in text.find(option.node):
+                yield hit, option.text
 
 
-def _is_hidden(text: Text, hit: Hit, reject: Iterable[Option]) -> bool:
+def _is_hidden(text: Text, hit: Hit, reject: Sequence[Sought]) -> bool:
+    if not reject:
+        return False
     first, last = text.stretch(hit)
-    rejected = (text.stretch(other) for other, _ in _found(text, reject))
+    missing = [len(needs - text.parts) for needs, _ in reject]
+    rejected = (text.stretch(other) for other, _ in _hits(text, reject, missing))
     return any(start <= first and last <= end for start, end in rejected)
 
 
-def _sureness(text: Text, hit: Hit) -> float:
-    """SUREST for exact words side by side; less for slips, gaps, boundaries, negations, and a bare list of words."""
-    reading = text.reading
-    outer = reading.weights[hit.last + 1] - reading.weights[hit.first]
-    foreign = max(0, outer - sum(reading.weights[word + 1] - reading.weights[word] for word in hit.words))
-    boundaries = reading.bounds[hit.last] - reading.bounds[hit.first]
-    sure = SUREST - 0.09 * hit.slips - 0.02 * min(foreign, 8) - 0.04 * min(boundaries, 4)
-    sure -= 0.04 if len(hit.words) == 1 else 0
-    sure -= 0.12 if hit.first >= text.real else 0
-    sure -= 0.4 if text.is_bare_list else 0
-    sure -= 0.15 if any(word in text.denials.by_word for word in hit.words) and not _has_denial(text, hit) else 0
-    return max(0.3, sure)
-
-
-def _has_denial(text: Text, hit: Hit) -> bool:
-    return not text.denials_at.isdisjoint(hit.words)
-
-
-def _sureness_of_absence(text: Text, meaning: Meaning) -> float:
+def _points_of_absence(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> int:
     """The least sure of what each phrase tells."""
-    return min([_absence(text, option.node) for option in text.begun(meaning.accept)], default=NOTHING)
+    whole = [option.node for (_, option), absent in zip(meaning.accept, missing, strict=True) if not absent]
+    return min(_points_of_near_misses(meaning, missing), *(points_of_refusal(text, node) for node in whole))
 
 
-def _absence(text: Text, node: int) -> float:
-    present, absent = text.missing(node)
-    if not absent:
-        return min((_refusal(text, hit) for hit in text.find_at_all(node)), default=APART)
-    if absent == 1:
-        return NEARLY if present > 1 else HALF
-    return NOTHING
+def _points_of_near_misses(meaning: SoughtMeaning, missing: Sequence[int]) -> int:
+    if 1 not in missing:
+        return NOTHING_FOUND
+    near = [len(needs) for (needs, _), absent in zip(meaning.accept, missing, strict=False) if absent == 1 < len(needs)]
+    return points_of_near_miss(max(near, default=0))
 
 
-def _refusal(text: Text, hit: Hit) -> float:
-    after = all(at < word for word in hit.words for at in text.denials.over(word))
-    return DENIED if after and text.quoted.isdisjoint(hit.words) else DOUBTFUL
+def _decide(words: Words, text: Text | None, found: Sequence[Found]) -> list[Decision]:
+    hits = [each.hit for each in found if each.hit]
+    spans = words.spans() if hits else []
+    unread = UNREAD * min(_count_unread(words, text, hits), MOST_UNREAD)
+    return [_decision(text, each, spans, unread) for each in found]
 
 
-def _evidence(text: Text, hit: Hit) -> tuple[Span, ...]:
+def _decision(text: Text | None, found: Found, spans: Sequence[Span], unread: int) -> Decision:
+    points, hit, phrase = found
+    if hit is None or text is None:
+        return Decision(met=False, confidence=CONFIDENCE[max(0, points - unread)])
+    return Decision(
+        met=True, confidence=CONFIDENCE[max(0, points)], evidence=_evidence(text, hit, spans), phrase=phrase
+    )
+
+
+def _count_unread(words: Words, text: Text | None, hits: Iterable[Hit]) -> int:
+    """Foreign words between boundaries where nothing was found: a paraphrase may hide there."""
+    if text is None:
+        return sum(map(_WEIGHT, words.entries))
+    bounds = text.reading.bounds
+    read = {bounds[text.origin[word]] for hit in hits for word in hit.words}
+    return sum([entry.weight for entry, bound in zip(words.entries, bounds, strict=False) if bound not in read])
+
+
+def _without_voided(
+    compiled: CompiledQuestion, criteria: Mapping[str, Decision], misconceptions: Mapping[str, Decision]
+) -> dict[str, Decision]:
+    """Criteria without those that others exclude, nor those that require one which is not met."""
+    said = {name for name, decision in (*criteria.items(), *misconceptions.items()) if decision.met}
+    met = {each.id for each in compiled.criteria if criteria[each.id].met and said.isdisjoint(each.excludes)}
+    while unmet := {each.id for each in compiled.criteria if each.id in met and not met.issuperset(each.requires)}:
+        met -= unmet
+    return {name: decision._replace(met=name in met) for name, decision in criteria.items()}
+
+
+def _evidence(text: Text, hit: Hit, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans in the answer as given; words side by side make one span."""
-    spans: list[Span] = []
+    evidence: list[Span] = []
     last = -2
     for word in sorted({text.origin[word] for word in hit.words}):
-        seen = text.reading.words[word]
-        if word == last + 1 and spans:
-            spans[-1] = (spans[-1][0], seen.end)
-        else:
-            spans.append((seen.start, seen.end))
+        start, end = spans[word]
+        if word == last + 1:
+            start = evidence.pop()[0]
+        evidence.append((start, end))
         last = word
-    return tuple(spans)
+    return tuple(evidence)

@@ -15,6 +15,10 @@ class CriterionSource(Protocol):
     def accept(self) -> Sequence[str]: ...  # noqa: D102 - the class says it
     @property
     def reject(self) -> Sequence[str]: ...  # noqa: D102 - the class says it
+    @property
+    def requires(self) -> Sequence[str]: ...  # noqa: D102 - criteria without which it does not count
+    @property
+    def excludes(self) -> Sequence[str]: ...  # noqa: D102 - criteria and misconceptions with which it does not count
 
 
 class MisconceptionSource(Protocol):
@@ -39,3 +43,9 @@ class QuestionSource(Protocol):
     def criteria(self) -> Sequence[CriterionSource]: ...  # noqa: D102 - the class says it
     @property
     def misconceptions(self) -> Sequence[MisconceptionSource]: ...  # noqa: D102 - the class says it
+    @property
+    def min_points(self) -> float: ...  # noqa: D102 - the least that an answer gets
+    @property
+    def max_points(self) -> float | None: ...  # noqa: D102 - the most; None for all that the criteria give
+    @property
+    def refuse(self) -> Sequence[str]: ...  # noqa: D102 - notices with which an answer meets nothing

@@ -1,6 +1,7 @@
 """Which form of the rubric a misspelt word was meant to be."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -10,54 +11,53 @@ SHORTEST_FOR_TWO = 9
 LONGEST = 40
 
 Slip = tuple[tuple[int, ...], int]
+"""Keys, and slips of the pen; no keys and 0 where there is no form near."""
 
+_NO_SLIP: Slip = ((), 0)
 _SKELETON = str.maketrans({"о": "а", "и": "е", "э": "е", "ы": "е", "я": "а", "ь": None, "ъ": None})
+_NO_LETTER = re.compile("[0-9\U00010000-\U0010ffff]")
+"""Digits; and signs that JavaScript counts as two."""
 
 
 class TypoTable:
     """Forms by first letter and length, so that a word is compared with few of them."""
 
     def __init__(self, forms: Mapping[str, tuple[int, ...]]) -> None:
-        self.forms = forms
-        self._shelves: dict[tuple[str, int], list[str]] = {}
+        self._forms = forms
+        self._shelves: dict[str, list[str]] = {}
         self._tails: dict[str, list[str]] = {}
-        for form in sorted(forms):
-            if len(form) >= SHORTEST_FOR_ONE and form.isalpha():
-                self._shelves.setdefault((form[0], len(form)), []).append(form)
+        for form in forms:
+            if _is_worth_it(form):
+                self._shelves.setdefault(f"{form[0]}{len(form)}", []).append(form)
                 self._tails.setdefault(form[1:], []).append(form)
 
-    def find(self, word: str) -> Slip | None:
+    def find(self, word: str) -> Slip:
         """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
-        if not SHORTEST_FOR_ONE <= len(word) <= LONGEST or not word.isalpha():
-            return None
-        best: dict[int, set[int]] = {}
-        near = process.extract(word, self._candidates(word), scorer=OSA.distance, score_cutoff=2, limit=None)
-        for form, distance, _ in near:
-            if distance > 0 and _is_forgiven(word, form, distance):
-                best.setdefault(distance, set()).update(self.forms[form])
-        return (tuple(sorted(best[min(best)])), min(best)) if best else None
+        if not _is_worth_it(word):
+            return _NO_SLIP
+        near = process.extract(word, [*self._candidates(word)], scorer=OSA.distance, score_cutoff=2, limit=None)
+        slips = {form: int(distance) for form, distance, _ in near if _is_forgiven(word, form, int(distance))}
+        fewest = min(slips.values(), default=0)
+        keys = {key for form, distance in slips.items() if distance == fewest for key in self._forms[form]}
+        return tuple(sorted(keys)), fewest
 
-    def _candidates(self, word: str) -> list[str]:
-        size = len(word)
-        reach = 2 if size >= SHORTEST_FOR_TWO else 1
-        near = [
-            form
-            for length in range(size - reach, size + reach + 1)
-            for form in self._shelves.get((word[0], length), ())
-        ]
-        swapped = word[1] + word[0] + word[2:]
-        return [
-            *near,
-            *self._tails.get(word, ()),
-            *self._tails.get(word[1:], ()),
-            *(form for form in (word[1:], swapped) if form in self.forms),
-        ]
+    def _candidates(self, word: str) -> Iterable[str]:
+        reach = 2 if len(word) >= SHORTEST_FOR_TWO else 1
+        for length in range(len(word) - reach, len(word) + reach + 1):
+            yield from self._shelves.get(f"{word[0]}{length}", ())
+        yield from self._tails.get(word, ())
+        yield from self._tails.get(word[1:], ())
+        yield from (form for form in (word[1:], word[1] + word[0] + word[2:]) if form in self._forms)
+
+
+def _is_worth_it(word: str) -> bool:
+    return SHORTEST_FOR_ONE <= len(word) <= LONGEST and not _NO_LETTER.search(word)
 
 
 def _is_forgiven(word: str, form: str, distance: int) -> bool:
     shorter = min(len(word), len(form))
-    if distance == 1:
-        return shorter >= SHORTEST_FOR_ONE
+    if distance < 2:
+        return distance == 1 and shorter >= SHORTEST_FOR_ONE
     return shorter >= SHORTEST_FOR_TWO and word[0] == form[0] and _sounds_alike(word, form)
 
 

@@ -47,6 +47,11 @@ ENGLISH = Language(
     disbeliefs=rows(
         "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true,a myth"
     ),
+    retractions=rows("no wait,wait no,scratch that,just kidding,kidding,correction,i mean no,my mistake"),
+    empties=rows("""
+        dont know,do not know,no idea,not sure,see the letter,see letter,as in the letter,as the letter says,no answer,
+        cant remember,do not remember,dont remember,did not read,didnt read,i pass,skip this,no comment,not applicable
+    """),
     rebuttals=rows("""
         not true,not so,not the case,wrong,false,mistake,mistaken,a myth,untrue,nonsense,disagree,in fact,actually,
         on the contrary,incorrect,isnt true,isnt so,isnt the case

@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from gramota.course.source import MAX_BYTES, Source
+from gramota.course.syntax import MAX_DEPTH
 from gramota.course.yaml_scalar import OddNumber, value_of
-from gramota.course.yaml_tree import MAX_DEPTH
 
 
 def told(text: str) -> list[str]:

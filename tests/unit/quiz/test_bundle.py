@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from gramota.quiz import build_bundle
-from gramota.quiz.bundle import RUNTIME, SCRIPTS, STYLES
+from gramota.quiz.bundle import RUBRIC_SCRIPTS, RUNTIME, SCRIPTS, STYLES
 from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
@@ -15,7 +15,7 @@ MAX_GZIP = 17_500
 
 
 def test_no_source_is_left_out():
-    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.js")} == set(SCRIPTS)
+    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.js")} == {*SCRIPTS, *RUBRIC_SCRIPTS}
     assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.css")} == set(STYLES)
 
 
@@ -24,7 +24,7 @@ def test_the_same_sources_give_the_same_bytes():
 
 
 def test_no_text_spans_lines_for_lines_lose_their_indents():
-    for name in SCRIPTS:
+    for name in (*SCRIPTS, *RUBRIC_SCRIPTS):
         for number, line in enumerate((RUNTIME / name).read_text(encoding="utf-8").splitlines(), 1):
             assert line.count("`") % 2 == 0, f"{name}:{number}"
 

@@ -12,6 +12,8 @@ class Criterion:
     accept: Sequence[str]
     reject: Sequence[str] = ()
     points: float = 1
+    requires: Sequence[str] = ()
+    excludes: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,9 @@ class Question:
     misconceptions: Sequence[Misconception] = ()
     id: str = "q"
     synonyms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    min_points: float = 0
+    max_points: float | None = None
+    refuse: Sequence[str] = ()
 
 
 def compiled(question: Question, lang: str = "ru") -> CompiledQuestion:

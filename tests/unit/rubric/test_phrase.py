@@ -1,7 +1,5 @@
 """What a trainer may write, and what a trainer is told when it cannot be read."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from gramota.rubric import (
@@ -14,6 +12,8 @@ from gramota.rubric import (
     score_answer,
 )
 from gramota.rubric.phrase_tree import AnyOf, Group, Prefix, Row, Word
+
+from .questions import Criterion, Question
 
 MISTAKES = [
     ("", "G101", ""),
@@ -119,7 +119,6 @@ def test_a_chain_of_groups_is_told_before_it_exhausts_the_stack(length):
 
 def test_groups_may_stand_as_deep_as_the_limit_and_are_compiled():
     brackets = {name: [f"{'(дом|' * 6}{text}{')' * 6}"] for name, (text,) in chain(20).items()}
-    criterion = SimpleNamespace(id="asked", points=1, accept=["<g20>"], reject=[])
-    question = SimpleNamespace(id="question", criteria=[criterion], misconceptions=[])
+    question = Question([Criterion("asked", ["<g20>"])])
     assert find_group_errors(brackets) == []
     assert score_answer(compile_question(question, brackets, "ru"), "Дом").score == 1

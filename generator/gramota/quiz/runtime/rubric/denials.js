@@ -1,0 +1,174 @@
+/** Twin of negation.py: which words are denied. `over` holds for each word the numbers of the denials that cover it. */
+function findDenials(t) {
+  const all = softened(t, allDenials(t));
+  const over = new Map();
+  all.forEach((denial, number) => denial.covers.forEach((word) => over.set(word, [...(over.get(word) ?? []), number])));
+  const denied = new Set([...over].filter(([, numbers]) => isDenied(numbers.map((number) => all[number]))).map(([word]) => word));
+  return { all, over, denied };
+}
+
+/** Two firm negations make an assertion; an echo counts only alone. */
+function isDenied(denials) {
+  const firm = denials.filter((denial) => denial.firm);
+  const own = firm.filter((denial) => !denial.echo).length;
+  return own % 2 === 1 || (firm.length > 0 && own === 0);
+}
+
+function allDenials(t) {
+  return range(0, t.real).flatMap((at) => {
+    const bits = bitsAt(t, at), found = [];
+    if (bits & ATTACHED) found.push({ at, covers: [at], echo: false, firm: true });
+    else if (bits & ANY_NEGATOR && !isIdiom(t, at)) found.push(denialAt(t, at));
+    if (bits & VERDICT && rowAt(t, at, t.language.verdicts)) found.push({ at, covers: dismissed(t, at), echo: false, firm: true });
+    return found;
+  });
+}
+
+function denialAt(t, at) {
+  const bits = bitsAt(t, at);
+  const after = bits & NOUN_NEGATOR ? nounScope(t, at) : scopeAfter(t, at);
+  const covers = [...new Set([...after, ...coveredBefore(t, at)])].sort((a, b) => a - b);
+  const firm = !stretchBefore(t, at).some((word) => bitsAt(t, word) & WEAKENER) && !isCondition(t, at, after);
+  return { at, covers, echo: (bits & ECHO) > 0, firm };
+}
+
+/** «Не будет маржи — не будет и компании». */
+function isCondition(t, at, after) {
+  const absent = bitsAt(t, at) & NONE || bitsAt(t, at + 1) & ABSENCE;
+  return (at === 0 || t.edges[at]) && absent && after.length && t.pauses[after[after.length - 1] + 1] === 1;
+}
+
+function isIdiom(t, at) {
+  const opens = at === 0 || t.edges[at] === 3;
+  const interjection = opens && bitsAt(t, at) & NONE && bitsAt(t, at + 1) & NEGATOR;
+  return interjection || rowAt(t, at + 1, t.language.idioms) > 0;
+}
+
+function scopeAfter(t, at) {
+  let end = at + 1;
+  while (end < Math.min(t.real, at + 11) && !t.edges[end] && !endsScope(t, at, end)) end += 1;
+  return range(at + 1, end);
+}
+
+function endsScope(t, at, word) {
+  if (bitsAt(t, word) & NEGATOR) return word > at + 2;
+  const follow = bitsAt(t, word + 1);
+  return bitsAt(t, word) & JOIN && (follow & ANY_NEGATOR || (follow | bitsAt(t, word + 2)) & VERB);
+}
+
+function nounScope(t, at) {
+  const scope = [];
+  let weighty = 0;
+  for (const word of scopeAfter(t, at)) {
+    const bits = bitsAt(t, word);
+    if (bits & ANY_NEGATOR) break;
+    scope.push(word);
+    weighty += bits & (FREE | ADJECTIVE) ? Number(!(bits & FREE)) : 3;
+    if (weighty >= 3 || (word === at + 1 && bits & PRONOUN_OBJECT)) break;
+  }
+  return scope;
+}
+
+function coveredBefore(t, at) {
+  if (rowAt(t, at + 1, t.language.dismissals)) return dismissed(t, at);
+  const next = bitsAt(t, at + 1), own = bitsAt(t, at);
+  if (next & (ABSENCE | OWN_VERB) || (edgeAt(t, at + 1) > 0 && own & NONE)) return objectsBefore(t, at);
+  const modal = rowAt(t, at + 1, t.language.modals);
+  return modal || own & BAN ? infinitivesBefore(t, at, at + 1 + modal) : [];
+}
+
+function objectsBefore(t, at) {
+  const objects = [];
+  let left = 3;
+  for (const word of stretchBefore(t, at).reverse()) {
+    const bits = bitsAt(t, word);
+    left -= Number(!(bits & FREE));
+    if (bits & CIRCUMSTANCE) return [];
+    if (left < 0 || bits & JOIN) break;
+    objects.push(word);
+  }
+  return objects;
+}
+
+function infinitivesBefore(t, at, after) {
+  if (bitsAt(t, after) & INFINITIVE && !edgeAt(t, after)) return [];
+  return stretchBefore(t, at).filter((word) => bitsAt(t, word) & INFINITIVE);
+}
+
+/** Back to the nearest boundary; a dash is none if only words of the class `passed` follow it. */
+function stretchBefore(t, at, passed = 0) {
+  let here = at;
+  while (here > 0 && at - here < 10) {
+    const isDash = t.edges[here] === 1 && t.pauses[here] === 1;
+    if (t.edges[here] && !(isDash && range(here, at).every((word) => bitsAt(t, word) & passed))) break;
+    here -= 1;
+  }
+  return range(here, at);
+}
+
+function dismissed(t, at) {
+  const stretch = stretchBefore(t, at, FREE), first = stretch[0] ?? at;
+  const some = (bit) => stretch.some((word) => bitsAt(t, word) & bit);
+  const takesUp = some(PRONOUN) && stretch.every((word) => bitsAt(t, word) & FREE);
+  if (!takesUp || edgeAt(t, first) === 3 || first === 0) return stretch;
+  return [...stretchBefore(t, first - 1), first - 1, ...stretch];
+}
+
+/** «Без маржи компания не проживёт» is a need, not a denial; so are the negations that go on in its sentence. */
+function softened(t, denials) {
+  let neededUntil = -1;
+  return denials.map((denial, number) => {
+    if (denial.at > neededUntil && goesOn(t, denial, denials[number + 1])) {
+      neededUntil = denial.at;
+      while (neededUntil + 1 < t.real && t.pauses[neededUntil + 1] !== 3) neededUntil += 1;
+    }
+    return denial.at <= neededUntil ? { ...denial, firm: false } : denial;
+  });
+}
+
+function goesOn(t, denial, follower) {
+  if (!follower || !(bitsAt(t, denial.at) & NOUN_NEGATOR) || !isNeed(t, follower.at)) return false;
+  return !range(denial.at + 1, follower.at + 1).some((word) => t.edges[word] || bitsAt(t, word) & JOIN);
+}
+
+function isNeed(t, at) {
+  const bits = bitsAt(t, at);
+  return bits & (NEGATOR | ECHO) || (bits & NOUN_NEGATOR && bitsAt(t, at - 1) & AS);
+}
+
+/** Twin of contrast.py: [shared noun, words of the asserted side] of each contrast. */
+function findContrasts(t, { all, denied }) {
+  return all.flatMap((denial) => {
+    if (!(bitsAt(t, denial.at) & NEGATOR)) return [];
+    const noun = nounAfterAdjective(t, denial);
+    const side = noun < 0 ? [] : assertedSide(t, denial);
+    return side.length && !side.some((word) => denied.has(word)) ? [[noun, side]] : [];
+  });
+}
+
+function nounAfterAdjective(t, denial) {
+  const weighty = denial.covers.filter((word) => word > denial.at && !(bitsAt(t, word) & FREE));
+  const at = weighty.findIndex((word) => !(bitsAt(t, word) & ADJECTIVE));
+  return at > 0 ? weighty[at] : -1;
+}
+
+function assertedSide(t, { at, covers }) {
+  const start = covers[covers.length - 1] + 1;
+  let after = start;
+  while (bitsAt(t, start) & AS && (after === start || !edgeAt(t, after))) after += 1;
+  if (bitsAt(t, after) & TURN && !(bitsAt(t, after + 1) & NEGATOR)) return sideAfter(t, after + 1);
+  return at > 1 && bitsAt(t, at - 1) & TURN ? sideBefore(t, at - 2) : [];
+}
+
+function sideAfter(t, start) {
+  let end = start;
+  while (end < Math.min(t.real, start + 8) && !t.edges[end]) end += 1;
+  const first = range(start, end).find((word) => (bitsAt(t, word) & (ADJECTIVE | FREE)) === ADJECTIVE);
+  return first !== undefined && (first === end - 1 || bitsAt(t, first + 1) & FREE) ? range(start, end) : [];
+}
+
+function sideBefore(t, last) {
+  let first = last;
+  while (!t.edges[first] && first > 0 && last - first < 7) first -= 1;
+  return bitsAt(t, last) & ADJECTIVE ? range(first, last + 1) : [];
+}

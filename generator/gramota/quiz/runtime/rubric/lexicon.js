@@ -1,0 +1,102 @@
+/** Twin of word_class.py. */
+const [FREE, ABBREVIATION, BREAK, TURN, JOIN, NEGATOR, NOUN_NEGATOR, ECHO, WEAKENER, BAN, NONE, PRONOUN, ABSENCE,
+  CIRCUMSTANCE, PRONOUN_OBJECT, LINK, CROWD, OPINION, ALLEGEDLY, AS, THAT, INFINITIVE, ADJECTIVE, VERB, OWN_VERB,
+  ATTACHED, VERDICT, DISBELIEF, ACTION, DISBELIEVING, LATIN] = Array.from({ length: 31 }, (_, bit) => 1 << bit);
+const ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO;
+
+/** Twin of lexicon.py: what a word of an answer is; `forgives` for one whose slips of the pen are looked for. */
+function entryOf(index, raw, forgives) {
+  const known = index.entries[Number(forgives)];
+  if (!known.has(raw)) known.set(raw, madeEntry(index, raw, forgives));
+  return known.get(raw);
+}
+
+function madeEntry(index, raw, forgives) {
+  const { language } = index;
+  const text = foldKnown(index, raw);
+  let keys = exactKeys(index, text), slips = 0, bits = language.classes.get(text) ?? 0;
+  if (forgives && !keys.length) {
+    const { attached } = language;
+    const rest = text.slice(attached.length);
+    if (attached && text.startsWith(attached) && rest.length > 4 && index.forms.has(rest)) {
+      keys = exactKeys(index, rest);
+      bits |= ATTACHED;
+    } else if (!bits) {
+      [keys, slips] = nearestForms(index, text);
+      if (slips === 1 && index.strangers.has(text)) keys = [];
+    }
+  }
+  bits |= bitsByEnding(language, text);
+  const parts = new Set(keys.flatMap((key) => index.partsByKey.get(key) ?? []));
+  return { text, keys, slips, bits, parts, weight: Number(!(bits & (FREE | ANY_NEGATOR))) };
+}
+
+/** A word of Latin letters that look Cyrillic is read as Cyrillic where that makes it known. */
+function foldKnown(index, raw) {
+  const text = foldWord(raw);
+  if (!index.language.cyrillic || !/^[aceopxykmthb]+$/.test(text) || exactKeys(index, text).length) return text;
+  const twin = asCyrillic(text);
+  return exactKeys(index, twin).length || index.language.classes.has(twin) ? twin : text;
+}
+
+function exactKeys(index, text) {
+  const begun = index.beginnings.filter(([start, , tail]) => text.startsWith(start) && signsOf(text).length <= signsOf(start).length + tail);
+  return [...new Set([...(index.forms.get(text) ?? []), ...begun.map(([, key]) => key)])].sort((a, b) => a - b);
+}
+
+function bitsByEnding(language, text) {
+  const size = signsOf(text).length;
+  const ends = (endings) => endings.some((ending) => text.endsWith(ending));
+  return language.endings.reduce(
+    (bits, [bit, shortest, endings, falseOnes]) => (size >= shortest && ends(endings) && !ends(falseOnes) ? bits | bit : bits),
+    /^[\0-\x7f]*$/.test(text) && !/^\d+$/.test(text) ? LATIN : 0,
+  );
+}
+
+/** Twin of typos.py: [keys, slips] of the nearest forms. */
+function nearestForms(index, word) {
+  const near = isWorthIt(word) ? candidates(index, word) : [];
+  const slips = near.map((form) => [form, isForgiven(word, form)]).filter(([, distance]) => distance);
+  const fewest = Math.min(...slips.map(([, distance]) => distance), 3);
+  const keys = slips.flatMap(([form, distance]) => (distance === fewest ? index.forms.get(form) : []));
+  return [[...new Set(keys)].sort((a, b) => a - b), fewest % 3];
+}
+
+const isWorthIt = (word) => word.length > 4 && word.length < 41 && !/[0-9\ud800-\udfff]/.test(word);
+
+function candidates(index, word) {
+  const reach = word.length > 8 ? 2 : 1;
+  const sizes = Array.from({ length: 2 * reach + 1 }, (_, at) => word.length - reach + at);
+  const swapped = word[1] + word[0] + word.slice(2);
+  return [
+    ...sizes.flatMap((size) => index.shelves.get(word[0] + size) ?? []),
+    ...(index.tails.get(word) ?? []), ...(index.tails.get(word.slice(1)) ?? []),
+    ...[word.slice(1), swapped].filter((form) => index.forms.has(form)),
+  ];
+}
+
+/** The slips that part a word from a form, or 0 where they are too many; two only where one is a matter of spelling. */
+function isForgiven(word, form) {
+  const shorter = Math.min(word.length, form.length);
+  const distance = slipsBetween(word, form);
+  if (distance === 1) return Number(shorter > 4);
+  const may = distance === 2 && shorter > 8 && word[0] === form[0];
+  return may && slipsBetween(skeleton(word), skeleton(form)) < 2 ? 2 : 0;
+}
+
+const skeleton = (word) => mapped(word, "оиэыя", "аеееа").replace(/[ьъ]/g, "").replace(/(.)\1+/gsu, "$1");
+
+/** Optimal string alignment; 3 for more than two slips. */
+function slipsBetween(a, b) {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let before = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    [before, row] = [row, next];
+  }
+  return Math.min(row[b.length], 3);
+}

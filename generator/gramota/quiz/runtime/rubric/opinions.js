@@ -1,0 +1,76 @@
+/** Twin of quoting.py: the words of opinions that the answer reports and does not share. */
+function findQuoted(t) {
+  const quoted = new Set();
+  let sentence = 0;
+  const sentences = t.pauses.map((pause) => (sentence += Number(pause === 3)));
+  for (const at of range(0, t.real)) {
+    const bits = bitsAt(t, at);
+    let words = [];
+    if (bits & OPINION && !quoted.has(at) && !isAside(t, at)) words = opinionAt(t, sentences, at);
+    else if (bits & ALLEGEDLY) words = untilEdge(t, at);
+    else if (bits & DISBELIEF) {
+      words = disbelieved(t, at);
+      if (rowAt(t, at, t.language.retractions)) words = [...words, ...range(sentences.indexOf(at ? sentences[at - 1] : 0), at)];
+    }
+    words.forEach((word) => quoted.add(word));
+  }
+  return quoted;
+}
+
+function isAside(t, at) {
+  let first = at;
+  while (first > Math.max(0, at - 4) && !t.edges[first]) first -= 1;
+  return range(first, at).some((word) => bitsAt(t, word) & AS) || bitsAt(t, at - 1) & NEGATOR;
+}
+
+function opinionAt(t, sentences, at) {
+  const start = contentStart(t, at);
+  if (start < 0) return [];
+  const end = contentEnd(t, start);
+  const verdict = verdictAfter(t, sentences, end, sentences[at]);
+  const near = range(Math.max(0, at - 3), Math.min(t.real, at + 3));
+  const ofCrowd = near.some((word) => bitsAt(t, word) & CROWD && sentences[word] === sentences[at]);
+  return verdict === "wrong" || (!verdict && ofCrowd) ? range(start, end) : [];
+}
+
+function disbelieved(t, at) {
+  const size = rowAt(t, at, t.language.disbeliefs), start = at + size;
+  for (const word of range(start, size ? Math.min(t.real, start + 3) : start)) {
+    if (t.edges[word] === 3) break;
+    if (bitsAt(t, word) & THAT) return range(word, contentEnd(t, word));
+  }
+  return [];
+}
+
+function contentStart(t, at) {
+  for (const word of range(at + 1, Math.min(t.real, at + 6))) {
+    if (t.edges[word] === 3) break;
+    if (bitsAt(t, word) & THAT || t.edges[word]) return word;
+  }
+  return t.language.mayOmitThat ? at + 1 : -1;
+}
+
+function contentEnd(t, start) {
+  const ends = (word) => t.edges[word] === 3 || (t.edges[word] && rowAt(t, word, t.language.rebuttals));
+  return range(start + 1, t.real).find(ends) ?? t.real;
+}
+
+function verdictAfter(t, sentences, end, sentence) {
+  for (const word of range(end, t.real)) {
+    if (sentences[word] > sentence + 2) break;
+    if (rowAt(t, word, t.language.approvals) && !(bitsAt(t, word - 1) & NEGATOR)) return "right";
+    if (sentences[word] <= sentence + 1 && isRebuttal(t, word)) return "wrong";
+  }
+  return "";
+}
+
+function isRebuttal(t, word) {
+  const opens = range(Math.max(0, word - 3), word + 1).some((near) => near === 0 || t.edges[near]);
+  return opens && ((t.edges[word] === 3 && bitsAt(t, word) & BREAK) || rowAt(t, word, t.language.rebuttals));
+}
+
+function untilEdge(t, at) {
+  let end = at + 1;
+  while (!edgeAt(t, end)) end += 1;
+  return range(at + 1, end);
+}

@@ -1,0 +1,126 @@
+/** Twin of confidence.py, notices.py and score.py: from matches to decisions. */
+const CONFIDENCE = Array.from({ length: 49 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
+
+/** Scores one answer, as rubric.score_answer does in Python; `index` is what indexOf made of a compiled rubric. */
+function scoreAnswer(index, answer) {
+  const words = splitAnswer(index, answer);
+  const missing = index.meanings.map((meaning) => meaning.accept.map(({ needs }) => needs.filter((part) => !words.parts.has(part)).length));
+  const t = openText(index, words);
+  const found = index.meanings.map((meaning, at) => foundIn(t, meaning, missing[at], words.parts));
+  const spans = spansOf(words.pieces);
+  const unread = Math.min(countUnread(t, found), 12);
+  const decisions = found.map(({ points, hit }) => ({
+    met: Boolean(hit), confidence: CONFIDENCE[Math.max(0, hit ? points : points - unread)], evidence: hit ? evidenceOf(t, hit, spans) : [],
+  }));
+  const split = index.table.criteria.length;
+  return addUp(index.table, decisions.slice(0, split), decisions.slice(split), findNotices(t));
+}
+
+function addUp(table, criteria, misconceptions, notices) {
+  const isRefused = notices.some((notice) => table.refuse.includes(notice));
+  const met = criteria.map((decision) => decision.met);
+  voidUnfit(table, met, misconceptions);
+  const points = (meanings, isMet) => meanings.reduce((sum, meaning, at) => sum + (isMet(at) ? meaning.points : 0), 0);
+  const earned = Math.min(points(table.criteria, (at) => met[at] && !isRefused), table.most);
+  const score = table.misconceptions.reduce((left, meaning, at) => left - (misconceptions[at].met ? meaning.points : 0), earned);
+  const unsure = Math.min(...[...criteria, ...misconceptions].map((decision) => decision.confidence));
+  return {
+    score: Math.max(table.least, score), max: table.most,
+    criteria: criteria.map((decision, at) => ({ ...decision, met: met[at] && !isRefused })), misconceptions, notices,
+    review: unsure < 0.6 || notices.some((notice) => notice !== "empty"),
+  };
+}
+
+/** Criteria that others exclude, and those that require one which is not met, are not met. */
+function voidUnfit(table, met, misconceptions) {
+  const said = new Set([
+    ...table.criteria.filter((_, at) => met[at]), ...table.misconceptions.filter((_, at) => misconceptions[at].met),
+  ].map(({ id }) => id));
+  const lacks = ({ requires }) => requires.some((id) => !met[table.criteria.findIndex((criterion) => criterion.id === id)]);
+  const drop = (isUnfit) => {
+    const unfit = table.criteria.flatMap((criterion, at) => (met[at] && isUnfit(criterion) ? [at] : []));
+    unfit.forEach((at) => { met[at] = false; });
+    return unfit.length > 0;
+  };
+  drop(({ excludes }) => excludes.some((id) => said.has(id)));
+  while (drop(lacks));
+}
+
+/** The surest hit that no reject hides, or the points of its absence. */
+function foundIn(t, meaning, missing, parts) {
+  let best = null, isRefused = false;
+  for (const { node, at } of wholePhrases(meaning.accept, missing)) {
+    for (const hit of findPhrase(t, node, 0)) {
+      if (isHidden(t, hit, meaning.reject, parts)) isRefused = true;
+      else {
+        const points = pointsOfHit(t, hit);
+        if (!best || points > best.points) best = { points, hit, at };
+        if (points >= 44) return best;
+      }
+    }
+  }
+  if (best || isRefused) return best ?? { points: 16 };
+  const near = meaning.accept.filter(({ needs }, at) => missing[at] === 1 && needs.length > 1).map(({ needs }) => needs.length);
+  const refusals = wholePhrases(meaning.accept, missing).map(({ node }) => refusalOf(t, node));
+  return { points: Math.min(near.length ? (Math.max(...near) > 2 ? 32 : 36) : 40, ...refusals) };
+}
+
+const wholePhrases = (sought, missing) => sought.map((phrase, at) => ({ ...phrase, at })).filter((_, at) => !missing[at]);
+
+function isHidden(t, hit, reject, parts) {
+  const [first, last] = stretchOf(t, hit);
+  return reject.filter(({ needs }) => needs.every((part) => parts.has(part))).some(({ node }) => findPhrase(t, node, 0).some((other) => {
+    const [start, end] = stretchOf(t, other);
+    return start <= first && last <= end;
+  }));
+}
+
+function pointsOfHit(t, hit) {
+  const own = hit.words.reduce((sum, word) => sum + t.entries[t.origin[word]].weight, 0);
+  const foreign = Math.max(0, Math.min(t.weights[hit.last + 1] - t.weights[hit.first] - own, 6));
+  const near = hit.words.some((word) => t.denials.over.has(word)) && !t.denials.all.some(({ at }) => hit.words.includes(at));
+  return 44 - 8 * hit.slips - 2 * foreign - 4 * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
+    - (hit.words.length === 1 ? 6 : 0) - (hit.first >= t.real ? 12 : 0) - (near ? 12 : 0);
+}
+
+function refusalOf(t, node) {
+  const after = (hit) => hit.words.every((word) => !t.quoted.has(word) && denialsOver(t, word).every(({ at }) => at < word));
+  const hits = findPhrase(t, node, 2);
+  return hits.length ? Math.min(...hits.map((hit) => (after(hit) ? 12 : 4))) : 8;
+}
+
+/** Foreign words between boundaries where nothing was found: a paraphrase may hide there. */
+function countUnread(t, found) {
+  const read = new Set(found.flatMap(({ hit }) => (hit ? hit.words.map((word) => t.bounds[t.origin[word]]) : [])));
+  return range(0, t.real).reduce((sum, at) => sum + (read.has(t.bounds[at]) ? 0 : t.entries[at].weight), 0);
+}
+
+/** [start, end) of each word in code points of the answer. */
+function spansOf(pieces) {
+  let end = 0;
+  const ends = pieces.map((piece) => (end += signsOf(piece).length));
+  return range(0, (pieces.length - 1) / 2).map((at) => [ends[2 * at], ends[2 * at + 1]]);
+}
+
+function evidenceOf(t, hit, spans) {
+  const words = sortedUnique(hit.words.map((word) => t.origin[word]));
+  return words.reduce((evidence, word, at) => {
+    const [start, end] = spans[word];
+    return at && word === words[at - 1] + 1 ? [...evidence.slice(0, -1), [evidence[evidence.length - 1][0], end]] : [...evidence, [start, end]];
+  }, []);
+}
+
+function findNotices(t) {
+  if (!t.real || (t.real <= 8 && range(0, t.real).some((at) => rowAt(t, at, t.language.empties)))) return ["empty"];
+  return isKeywordList(t) ? ["keyword_list"] : [];
+}
+
+function isKeywordList(t) {
+  if (t.real < 5 || t.seen & (VERB | OWN_VERB | INFINITIVE)) return false;
+  const starts = range(0, t.real).filter((at) => !at || t.edges[at]);
+  const isBare = (start, end) => t.weights[end] - t.weights[start] <= 2
+    && !(end - start > 1 && range(start, end).some((at) => bitsAt(t, at) & ACTION));
+  if (starts.length >= 5) return starts.every((start, at) => isBare(start, starts[at + 1] ?? t.real));
+  const known = range(0, t.real).filter((at) => t.entries[at].keys.length).length;
+  return t.real >= 6 && !(t.seen & FREE) && known * 10 >= t.real * 7;
+}

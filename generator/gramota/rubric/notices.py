@@ -1,0 +1,49 @@
+"""What an answer is as a whole: empty phrases, or a bare list of words that names things and says nothing."""
+
+from gramota.rubric.language import Language
+from gramota.rubric.reading import Reading, read
+from gramota.rubric.word_class import ACTION, FREE, INFINITIVE, OWN_VERB, VERB
+from gramota.rubric.words import Words
+
+EMPTY = "empty"
+KEYWORD_LIST = "keyword_list"
+
+LONG_LIST = 5
+LONG_ROW = 6
+LONGEST_ITEM = 2
+LONGEST_EMPTY = 8
+
+
+def find_notices(words: Words, language: Language) -> tuple[str, ...]:
+    """Which of EMPTY and KEYWORD_LIST the answer is."""
+    if _is_empty(words, language):
+        return (EMPTY,)
+    return (KEYWORD_LIST,) if _is_keyword_list(words, language) else ()
+
+
+def _is_empty(words: Words, language: Language) -> bool:
+    """No word at all, or one of the language's ways to give no answer, and little besides."""
+    size = len(words.entries)
+    if not 0 < size <= LONGEST_EMPTY:
+        return not size
+    reading = read(words, language)
+    return any(reading.row(at, language.empties) for at in range(size))
+
+
+def _is_keyword_list(words: Words, language: Language) -> bool:
+    """Items of a word or two and no verb among them; or a row of the rubric's words that no small word joins."""
+    size = len(words.entries)
+    if size < LONG_LIST or words.seen & (VERB | OWN_VERB | INFINITIVE):
+        return False
+    reading = read(words, language)
+    starts = [0, *(at for at in range(1, size) if reading.edges[at])]
+    if len(starts) >= LONG_LIST:
+        return all(_is_bare(reading, start, end) for start, end in zip(starts, [*starts[1:], size], strict=True))
+    known = sum(bool(entry.keys) for entry in words.entries)
+    return size >= LONG_ROW and not words.seen & FREE and known * 10 >= size * 7
+
+
+def _is_bare(reading: Reading, start: int, end: int) -> bool:
+    """«Выявление потребностей» names an action, and is no bare word."""
+    acts = any(reading.classes[at] & ACTION for at in range(start, end)) and end - start > 1
+    return reading.weights[end] - reading.weights[start] <= LONGEST_ITEM and not acts
