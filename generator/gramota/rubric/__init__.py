@@ -7,7 +7,7 @@ from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.mistakes import MESSAGES, PhraseError
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import Phrase
-from gramota.rubric.score import Decision, Score, score_answer
+from gramota.rubric.score import Decision, Score, add_up, score_answer
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "PhraseError",
     "QuestionSource",
     "Score",
+    "add_up",
     "compile_question",
     "find_group_errors",
     "find_phrase_errors",

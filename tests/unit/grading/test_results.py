@@ -12,12 +12,12 @@ from gramota.grading.grade import grade_answer, grade_attempt
 from gramota.grading.results import attempt_lines, bulk_line, plain_number
 from gramota.grading.strict_json import Json
 
-KEYS = ["id", "question", "score", "max", "criteria", "misconceptions", "review"]
+KEYS = ["id", "question", "score", "max", "criteria", "misconceptions", "notices", "review"]
 
 
 def line(answer: str, others: dict[str, Json] | None = None) -> str:
     row = BulkRow(Where("a.jsonl"), "7", "term", answer, others or {})
-    return bulk_line(row, grade_answer(compiled().rubrics["term"], answer))
+    return bulk_line(row, grade_answer(compiled(), "term", answer))
 
 
 def test_a_line_has_the_keys_of_the_contract_in_its_order():

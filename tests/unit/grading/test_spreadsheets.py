@@ -82,7 +82,7 @@ def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
     row = '{"id": "-1", "question": "term", "answer": "=чек", "shop": "+7", "share": 0.5, "account": %s, "tags": %s}\n'
     path.write_text(row % (account, '["да", {"n": null}]'), encoding="utf-8")
     graded = [
-        (row, grade_answer(compiled().rubrics[row.question], row.answer))
+        (row, grade_answer(compiled(), row.question, row.answer))
         for row in read_bulk(path, ("term",))
         if isinstance(row, BulkRow)
     ]
