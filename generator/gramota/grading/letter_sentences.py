@@ -3,7 +3,7 @@
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gramota.course import Letter
@@ -16,8 +16,8 @@ COPIED_TENTHS = 8
 
 Words = tuple[str, ...]
 
-# Where Markdown begins something new: an empty line, a list's item, a heading, a quotation, a box, a table's row.
-_BREAK = re.compile(r"\n\s*\n|^\s*(?:[-*+>|]|\d+[.)]|#+|!!!|\?\?\?\+?|===)\s", re.MULTILINE)
+# Where Markdown begins something new: an empty line, a list's item, a heading, a quotation, a table's row, a box.
+_BREAK = re.compile(r"\n\s*\n|^[ \t]*(?:[-*+>|]|\d+[.)]|#+)[ \t]|^[ \t]*(?:!!!|\?\?\?|===).*$", re.MULTILINE)
 # What Markdown does not show, or shows without a gap.
 _HIDDEN = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)|\[\^[^\]]*\]|<[^<>]*>|\{[^{}]*\}|[*`~]")
 # A full stop before a small letter ends an abbreviation and no sentence.
@@ -26,22 +26,20 @@ _END = re.compile(r"[.!?…][»”\"')\]]*\s+(?=[^a-zа-яё\s])")
 
 @dataclass(frozen=True)
 class LetterSentences:
-    """The folded words of each sentence that is long enough, by the first of them."""
+    """The folded words of each sentence that is long enough, by the first SHORTEST of them."""
 
-    by_first_word: dict[str, tuple[Words, ...]]
+    by_beginning: Mapping[Words, tuple[Words, ...]]
 
     def has_copied(self, answer: str) -> bool:
         """Whether the answer is to a large part whole sentences of the letter; signs, case and ё do not matter."""
         raw = WORD.findall(answer)
-        if len(raw) < SHORTEST or not self._may_begin_early(raw):
+        # A copied answer has so few words of its own that a sentence begins among the first of them.
+        own = len(raw) * (10 - COPIED_TENTHS) // 10
+        first = [*map(fold_word, raw[: own + SHORTEST])]
+        if not any(tuple(first[at : at + SHORTEST]) in self.by_beginning for at in range(own + 1)):
             return False
         words = [*map(fold_word, raw)]
         return self._count_copied(words) * 10 >= len(words) * COPIED_TENTHS
-
-    def _may_begin_early(self, raw: list[str]) -> bool:
-        """Whether a sentence begins before so much of the answer is its writer's own that it cannot be copied."""
-        own = len(raw) * (10 - COPIED_TENTHS) // 10
-        return any(fold_word(word) in self.by_first_word for word in raw[: own + 1])
 
     def _count_copied(self, words: list[str]) -> int:
         copied = at = 0
@@ -53,18 +51,18 @@ class LetterSentences:
 
     def _length_of_sentence(self, words: list[str], at: int) -> int:
         """Words of the longest sentence that stands here; 0 where none does."""
-        sentences = self.by_first_word.get(words[at], ())
+        sentences = self.by_beginning.get(tuple(words[at : at + SHORTEST]), ())
         return max((len(each) for each in sentences if tuple(words[at : at + len(each)]) == each), default=0)
 
 
 def index_sentences(letter: Letter) -> LetterSentences:
     """Lay out the sentences of a letter's sections, without their Markdown."""
-    found: defaultdict[str, dict[Words, None]] = defaultdict(dict)
+    found: defaultdict[Words, dict[Words, None]] = defaultdict(dict)
     for section in letter.sections:
         for sentence in _sentences(section.body):
             if len(sentence) >= SHORTEST:
-                found[sentence[0]][sentence] = None
-    return LetterSentences({first: tuple(sentences) for first, sentences in found.items()})
+                found[sentence[:SHORTEST]][sentence] = None
+    return LetterSentences({beginning: tuple(sentences) for beginning, sentences in found.items()})
 
 
 def _sentences(markdown: str) -> Iterator[Words]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.notice_kinds import COPIED, EMPTY, OTHER_QUESTION, NoticeKind
-from gramota.rubric import CompiledQuestion, Score, add_up, score_answer
+from gramota.rubric import CompiledQuestion, Score, add_up, count_possible, score_answer
 
 ENOUGH_OF_ANOTHER = 2
 """Criteria of another question that are met by no chance; of a question with few of them, half will do."""
@@ -53,22 +53,23 @@ def _kinds_of(other: str, *, is_copied: bool) -> Iterator[NoticeKind]:
 
 def _meets_nothing(score: Score) -> bool:
     """Whether the answer says something, and nothing that its question asks for."""
-    return EMPTY not in score.notices and not any(decision.met for decision in score.criteria.values())
+    return EMPTY not in score.notices and not _count_met(score)
 
 
 def _find_other_question(quiz: CompiledQuiz, asked: str, answer: str, enough: int) -> str:
     """The one other question that the answer answers; where it would answer several, none is likely to be meant."""
-    found = [
-        name
-        for name, rubric in quiz.rubrics.items()
-        if name != asked and _answers(score_answer(rubric, answer), enough)
-    ]
+    found = [name for name, rubric in quiz.rubrics.items() if name != asked and _is_met(rubric, answer, enough)]
     return found[0] if len(found) == 1 else ""
 
 
-def _answers(score: Score, enough: int) -> bool:
-    met = sum(decision.met for decision in score.criteria.values())
-    return met >= enough or met * 2 >= len(score.criteria)
+def _is_met(rubric: CompiledQuestion, answer: str, enough: int) -> bool:
+    """Whether the answer meets enough criteria, or half of them; most answers are ruled out by their single words."""
+    needed = min(enough, (len(rubric.criteria) + 1) // 2)
+    return count_possible(rubric, answer) >= needed and _count_met(score_answer(rubric, answer)) >= needed
+
+
+def _count_met(score: Score) -> int:
+    return sum(decision.met for decision in score.criteria.values())
 
 
 def _notice(rubric: CompiledQuestion, kind: NoticeKind, other: str) -> Notice:

@@ -7,6 +7,7 @@ from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.mistakes import MESSAGES, PhraseError
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import Phrase
+from gramota.rubric.possible import count_possible
 from gramota.rubric.score import Decision, Score, add_up, score_answer
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
@@ -23,6 +24,7 @@ __all__ = [
     "Score",
     "add_up",
     "compile_question",
+    "count_possible",
     "find_group_errors",
     "find_phrase_errors",
     "parse_phrase",

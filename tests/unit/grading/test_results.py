@@ -27,6 +27,17 @@ def test_a_line_has_the_keys_of_the_contract_in_its_order():
     assert [*found["misconceptions"]["any_time"]] == ["held", "confidence", "evidence"]
 
 
+def test_notices_are_a_list_whose_entries_say_whether_the_answer_was_refused():
+    empty, other, copied = (
+        json.loads(line(answer))["notices"]
+        for answer in ("не знаю", "Кассир вернет", "Товар принимаем в течение 14 дней, если есть чек")
+    )
+    assert empty == [{"kind": "empty", "refused": False}]
+    assert other == [{"kind": "other_question", "question": "money", "refused": False}]
+    assert copied == [{"kind": "copied", "refused": False}]
+    assert json.loads(line("14 дней"))["notices"] == []
+
+
 def test_evidence_counts_code_points_of_the_answer_as_given():
     answer = "😀 и\u0306\u0000 14 дней"
     (start, end), *_ = json.loads(line(answer))["criteria"]["days"]["evidence"]
