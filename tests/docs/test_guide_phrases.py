@@ -26,8 +26,10 @@ TAUGHT = [(lang, code_of(row[0])) for lang in LANGUAGES for row in _rows(lang, R
 
 
 def _is_found(phrase: str, answer: str, lang: str) -> bool:
-    criterion = SimpleNamespace(id="asked", points=1, accept=[phrase], reject=[])
-    question = SimpleNamespace(id="question", criteria=[criterion], misconceptions=[])
+    criterion = SimpleNamespace(id="asked", points=1, accept=[phrase], reject=[], requires=[], excludes=[])
+    question = SimpleNamespace(
+        id="question", criteria=[criterion], misconceptions=[], min_points=0, max_points=None, refuse=[]
+    )
     compiled = compile_question(question, _synonyms(lang), lang)
     return score_answer(compiled, answer).criteria["asked"].met
 
