@@ -41,9 +41,20 @@ class Lexeme(NamedTuple):
         return [form for form, _ in self.inflected]
 
     @property
-    def inflected(self) -> list[tuple[str, frozenset[str]]]:
+    def inflected(self) -> "tuple[Inflected, ...]":
         """(form, grammemes) of every form, folded, in the order of the paradigm."""
-        return [(prefix + self.stem + suffix, grammemes) for prefix, suffix, grammemes in paradigm_of(self.paradigm)]
+        return _inflected(self)
+
+
+Inflected = tuple[str, frozenset[str]]
+"""A folded form and its grammemes."""
+
+
+@cache
+def _inflected(lexeme: Lexeme) -> tuple[Inflected, ...]:
+    return tuple(
+        [(prefix + lexeme.stem + suffix, grammemes) for prefix, suffix, grammemes in paradigm_of(lexeme.paradigm)]
+    )
 
 
 @cache
@@ -61,21 +72,26 @@ def paradigm_of(number: int) -> tuple[Form, ...]:
     return tuple(Form(prefix, plain(suffix), tag.grammemes) for prefix, tag, suffix in rows)
 
 
-def inflected(parse: "Parse") -> list[tuple[str, frozenset[str]]]:
+def inflected(parse: "Parse") -> tuple[Inflected, ...]:
     """(form, grammemes) of every form of a word as parsed, folded; of a word that the dictionary lacks, as guessed."""
     (_, word, paradigm, number), *guesses = parse.methods_stack
     if guesses:
-        return [(plain(each.word), each.tag.grammemes) for each in parse.lexeme]
+        return tuple((plain(each.word), each.tag.grammemes) for each in parse.lexeme)
     return lexeme_of(plain(word), (paradigm, number)).inflected
 
 
 def readings_of(word: str) -> list[tuple[Lexeme, frozenset[str]]]:
-    """(lexeme, grammemes) of every reading that the dictionary has of a folded word."""
+    """(lexeme, grammemes) of every reading that the dictionary has of a folded word; е stands for ё too."""
     return [
         (lexeme_of(word, record), paradigm_of(record[0])[record[1]].grammemes)
-        for _, records in words_from([("", WordGraph.ROOT)], word)
+        for _, records in analyzer().dictionary.words.similar_items(word, _spellings())
         for record in records
     ]
+
+
+@cache
+def _spellings() -> object:
+    return analyzer().dictionary.words.compile_replaces({"е": "ё"})
 
 
 def lexeme_of(word: str, record: Record) -> Lexeme:
@@ -102,18 +118,13 @@ def letters_after(node: int) -> tuple[Start, ...]:
 
 def is_counted(form: str) -> bool:
     """Whether the corpora tell how likely each reading of a form is; otherwise all count as equally likely."""
-    return bool(_counted().follow([("", WordGraph.ROOT)], f"{form}:".encode()))
+    return bool(analyzer().prob_estimator.p_t_given_w.keys(f"{form}:"))
 
 
 @cache
 def words() -> WordGraph:
     """Every form of every word of the dictionary."""
     return WordGraph(Path(analyzer().dictionary.path, "words.dawg"))
-
-
-@cache
-def _counted() -> WordGraph:
-    return WordGraph(Path(analyzer().dictionary.path, "p_t_given_w.intdawg"))
 
 
 @cache

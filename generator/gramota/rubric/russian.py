@@ -1,11 +1,11 @@
 """Russian word forms: which of a word's readings are likely, and every form of those."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gramota.rubric.aspect import aspect_partners
-from gramota.rubric.dictionary import Lexeme, analyzer, inflected, is_counted, plain, readings_of
+from gramota.rubric.dictionary import Inflected, Lexeme, analyzer, inflected, is_counted, plain, readings_of
 from gramota.rubric.variants import LETTER_VARIANTS
 
 if TYPE_CHECKING:
@@ -17,72 +17,96 @@ _SHARE_OF_BEST = 0.09
 _SHARE_OF_SENSE = 0.04
 
 
+class Sense(NamedTuple):
+    """One reading of a word: its base form, its grammemes, and (form, grammemes) of all its forms; folded."""
+
+    base: str
+    grammemes: frozenset[str]
+    forms: tuple[Inflected, ...]
+
+
 @cache
 def russian_forms(word: str) -> tuple[str, ...]:
     """Every form of every likely reading of a folded word, with its aspect partner, and the word itself; sorted."""
     found = {word} | LETTER_VARIANTS.get(word, frozenset())
-    for parse in _likely_parses(word):
-        found |= _forms_of(parse)
+    for sense in likely_senses(word):
+        found |= _forms_of(sense)
     return tuple(sorted(found))
 
 
 @cache
 def base_forms(word: str) -> tuple[str, ...]:
     """The dictionary forms of a folded word's likely readings, sorted."""
-    return tuple(sorted({plain(parse.normal_form) for parse in _likely_parses(word)}))
+    return tuple(sorted({sense.base for sense in likely_senses(word)}))
 
 
 @cache
-def _likely_parses(word: str) -> "list[Parse]":
+def likely_senses(word: str) -> list[Sense]:
     """Readings of a word without the names, the calls, and those far less likely than the best."""
     if not word.isalpha() or not "а" <= word[0] <= "я":
         return []
-    parses = [parse for parse in analyzer().parse(word) if "UNKN" not in parse.tag.grammemes]
-    common = [parse for parse in parses if not _RARE & parse.tag.grammemes] or parses
+    readings = readings_of(word)
+    if len({lexeme for lexeme, _ in readings}) == 1:
+        return _one_each(_senses_of_one(readings))
+    return _one_each(_likely_among(analyzer().parse(word), word))
+
+
+def _senses_of_one(readings: Sequence[tuple[Lexeme, frozenset[str]]]) -> Iterator[Sense]:
+    """Most words are forms of one word only, and nothing needs weighing."""
+    common = [grammemes for _, grammemes in readings if not _RARE & grammemes and "impr" not in grammemes]
+    lexeme, rare = readings[0]
+    forms = lexeme.inflected
+    return (Sense(lexeme.base, grammemes, forms) for grammemes in common or [rare])
+
+
+def _likely_among(parses: "Iterable[Parse]", word: str) -> Iterator[Sense]:
+    known = [parse for parse in parses if "UNKN" not in parse.tag.grammemes]
+    common = [parse for parse in known if not _RARE & parse.tag.grammemes] or known
     own = [parse for parse in common if plain(parse.normal_form) == word]
     best = max((parse.score for parse in common), default=0.0)
     likely = [parse for parse in common if parse.score >= best * _SHARE_OF_BEST and "impr" not in parse.tag.grammemes]
-    return _one_each([*own, *likely] or common)
+    chosen = [*own, *likely] or common
+    return (Sense(plain(parse.normal_form), parse.tag.grammemes, inflected(parse)) for parse in chosen)
 
 
-def _one_each(parses: "Iterable[Parse]") -> "list[Parse]":
-    seen: dict[tuple[str, str], Parse] = {}
-    for parse in parses:
-        seen.setdefault((parse.normal_form, _kind(parse)), parse)
-    return list(seen.values())
+def _one_each(senses: Iterable[Sense]) -> list[Sense]:
+    seen: dict[tuple[str, str], Sense] = {}
+    for sense in senses:
+        seen.setdefault((sense.base, _kind(sense.grammemes)), sense)
+    return [*seen.values()]
 
 
-def _kind(parse: "Parse") -> str:
-    return "COMP" if "COMP" in parse.tag.grammemes else str(parse.tag.POS in {"NOUN", "NPRO"})
+def _kind(grammemes: frozenset[str]) -> str:
+    return "COMP" if "COMP" in grammemes else str(not grammemes.isdisjoint({"NOUN", "NPRO"}))
 
 
-def _forms_of(parse: "Parse") -> set[str]:
-    forms, own = inflected(parse), parse.tag.grammemes
+def _forms_of(sense: Sense) -> set[str]:
+    base, own, forms = sense
     if "COMP" in own:
         return {form for form, grammemes in forms if "COMP" in grammemes}
     found = {form for form, grammemes in forms if "Supr" in own or "Supr" not in grammemes}
     if "NOUN" in own:
-        return {form for form in found if not _is_rather_another(form, parse.normal_form)}
+        return {form for form in found if not _is_rather_another(form, base)}
     if "ADJF" in own:
-        return {form for form in found if form[-1] != "о" or not _is_rather_another(form, parse.normal_form)}
-    return found | _verb_forms(parse) if "INFN" in forms[0][1] or own & _VERBS else found
+        return {form for form in found if form[-1] != "о" or not _is_rather_another(form, base)}
+    return found | _verb_forms(sense) if "INFN" in forms[0][1] or own & _VERBS else found
 
 
-def _is_rather_another(form: str, lemma: str) -> bool:
-    """«Стали» is nearly always the verb, not the metal."""
-    if not is_counted(form) or all(lexeme.base == plain(lemma) for lexeme, _ in readings_of(form)):
+def _is_rather_another(form: str, base: str) -> bool:
+    """«Стали» is nearly always the verb, not the metal; «конечно» is no form of конечный."""
+    if not is_counted(form) or all(lexeme.base == base for lexeme, _ in readings_of(form)):
         return False
     parses = [parse for parse in analyzer().parse(form) if not _RARE & parse.tag.grammemes]
-    own = sum(parse.score for parse in parses if parse.normal_form == lemma)
+    own = sum(parse.score for parse in parses if plain(parse.normal_form) == base)
     return bool(own < _SHARE_OF_SENSE * sum(parse.score for parse in parses))
 
 
-def _verb_forms(parse: "Parse") -> set[str]:
+def _verb_forms(sense: Sense) -> set[str]:
     """The aspect partners' forms, and the passive ones of all of them."""
-    own = plain(parse.normal_form)
-    partners = [verb for name in aspect_partners(own) for verb in _infinitives(name)]
-    opposite = [verb for verb, grammemes in partners if parse.tag.aspect not in grammemes]
-    passive = {form for name in (own, *(verb.base for verb in opposite)) for form in _passive(name)}
+    partners = [verb for name in aspect_partners(sense.base) for verb in _infinitives(name)]
+    aspect = sense.grammemes & {"perf", "impf"}
+    opposite = [verb for verb, grammemes in partners if not aspect & grammemes]
+    passive = {form for name in (sense.base, *(verb.base for verb in opposite)) for form in _passive(name)}
     return passive.union(*(verb.forms for verb in opposite))
 
 
