@@ -79,7 +79,9 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     }
     if compiled.has_conditions:
         criteria = _without_voided(compiled, criteria, misconceptions)
-    return add_up(compiled, criteria, misconceptions, find_notices(words, index.language))
+    notices = find_notices(words, index.language)
+    says_something = any(each.hit for each in found)
+    return add_up(compiled, criteria, misconceptions, () if notices == (EMPTY,) and says_something else notices)
 
 
 def add_up(
