@@ -171,7 +171,7 @@ def _decision(text: Text | None, found: Found, spans: Sequence[Span], unread: in
     if hit is None or text is None:
         return Decision(met=False, confidence=CONFIDENCE[max(0, points - unread)])
     return Decision(
-        met=True, confidence=CONFIDENCE[max(0, points)], evidence=_evidence(text, hit, spans), phrase=phrase
+        met=True, confidence=CONFIDENCE[max(0, points)], evidence=evidence_of(text, hit, spans), phrase=phrase
     )
 
 
@@ -195,7 +195,7 @@ def _without_voided(
     return {name: decision._replace(met=name in met) for name, decision in criteria.items()}
 
 
-def _evidence(text: Text, hit: Hit, spans: Sequence[Span]) -> tuple[Span, ...]:
+def evidence_of(text: Text, hit: Hit, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans in the answer as given; words side by side make one span."""
     evidence: list[Span] = []
     last = -2
