@@ -45,4 +45,4 @@ def _read_answer() -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
-        raise ContentError([Problem.at(Where("--explain", 0), "G002")]) from None
+        raise ContentError([Problem.at(Where("--explain", 0), "G002.piped")]) from None

@@ -45,8 +45,9 @@ def _word(word: WordRead) -> Json:
         "other_layout": word.other_layout,
         "small": word.small,
         "negator": word.negator,
-        "denies": [*word.denies],
-        "denied_by": [*word.denied_by],
+        "covers": [*word.covers],
+        "covered_by": [*word.covered_by],
+        "denied": word.denied,
         "quoted": word.quoted,
     }
 

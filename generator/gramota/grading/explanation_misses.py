@@ -10,6 +10,8 @@ from gramota.wording import Wording
 MOST_WORDS_NAMED = 3
 """Words of the answer that are named for one part of a phrase."""
 
+_WIDEST_PART = 40
+
 
 def nearest_misses(phrases: Sequence[PhraseRead]) -> list[PhraseRead]:
     """Return the phrases that have some of their words in the answer and did not match, the nearest first."""
@@ -46,13 +48,17 @@ def _tell_parts(parts: Sequence[PhrasePart], answer: str, t: Wording) -> str:
     """Return what a phrase has in the answer, and what it lacks."""
     said = [_has(part, answer) for part in parts if part.whole]
     half = [_has(part, answer) for part in parts if part.found and not part.whole]
-    missing = [part.text for part in parts if not part.found]
+    missing = [_fitted(part.text) for part in parts if not part.found]
     facts = (("has", said), ("has.half", half), ("lacks", missing))
     return "; ".join(t(key, parts=", ".join(told)) for key, told in facts if told)
 
 
 def _has(part: PhrasePart, answer: str) -> str:
-    return f"{part.text} — {_quoted(part.found[:MOST_WORDS_NAMED], answer)}"
+    return f"{_fitted(part.text)} — {_quoted(part.found[:MOST_WORDS_NAMED], answer)}"
+
+
+def _fitted(part: str) -> str:
+    return part if len(part) <= _WIDEST_PART else part[: _WIDEST_PART - 1] + "…"
 
 
 def _quoted(spans: Sequence[Span], answer: str) -> str:

@@ -3,12 +3,11 @@
 What people typed is plain `Text` and cleaned first; colours only repeat what the marks and the words say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from babel.numbers import format_decimal, format_percent
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from gramota.course import ControlQuestion
@@ -22,8 +21,8 @@ from gramota.wording import Wording
 MOST_PARTS_SHOWN = 30
 MOST_MATCHES_SHOWN = 3
 MOST_MISSES_SHOWN = 3
-_WIDEST_PHRASE = 40
 _INDENT = (0, 0, 0, 3)
+_DEEPER = (0, 0, 0, 7)
 
 
 def report_explanation(question: ControlQuestion, explained: Explanation, t: Wording) -> Iterator[RenderableType]:
@@ -57,9 +56,7 @@ def _meaning(
 ) -> Iterator[RenderableType]:
     yield _verdict(kind, meaning, titles, t)
     yield from (Padding(line, _INDENT, expand=False) for line in _against(meaning, titles, t))
-    rows = [*_phrases(meaning, explained, t)]
-    if rows:
-        yield Padding(_grid(rows), _INDENT, expand=False)
+    yield from _phrases(meaning, explained, t)
     rest = sum(phrase.fate == "absent" for phrase in meaning.phrases)
     if rest:
         key = "absent" if rest < len(meaning.phrases) else "absent.all"
@@ -87,14 +84,18 @@ def _against(meaning: MeaningRead, titles: dict[str, str], t: Wording) -> Iterat
         yield from (Text(t(key, title=clean_line(titles[name]))) for name in ids)
 
 
-def _phrases(meaning: MeaningRead, explained: Explanation, t: Wording) -> Iterator[tuple[Text, Text]]:
+def _phrases(meaning: MeaningRead, explained: Explanation, t: Wording) -> Iterator[RenderableType]:
     """Yield the matches, the one that decided first, and the nearest misses."""
     matched = [phrase for phrase in meaning.phrases if phrase.fate == "matched"]
     matched.sort(key=lambda phrase: not _decides(phrase, meaning))
-    yield from (_row("✓", phrase, explained, t) for phrase in matched[:MOST_MATCHES_SHOWN])
+    for phrase in matched[:MOST_MATCHES_SHOWN]:
+        found = Text(f"  {tell_phrase(phrase, explained.answer, t)}", "italic default")
+        yield Padding(Text("✓ ", "green").append(phrase.text, "cyan").append(found), _INDENT, expand=False)
     yield from _more(len(matched) - MOST_MATCHES_SHOWN, "matched.more", t)
     misses = nearest_misses(meaning.phrases)
-    yield from (_row("≈", phrase, explained, t) for phrase in misses[:MOST_MISSES_SHOWN])
+    for phrase in misses[:MOST_MISSES_SHOWN]:
+        yield Padding(Text("≈ ", "yellow").append(phrase.text, "cyan"), _INDENT, expand=False)
+        yield Padding(Text(tell_phrase(phrase, explained.answer, t)), _DEEPER, expand=False)
     yield from _more(len(misses) - MOST_MISSES_SHOWN, "misses.more", t)
 
 
@@ -103,23 +104,9 @@ def _decides(phrase: PhraseRead, meaning: MeaningRead) -> bool:
     return (phrase.text, phrase.evidence) == (decision.phrase, decision.evidence)
 
 
-def _row(mark: str, phrase: PhraseRead, explained: Explanation, t: Wording) -> tuple[Text, Text]:
-    written = Text(f"{mark} ", "green" if mark == "✓" else "yellow").append(phrase.text, "cyan")
-    return written, Text(tell_phrase(phrase, explained.answer, t))
-
-
-def _more(count: int, key: str, t: Wording) -> Iterator[tuple[Text, Text]]:
+def _more(count: int, key: str, t: Wording) -> Iterator[RenderableType]:
     if count > 0:
-        yield Text("  …", "dim"), Text(t(key, count=count), "dim")
-
-
-def _grid(rows: Sequence[tuple[Text, Text]]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(max_width=_WIDEST_PHRASE, overflow="fold")
-    table.add_column(overflow="fold")
-    for row in rows:
-        table.add_row(*row)
-    return table
+        yield Padding(Text(f"… {t(key, count=count)}", "dim"), _INDENT, expand=False)
 
 
 def _score(explained: Explanation, t: Wording) -> Iterator[Text]:

@@ -37,12 +37,21 @@ def _facts(word: WordRead, explained: Explanation, t: Wording) -> Iterator[str]:
     if word.other_layout:
         yield t("other_layout", word=clean_line(word.text))
     if word.negator:
-        denied = [_shown(explained.words[at], explained) for at in word.denies if not explained.words[at].small]
-        yield t("denies", words=", ".join(denied)) if denied else t("denies.nothing")
-    if word.denied_by:
-        yield t("denied_by", words=", ".join(_shown(explained.words[at], explained) for at in word.denied_by))
+        yield _negation(word, explained, t)
+    elif word.covered_by:
+        by = ", ".join(_shown(explained.words[at], explained) for at in word.covered_by)
+        yield t("denied_by" if word.denied else "asserted", words=by)
     if word.quoted:
         yield t("quoted_word")
+
+
+def _negation(word: WordRead, explained: Explanation, t: Wording) -> str:
+    """Return what a negator covers; the small words only where there is nothing else."""
+    covered = [explained.words[at] for at in word.covers]
+    if covered == [word]:
+        return t("denies.itself")
+    named = [each for each in covered if not (each.small or each.negator)] or covered
+    return t("denies", words=", ".join(_shown(each, explained) for each in named)) if named else t("denies.nothing")
 
 
 def _unread(word: WordRead, explained: Explanation, t: Wording) -> str:

@@ -9,7 +9,7 @@ from gramota.rubric.negative_rows import rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_index import Sought
 from gramota.rubric.phrase_parts import leaves_of, render_item
-from gramota.rubric.phrase_tree import Group, Prefix, Word
+from gramota.rubric.phrase_tree import Group, Item, Prefix, Row, Word
 from gramota.rubric.whole_rubric import WholeRubric
 
 MOST_OPTIONS = 6
@@ -30,15 +30,22 @@ class AuthorWords:
     def parts(self, sought: Sought, way: int) -> Mapping[int, str]:
         """The texts of the nodes that a phrase needs; `way` is which of the ways to read the phrase this is."""
         nodes = self._compiled.nodes
-        phrase = parse_phrase(sought.option.text)
+        row = parse_phrase(sought.option.text).row
         if sought.needs == {sought.option.node}:
-            return {sought.option.node: render_item(phrase.row)}
-        rows = rows_by_idiom(phrase.row.items, self._compiled.language)
-        items = without_negators(rows[way], self._compiled.language).items if way < len(rows) else ()
+            return {sought.option.node: render_item(row)}
+        items = self._items(row, way)
         parts = nodes[sought.option.node].parts
         if len(items) == len(parts):
             return {part: render_item(item) for part, item in zip(parts, items, strict=True)}
         return {part: self._render(part) for part in parts}
+
+    def _items(self, row: Row, way: int) -> tuple[Item, ...]:
+        """The items that the compiler made parts of."""
+        match row.items:
+            case (Row(items=quoted, exact=True),):
+                return quoted
+        rows = rows_by_idiom(row.items, self._compiled.language)
+        return without_negators(rows[way], self._compiled.language).items if way < len(rows) else ()
 
     def _render(self, at: int) -> str:
         node = self._compiled.nodes[at]

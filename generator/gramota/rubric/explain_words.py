@@ -54,7 +54,8 @@ def _word(text: Text, at: int, answer: str, written: tuple[str, Span], names: Au
         other_layout=as_read != answer[start:end],
         small=bool(entry.classes & FREE),
         negator=bool(own) or bool(entry.classes & ANY_NEGATOR),
-        denies=tuple(sorted({word for denial in own for word in denial.covers if word in denials.denied})),
-        denied_by=tuple(denials.places_over(at)) if at in denials.denied else (),
+        covers=tuple(sorted({word for denial in own for word in denial.covers})),
+        covered_by=tuple(denials.places_over(at)),
+        denied=at in denials.denied,
         quoted=at in text.quoted,
     )

@@ -25,10 +25,12 @@ class WordRead:
     small: bool
     """A function word, which is never foreign between others."""
     negator: bool
-    denies: tuple[int, ...]
-    """The numbers of the words that it denies; none where it has no force here."""
-    denied_by: tuple[int, ...]
-    """The numbers of the words that deny it; none where it counts as asserted."""
+    covers: tuple[int, ...]
+    """The numbers of the words that it denies as a negator, or would if it had force."""
+    covered_by: tuple[int, ...]
+    """The numbers of the negators that cover it."""
+    denied: bool
+    """Whether it counts as denied; with two negators over it, or with a weak one, it does not."""
     quoted: bool
     """Another's opinion that the answer does not share, or taken back."""
 

@@ -148,11 +148,11 @@ def test_words_are_read_as_forms_slips_layouts_and_negators():
     explained = explain(question, "Не получали плоновую vfh;e но бонусы и пирог")
     read = {word.text: word for word in explained.words}
     assert read["получали"].words == ("получать",)
-    assert read["получали"].denied_by == (0,)
+    assert (read["получали"].denied, read["получали"].covered_by) == (True, (0,))
     assert (read["плоновую"].words, read["плоновую"].slips) == (("плановый",), 1)
     assert (read["маржу"].other_layout, read["маржу"].words) == (True, ("маржа",))
     assert read["не"].negator
-    assert set(read["не"].denies) >= {1, 2, 3}
+    assert set(read["не"].covers) >= {1, 2, 3}
     assert read["бонусы"].words == ("бонус*",)
     assert (read["пирог"].words, read["пирог"].small, read["и"].small) == ((), False, True)
     assert [(part.sentence, part.number) for part in explained.parts] == [(1, 1), (1, 2)]
