@@ -7,8 +7,9 @@ what is wrong in itself: that is reported already.
 import re
 from collections.abc import Iterator
 
-from gramota.course.model import ID_PATTERN
-from gramota.course.names import listed, shorten, suggestion
+from gramota.course.conditions import check_conditions
+from gramota.course.dangling import check_references, is_id
+from gramota.course.names import shorten
 from gramota.course.page_ids import check_letter_ids, check_quiz_ids
 from gramota.course.source import Source
 from gramota.course.yaml_tree import Mapping, Node, Scalar, child, entries, words
@@ -39,24 +40,16 @@ def _check_question(quiz: Source, question: Mapping) -> Iterator[Problem]:
     yield from _repeated_ids(quiz, question, "criteria")
     yield from _repeated_ids(quiz, question, "misconceptions")
     criteria, misconceptions = _ids(question, "criteria"), _ids(question, "misconceptions")
+    yield from check_conditions(quiz, question, criteria, misconceptions)
     for example in entries(question, "examples"):
-        yield from _dangling(quiz, example, "met", criteria, "G063")
-        yield from _dangling(quiz, example, "held", misconceptions, "G064")
+        yield from check_references(quiz, example, "met", criteria, "G063")
+        yield from check_references(quiz, example, "held", misconceptions, "G064")
 
 
 def _dangling_sections(quiz: Source, known: list[str]) -> Iterator[Problem]:
     for key in ("self_check", "control"):
         for item in entries(quiz.tree, key):
-            yield from _dangling(quiz, item, "section", known, "G062")
-
-
-def _dangling(source: Source, entry: Mapping, key: str, known: list[str] | None, code: str) -> Iterator[Problem]:
-    if known is None:
-        return
-    for word in words(entry, key):
-        if word.value not in known and _is_id(word.value):
-            values = {"value": word.value, "suggestion": suggestion(word.value, known), "known": listed(known)}
-            yield Problem.at(source.at(word.mark), code, **values)
+            yield from check_references(quiz, item, "section", known, "G062")
 
 
 def _repeated_ids(source: Source, parent: Node | None, key: str) -> Iterator[Problem]:
@@ -85,9 +78,5 @@ def _terms_without_tooltip(letter: Source) -> Iterator[Problem]:
 
 def _ids(parent: Node | None, key: str) -> list[str] | None:
     """Return the ids of the list under `key`; None where one of them cannot be read, so that none is known to miss."""
-    found = [[word.value for word in words(entry, "id") if _is_id(word.value)] for entry in entries(parent, key)]
+    found = [[word.value for word in words(entry, "id") if is_id(word.value)] for entry in entries(parent, key)]
     return list(dict.fromkeys(ids[0] for ids in found)) if all(found) else None
-
-
-def _is_id(value: str) -> bool:
-    return re.fullmatch(ID_PATTERN, value) is not None

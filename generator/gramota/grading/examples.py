@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gramota.course import Course, Criterion, Misconception
+from gramota.course import Course, Criterion, Example, Misconception
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
-from gramota.rubric import Decision, score_answer
+from gramota.grading.notices import Notice, judge_answer
+from gramota.rubric import Decision
 
-EXAMPLE_CODES = frozenset({"G201", "G202", "G203", "G204"})
+EXAMPLE_CODES = frozenset({"G201", "G201.uncounted", "G202", "G203", "G204", "G205", "G206"})
 """The codes of examples that are decided otherwise; any other problem makes the rubric unusable."""
 
 
@@ -26,11 +27,12 @@ def check_rubrics(course: Course) -> list[Problem]:
 def _check_examples(compiled: CompiledQuiz) -> Iterator[Problem]:
     for number, question in enumerate(compiled.quiz.control):
         for at, example in enumerate(question.examples):
-            found = score_answer(compiled.rubrics[question.id], example.answer)
+            found, notices = judge_answer(compiled, question.id, example.answer)
             where = compiled.source.where("control", number, "examples", at, "answer")
             missed = _compare(found.criteria, example.met, question.criteria, ("G201", "G202"))
             believed = _compare(found.misconceptions, example.held, question.misconceptions, ("G203", "G204"))
             yield from (_problem(*differing, example.answer, where) for differing in (*missed, *believed))
+            yield from _compare_notices(notices, example, where)
 
 
 def _compare(
@@ -46,7 +48,15 @@ def _compare(
             yield codes[decision.met], entry, decision
 
 
+def _compare_notices(found: Sequence[Notice], example: Example, where: Where) -> Iterator[Problem]:
+    if example.states_notices:
+        kinds = [notice.kind for notice in found]
+        yield from (Problem.at(where, "G205", kind=kind) for kind in example.notices if kind not in kinds)
+        yield from (Problem.at(where, "G206", kind=kind) for kind in kinds if kind not in example.notices)
+
+
 def _problem(code: str, entry: Criterion | Misconception, decision: Decision, answer: str, where: Where) -> Problem:
     quoted = " … ".join(answer[start:end] for start, end in decision.evidence)
     values = {"id": entry.id, "title": entry.title, "phrase": decision.phrase or "", "evidence": quoted}
-    return Problem.at(where, code, **values)
+    # What was found and does not count is another matter than what was not found.
+    return Problem.at(where, "G201.uncounted" if code == "G201" and quoted else code, **values)
