@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.answers.sheets import FOLDERS
+from gramota.grading.grade import grade_answer
+from gramota.grading.notices_in_words import tell_notice
+from gramota.wording import wording
+from tests.answers.sheets import FOLDERS, compiled
 from tests.cli.command import gramota, gramota_within
 
 EXPLAIN = ("check", *FOLDERS, "--explain")
@@ -20,6 +23,18 @@ def test_an_explanation_ends_with_0_and_has_no_colours_in_a_pipe():
     assert "✗ В течение 14 дней (days): not met" in ended.out
     assert "Points: 1 of 2.5" in ended.out
     assert "\x1b" not in ended.out
+
+
+@pytest.mark.parametrize("answer", ["Не знаю", "Кассир.", "чек", "14 дней: чек, кассир, погода, чай, вода, сок"])
+def test_an_explanation_says_what_the_graded_report_says(answer: str, capsys: pytest.CaptureFixture[str]):
+    quiz = compiled()
+    grade = grade_answer(quiz, "term", answer)
+    shown = gramota_within(capsys, *EXPLAIN, answer, "--question", "term", "--lang", "en").out
+    for notice in grade.notices:
+        prompt = quiz.quiz.question(notice.question).prompt if notice.question else ""
+        assert f"— {tell_notice(notice, prompt, wording('grading', 'en'))}" in shown
+    assert f"Points: {grade.score:g} of {grade.max:g}" in shown
+    assert ("? A trainer should look at this answer." in shown) is grade.review
 
 
 def test_programs_get_one_json_object(capsys: pytest.CaptureFixture[str]):

@@ -12,7 +12,8 @@ from gramota.course import load_course
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.compiled_quiz import compile_quiz
 from gramota.grading.explanation_json import write_explanation
-from gramota.grading.explanation_text import report_explanation
+from gramota.grading.explanation_text import report_explanation, report_notices
+from gramota.grading.notices import judge_answer
 from gramota.rubric.explain import explain_answer
 from gramota.rubric.whole_rubric import WholeRubric
 from gramota.wording import wording
@@ -29,12 +30,15 @@ def explain(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     compiled = compile_quiz(find_lesson(load_course(*folders).with_control(), question_id, quiz))
     question = compiled.quiz.question(question_id)
     rubric = WholeRubric(question, compiled.quiz.synonyms, compiled.rubrics[question_id])
-    explained = explain_answer(rubric, _read_answer() if given == "-" else given)
+    answer = _read_answer() if given == "-" else given
+    judged = judge_answer(compiled, question_id, answer)
+    explained = explain_answer(rubric, answer, judged.score)
     stream = open_stdout()
     if form == "json":
         stream.write(write_explanation(compiled.letter.id, question_id, explained))
     else:
-        console_on(stream).print(*report_explanation(question, explained, wording("explain", lang)), sep="\n")
+        report = report_explanation(question, explained, wording("explain", lang))
+        console_on(stream).print(*report, *report_notices(compiled.quiz, judged.notices, lang), sep="\n")
     return 0
 
 

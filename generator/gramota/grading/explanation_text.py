@@ -3,20 +3,22 @@
 What people typed is plain `Text` and cleaned first; colours only repeat what the marks and the words say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from babel.numbers import format_decimal, format_percent
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from gramota.course import ControlQuestion
+from gramota.course import ControlQuestion, Quiz
 from gramota.grading.explanation_misses import nearest_misses, tell_phrase
+from gramota.grading.notices import Notice
+from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.plain_text import clean_line, quote_evidence
 from gramota.grading.word_text import tell_words
 from gramota.rubric import REVIEW_BELOW
 from gramota.rubric.explained import Explanation, MeaningRead, PartRead, PhraseRead
-from gramota.wording import Wording
+from gramota.wording import Wording, wording
 
 MOST_PARTS_SHOWN = 30
 MOST_MATCHES_SHOWN = 3
@@ -43,6 +45,13 @@ def report_explanation(question: ControlQuestion, explained: Explanation, t: Wor
             yield from _meaning(kind, meaning, titles, explained, t)
     yield Text()
     yield from _score(explained, t)
+
+
+def report_notices(quiz: Quiz, notices: Iterable[Notice], lang: str) -> Iterator[Text]:
+    """Yield what the answer is as a whole, in the words of the trainer's report."""
+    for notice in notices:
+        other = clean_line(quiz.question(notice.question).prompt) if notice.question else ""
+        yield Text(f"— {tell_notice(notice, other, wording('grading', lang))}", "yellow")
 
 
 def _part(part: PartRead, explained: Explanation, t: Wording) -> Iterator[RenderableType]:
@@ -78,8 +87,8 @@ def _verdict(kind: str, meaning: MeaningRead, titles: dict[str, str], t: Wording
 
 def _against(meaning: MeaningRead, titles: dict[str, str], t: Wording) -> Iterator[Text]:
     """Yield why a meaning that a phrase matched does not count."""
-    for notice in meaning.refused_for:
-        yield Text(t("refused", notice=t(f"notice.{notice}")))
+    if meaning.refused_for:
+        yield Text(t("refused"))
     for key, ids in (("excluded", meaning.excluded_by), ("requires", meaning.requires)):
         yield from (Text(t(key, title=clean_line(titles[name]))) for name in ids)
 
@@ -112,7 +121,6 @@ def _more(count: int, key: str, t: Wording) -> Iterator[RenderableType]:
 def _score(explained: Explanation, t: Wording) -> Iterator[Text]:
     score = explained.score
     yield Text(t("score", score=_number(score.score, t), max=_number(score.max, t)), "bold")
-    yield from (Text(t("notice", notice=t(f"notice.{notice}"))) for notice in score.notices)
     if score.review:
         yield Text(f"? {t('review')}", "yellow")
 

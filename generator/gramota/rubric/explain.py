@@ -15,13 +15,13 @@ from gramota.rubric.whole_rubric import WholeRubric
 from gramota.rubric.words import split_answer
 
 
-def explain_answer(rubric: WholeRubric, answer: str) -> Explanation:
-    """Explain one answer; no answer raises."""
+def explain_answer(rubric: WholeRubric, answer: str, judged: Score | None = None) -> Explanation:
+    """Explain one answer; no answer raises. `judged` is its score where the whole quiz had a say in it."""
     compiled = rubric.compiled
     index = index_of(compiled)
     words = split_answer(answer, index.lexicon)
     text, spans, names = Text(index, words), words.spans(), AuthorWords(rubric)
-    score = score_answer(compiled, answer)
+    score = judged or score_answer(compiled, answer)
     explainer = PhraseExplainer(text, spans, names)
 
     def read(meaning: Meaning, sought: SoughtMeaning, decision: Decision) -> MeaningRead:
