@@ -1,7 +1,7 @@
 """What can be wrong with what people give us: problems with a place, and the exception tree that carries them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, order=True)
@@ -20,17 +20,23 @@ class Where:
 class Problem:
     """One thing that is wrong: a stable code, a place, and the values that its message names.
 
-    The message and the hint stand in the wording table under the code, once a language.
+    The message and the hint stand in the wording table under the code, once a language. `line` is the line of the file
+    where it helps to see it, with the place marked; empty otherwise.
     """
 
     code: str
     where: Where
     values: tuple[tuple[str, str], ...] = field(default=())
+    line: str = ""
 
     @classmethod
     def at(cls, where: Where, code: str, **values: object) -> "Problem":
         """Make a problem whose message names the given values."""
         return cls(code, where, tuple((name, str(value)) for name, value in values.items()))
+
+    def showing(self, line: str) -> "Problem":
+        """Return the same problem with the line of the file in which its place is to be shown."""
+        return replace(self, line=line)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

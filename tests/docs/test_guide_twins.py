@@ -70,7 +70,7 @@ def test_every_picture_is_shown_and_small(picture: Path):
 
 
 def _plain_commands(file: Path) -> list[str]:
-    return [re.sub(r"\b(FILE|FOLDER|ФАЙЛ|ПАПКА)\b", "PATH", line) for line in commands(_text(file))]
+    return [re.sub(r"\b(FILE|FOLDER|ФАЙЛ|ПАПКА)\b|\"[^\"]+\"", "GIVEN", line) for line in commands(_text(file))]
 
 
 def _text(file: Path) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from gramota.cli.explain import Form, explain
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -14,11 +15,25 @@ from gramota.wording import wording
 
 
 @click.command("check", cls=SpokenCommand)
+@click.option("--explain", "answer", metavar="ANSWER")
+@click.option("--question", metavar="ID")
+@click.option("--quiz", metavar="LETTER")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @folder_options
 @language_option
 @click.pass_obj
-def check(lang: str, docs: Path, quizzes: Path) -> int:
+def check(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
+    lang: str, answer: str | None, question: str | None, quiz: str | None, form: Form, docs: Path, quizzes: Path
+) -> int:
     """Return 0 where all is well, 1 where only examples fail; raise ContentError where a file cannot be used."""
+    if answer is not None:
+        return explain(answer, question, quiz, form, (docs, quizzes), lang)
+    if question is not None or quiz is not None or form != "text":
+        raise click.UsageError(wording("explain", lang)("needs_answer"))
+    return _check_all(lang, docs, quizzes)
+
+
+def _check_all(lang: str, docs: Path, quizzes: Path) -> int:
     course, unreadable = read_course(docs, quizzes)
     problems = in_order([*unreadable, *check_rubrics(course)])
     if any(found.code not in EXAMPLE_CODES for found in problems):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from gramota.cli.asked_question import find_quiz
 from gramota.cli.destination import choose_file, is_folder, refuse_harmful
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
@@ -12,7 +13,6 @@ from gramota.cli.output import Form, Output, watch
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
 from gramota.course.folder import shown_path
-from gramota.course.names import suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answer_files import HandedIn, find_answer_files, find_files_ending, load_answer_file
 from gramota.grading.bulk import BULK_SUFFIXES, BulkRow, read_bulk
@@ -91,11 +91,7 @@ def _find_passed_over(answers: Iterable[Path]) -> Iterator[Problem]:
 
 
 def _compile(course: Course, quiz_id: str) -> CompiledQuiz:
-    asking = course.with_control()
-    if quiz_id not in asking:
-        values = {"id": quiz_id, "suggestion": suggestion(quiz_id, list(asking))}
-        raise ContentError([Problem.at(Where("--quiz"), "G331", **values)])
-    return compile_quiz(asking[quiz_id])
+    return compile_quiz(find_quiz(course.with_control(), quiz_id))
 
 
 def _grade_bulk(paths: Iterable[Path], compiled: CompiledQuiz, out: Output) -> int:

@@ -1,19 +1,19 @@
 """`gramota suggest`: words that a rubric lacks, for its author to choose from; no file is changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import click
 
+from gramota.cli.asked_question import find_lesson
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course import ControlQuestion, Lesson, load_course
+from gramota.course import ControlQuestion, load_course
 from gramota.course.folder import shown_path
-from gramota.course.names import listed, suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk import BULK_SUFFIXES, read_bulk
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
@@ -42,7 +42,7 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
 ) -> int:
     """Return 0 where all was looked at, 2 where rows were set aside or the word vectors are not installed."""
     _check_kinds(answers)
-    compiled = compile_quiz(_find_lesson(load_course(docs, quizzes).with_control(), question_id, quiz))
+    compiled = compile_quiz(find_lesson(load_course(docs, quizzes).with_control(), question_id, quiz))
     try:
         vectors = _load_vectors(compiled.letter.lang, lang, has_answers=bool(answers))
     except NoVectorsError:
@@ -69,24 +69,6 @@ def _check_kinds(paths: Iterable[Path]) -> None:
     others = [path for path in paths if path.suffix.lower() not in BULK_SUFFIXES]
     if others:
         raise ContentError(Problem.at(Where(shown_path(path)), "G335") for path in others)
-
-
-def _find_lesson(asking: Mapping[str, Lesson], question_id: str, quiz: str | None) -> Lesson:
-    """Return the one lesson that has the question; raise ContentError where none has, or several have."""
-    if quiz and quiz not in asking:
-        values = {"id": quiz, "suggestion": suggestion(quiz, list(asking))}
-        raise ContentError([Problem.at(Where("--quiz"), "G331", **values)])
-    lessons = [asking[quiz]] if quiz else [*asking.values()]
-    having = [lesson for lesson in lessons if any(each.id == question_id for each in lesson.control)]
-    if len(having) == 1:
-        return having[0]
-    where = Where("--question")
-    if having:
-        known = ", ".join(lesson.letter.id for lesson in having)
-        raise ContentError([Problem.at(where, "G334", id=question_id, known=known)])
-    ids = [each.id for lesson in lessons for each in lesson.control]
-    values = {"id": question_id, "suggestion": suggestion(question_id, ids), "known": listed(ids)}
-    raise ContentError([Problem.at(where, "G333", **values)])
 
 
 def _load_vectors(letter_lang: str, lang: str, *, has_answers: bool) -> Vectors | None:

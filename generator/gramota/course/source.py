@@ -83,10 +83,13 @@ class Source:
         begin = Place(node.mark.line + 1, node.mark.column + 1)
         return Where(self.path, *place_inside(self.text, begin, node.raw, offset))
 
+    def line(self, where: Where) -> str:
+        """Return the line of a place, empty where there is none."""
+        return "".join(self.text.splitlines()[where.line - 1 : where.line])
+
     def rest_of_line(self, where: Where) -> str:
         """Return what is written from this place to the end of its line."""
-        lines = self.text.splitlines()[where.line - 1 : where.line]
-        return lines[0][where.column - 1 :] if lines else ""
+        return self.line(where)[where.column - 1 :]
 
     @cached_property
     def _reading(self) -> _Reading:

@@ -66,7 +66,8 @@ def _phrases(quiz: Quiz) -> Iterator[tuple[Path, str]]:
 
 
 def _phrase_problem(error: PhraseError, path: Path, source: Source) -> Problem:
-    return Problem.at(source.where_inside(error.start, *path), error.code, **error.values)
+    where = source.where_inside(error.start, *path)
+    return Problem.at(where, error.code, **error.values).showing(source.line(where))
 
 
 def _path_inside(question: ControlQuestion, place: Path) -> Path:

@@ -1,8 +1,8 @@
 """Suggestions as one JSON object, for programs; the keys are a contract."""
 
-import json
 from collections.abc import Sequence
 
+from gramota.grading.harmless_json import write_harmless
 from gramota.grading.strict_json import Json
 from gramota.grading.suggest import LIMITS, Learnt
 from gramota.grading.suggestion_text import shorten_answer
@@ -21,7 +21,7 @@ def write_suggestions(question: str, near: Sequence[NearWords], learnt: Learnt |
         "near": [_near(each) for each in near],
         "answers": _learnt(learnt) if learnt else None,
     }
-    return _escape(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"
+    return write_harmless(found)
 
 
 def _near(near: NearWords) -> Json:
@@ -69,8 +69,3 @@ def _change(change: Change) -> Json:
         "effect": _ENDS[change.is_right],
         "answer": shorten_answer(change),
     }
-
-
-def _escape(text: str) -> str:
-    """Ids may hold what commands a terminal; JSON has another way to write it."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1] for sign in text)

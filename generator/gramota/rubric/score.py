@@ -173,7 +173,7 @@ def _decision(text: Text | None, found: Found, spans: Sequence[Span], context: C
     if hit is None or text is None:
         return Decision(met=False, confidence=confidence_when_not_met(points, context))
     confidence = confidence_when_met(points, context)
-    return Decision(met=True, confidence=confidence, evidence=_evidence(text, hit, spans), phrase=phrase)
+    return Decision(met=True, confidence=confidence, evidence=evidence_of(text, hit, spans), phrase=phrase)
 
 
 def _count_unread(words: Words, text: Text | None, hits: Iterable[Hit]) -> int:
@@ -194,7 +194,7 @@ def _without_voided(
     return {name: decision._replace(met=name in met) for name, decision in criteria.items()}
 
 
-def _evidence(text: Text, hit: Hit, spans: Sequence[Span]) -> tuple[Span, ...]:
+def evidence_of(text: Text, hit: Hit, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans in the answer as given; words side by side make one span."""
     evidence: list[Span] = []
     last = -2

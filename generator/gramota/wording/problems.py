@@ -6,6 +6,7 @@ from typing import Any
 
 from gramota.errors import Problem
 from gramota.wording import Wording, wording
+from gramota.wording.caret import point_at
 
 _COMMON = "problems"
 
@@ -21,12 +22,14 @@ def describe(problem: Problem, lang: str) -> tuple[str, str]:
 
 
 def tell(problem: Problem, lang: str) -> str:
-    """Return `file:line:column: CODE message`, and on a second line what to do about it, where there is a hint.
+    """Return `file:line:column: CODE message`; below it the place in its line, where that is shown, and what to do.
 
     What is quoted of files has no power over the terminal: what cannot be printed is shown as an unknown character.
     """
     message, hint = describe(problem, lang)
-    said = [f"{problem.where}: {problem.code.split('.')[0]} {message}", *([f"    {hint}"] if hint else [])]
+    shown = point_at(_harmless(problem.line.replace("\t", " ")), problem.where.column) if problem.line else ()
+    below = [*shown, *([hint] if hint else [])]
+    said = [f"{problem.where}: {problem.code.split('.')[0]} {message}", *(f"    {line}" for line in below)]
     return "\n".join(map(_harmless, said))
 
 

@@ -1,0 +1,30 @@
+"""The control question that a command is about; its id need only be unique within its quiz."""
+
+from collections.abc import Mapping
+
+from gramota.course import Lesson
+from gramota.course.names import listed, suggestion
+from gramota.errors import ContentError, Problem, Where
+
+
+def find_lesson(asking: Mapping[str, Lesson], question_id: str, quiz: str | None) -> Lesson:
+    """Return the one lesson that has the question; raise ContentError where none has, or several have."""
+    lessons = [find_quiz(asking, quiz)] if quiz is not None else [*asking.values()]
+    having = [lesson for lesson in lessons if any(each.id == question_id for each in lesson.control)]
+    if len(having) == 1:
+        return having[0]
+    where = Where("--question", 0)
+    if having:
+        known = ", ".join(lesson.letter.id for lesson in having)
+        raise ContentError([Problem.at(where, "G334", id=question_id, known=known)])
+    ids = [each.id for lesson in lessons for each in lesson.control]
+    values = {"id": question_id, "suggestion": suggestion(question_id, ids), "known": listed(ids)}
+    raise ContentError([Problem.at(where, "G333", **values)])
+
+
+def find_quiz(asking: Mapping[str, Lesson], quiz: str) -> Lesson:
+    """Return the lesson whose quiz it is; raise ContentError where there is none of that name."""
+    if quiz not in asking:
+        values = {"id": quiz, "suggestion": suggestion(quiz, list(asking))}
+        raise ContentError([Problem.at(Where("--quiz", 0), "G331", **values)])
+    return asking[quiz]

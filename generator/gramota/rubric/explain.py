@@ -1,0 +1,81 @@
+"""Why an answer was decided as it was; the decisions are score_answer's own, and so are the matches."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gramota.rubric.author_words import AuthorWords
+from gramota.rubric.compiled import CompiledQuestion, Meaning
+from gramota.rubric.explain_phrases import PhraseExplainer
+from gramota.rubric.explain_words import explain_contrasts, explain_parts, explain_words
+from gramota.rubric.explained import Explanation, MeaningRead
+from gramota.rubric.match import Text
+from gramota.rubric.phrase_index import SoughtMeaning
+from gramota.rubric.score import Decision, Found, Score, count_missing, find_meaning, index_of, score_answer
+from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.words import split_answer
+
+
+def explain_answer(rubric: WholeRubric, answer: str, judged: Score | None = None) -> Explanation:
+    """Explain one answer; no answer raises. `judged` is its score where the whole quiz had a say in it."""
+    compiled = rubric.compiled
+    index = index_of(compiled)
+    words = split_answer(answer, index.lexicon)
+    text, spans, names = Text(index, words), words.spans(), AuthorWords(rubric)
+    score = judged or score_answer(compiled, answer)
+    explainer = PhraseExplainer(text, spans, names)
+
+    def read(meaning: Meaning, sought: SoughtMeaning, decision: Decision) -> MeaningRead:
+        phrases = explainer.explain(sought, _found(text, sought))
+        return MeaningRead(meaning.id, meaning.points, decision, phrases)
+
+    criteria = map(read, compiled.criteria, index.criteria, score.criteria.values())
+    ideas = map(read, compiled.misconceptions, index.misconceptions, score.misconceptions.values())
+    return _with_conditions(
+        compiled,
+        Explanation(
+            answer=answer,
+            parts=explain_parts(text, spans),
+            words=explain_words(text, words, answer, names),
+            implied=explain_contrasts(text, spans),
+            criteria=tuple(criteria),
+            misconceptions=tuple(ideas),
+            score=score,
+        ),
+    )
+
+
+def has_match(meaning: MeaningRead) -> bool:
+    """Whether any phrase matched, whatever came of it."""
+    return any(phrase.fate == "matched" for phrase in meaning.phrases)
+
+
+def _found(text: Text, meaning: SoughtMeaning) -> Found:
+    missing = count_missing(meaning, text.parts)
+    return find_meaning(text, meaning, missing) if 0 in missing else Found(0)
+
+
+def _with_conditions(compiled: CompiledQuestion, explained: Explanation) -> Explanation:
+    """Tell of each criterion that a phrase matched and that is not met, what stands against it."""
+    said = frozenset(each.id for each in (*explained.criteria, *explained.misconceptions) if has_match(each))
+    conditions = {meaning.id: meaning for meaning in compiled.criteria}
+    refused = tuple(notice for notice in explained.score.notices if notice in compiled.refuse)
+    criteria = [
+        each
+        if each.decision.met or not has_match(each)
+        else _voided(each, conditions[each.id], said, explained.score, refused)
+        for each in explained.criteria
+    ]
+    return replace(explained, criteria=tuple(criteria))
+
+
+def _voided(
+    read: MeaningRead, meaning: Meaning, said: frozenset[str], score: Score, refused: tuple[str, ...]
+) -> MeaningRead:
+    if refused:
+        return replace(read, refused_for=refused)
+    excluded = tuple(name for name in meaning.excludes if name in said)
+    return replace(read, excluded_by=excluded, requires=_unmet(meaning, score.criteria))
+
+
+def _unmet(meaning: Meaning, decisions: Mapping[str, Decision]) -> tuple[str, ...]:
+    return tuple(name for name in meaning.requires if not decisions[name].met)

@@ -1,0 +1,103 @@
+"""What became of each phrase in an answer: matched, or why not quite; by the matcher's own findings."""
+
+from collections.abc import Sequence
+
+from gramota.rubric.author_words import AuthorWords
+from gramota.rubric.explained import PhrasePart, PhraseRead
+from gramota.rubric.match import Text
+from gramota.rubric.phrase import MAX_GAP
+from gramota.rubric.phrase_index import Sought, SoughtMeaning
+from gramota.rubric.reading import CONTRAST
+from gramota.rubric.score import Found, Span, count_missing, evidence_of
+from gramota.rubric.windows import Hit, find_chains
+
+
+class PhraseExplainer:
+    """Explains the phrases of one question's meanings in one answer."""
+
+    def __init__(self, text: Text, spans: Sequence[Span], names: AuthorWords) -> None:
+        self._text = text
+        self._spans = spans
+        self._names = names
+        self._serving = _serving(text, spans)
+
+    def explain(self, meaning: SoughtMeaning, found: Found) -> tuple[PhraseRead, ...]:
+        """Each phrase of `accept`; the one that decided shows the evidence that decided."""
+        missing = count_missing(meaning, self._text.parts) or [len(needs) for needs, _ in meaning.accept]
+        read: list[PhraseRead] = []
+        for sought, absent in zip(meaning.accept, missing, strict=True):
+            way = sum(each.text == sought.option.text for each in read)
+            read.append(self._phrase(sought, absent, way, meaning.reject, found))
+        return tuple(read)
+
+    def _phrase(self, sought: Sought, absent: int, way: int, reject: Sequence[Sought], found: Found) -> PhraseRead:
+        text = sought.option.text
+        parts = self._parts(sought, way)
+        if absent:
+            return PhraseRead(text, "absent" if absent == len(sought.needs) else "lacking", parts)
+        hits = self._text.find(sought.option.node)
+        shown = [(hit, self._hiding(hit, reject)) for hit in hits]
+        open_hits = [hit for hit, hiding in shown if not hiding]
+        if open_hits:
+            decided = found.hit if found.hit in open_hits and found.phrase == text else open_hits[0]
+            return PhraseRead(text, "matched", parts, self._evidence(decided))
+        if shown:
+            hit, hiding = shown[0]
+            return PhraseRead(text, "hidden", parts, self._evidence(hit), hidden_by=hiding)
+        return self._near_miss(sought, parts)
+
+    def _near_miss(self, sought: Sought, parts: tuple[PhrasePart, ...]) -> PhraseRead:
+        """Of a phrase that has a word for each part and no place where it counts."""
+        text, node = sought.option
+        at_all = self._text.find_at_all(node)
+        if not at_all:
+            together = all(part.whole for part in parts)
+            reach = self._reach(node) if together else None
+            return PhraseRead(text, "apart" if together else "lacking", parts, reach=reach)
+        hit = at_all[0]
+        evidence = self._evidence(hit)
+        if not self._text.quoted.isdisjoint(hit.words):
+            return PhraseRead(text, "quoted", parts, evidence)
+        denials = self._text.denials
+        by = sorted({at for word in hit.words if word in denials.denied for at in denials.places_over(word)})
+        if by and not self._text.index.denies[node]:
+            return PhraseRead(text, "denied", parts, evidence, denied_by=tuple(self._spans[at] for at in by))
+        return PhraseRead(text, "affirmed", parts, evidence)
+
+    def _parts(self, sought: Sought, way: int) -> tuple[PhrasePart, ...]:
+        texts = self._names.parts(sought, way)
+        return tuple(
+            PhrasePart(text, tuple(self._serving.get(node, ())), bool(self._text.find_at_all(node)))
+            for node, text in texts.items()
+        )
+
+    def _hiding(self, hit: Hit, reject: Sequence[Sought]) -> str:
+        """The text of the first phrase of reject that covers a hit."""
+        first, last = self._text.stretch(hit)
+        for needs, option in reject:
+            others = self._text.find(option.node) if needs <= self._text.parts else ()
+            stretches = map(self._text.stretch, others)
+            if any(start <= first and last <= end for start, end in stretches):
+                return option.text
+        return ""
+
+    def _reach(self, at: int) -> int | None:
+        """The least distance that would let a row match; None where none would, or where the order is fixed."""
+        node = self._text.index.nodes[at]
+        if node.kind != "near" or node.gap >= CONTRAST:
+            return None
+        parts = [self._text.find_at_all(part) for part in node.parts]
+        reaches = range(node.gap + 1, MAX_GAP + 1)
+        return next((reach for reach in reaches if find_chains(parts, reach, self._text.reading.gap)), None)
+
+    def _evidence(self, hit: Hit) -> tuple[Span, ...]:
+        return evidence_of(self._text, hit, self._spans)
+
+
+def _serving(text: Text, spans: Sequence[Span]) -> dict[int, list[Span]]:
+    """The words of the answer that serve each part of a phrase."""
+    serving: dict[int, list[Span]] = {}
+    for at, span in enumerate(spans):
+        for part in text.reading.words[at].parts:
+            serving.setdefault(part, []).append(span)
+    return serving

@@ -1,0 +1,61 @@
+"""How an answer's words were read: what each is to the phrases, to grammar, and who denies whom."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from gramota.rubric.author_words import AuthorWords
+from gramota.rubric.explained import PartRead, WordRead
+from gramota.rubric.match import Text
+from gramota.rubric.reading import START
+from gramota.rubric.score import Span
+from gramota.rubric.word_class import ANY_NEGATOR, FREE
+from gramota.rubric.words import Words
+
+
+def explain_parts(text: Text, spans: Sequence[Span]) -> tuple[PartRead, ...]:
+    """The answer's parts of sentences, each from its first word to its last."""
+    return tuple(_parts(text, spans))
+
+
+def explain_words(text: Text, words: Words, answer: str, names: AuthorWords) -> tuple[WordRead, ...]:
+    """Each word of the answer."""
+    spans = words.spans()
+    return tuple(_word(text, at, answer, (words.pieces[2 * at + 1], span), names) for at, span in enumerate(spans))
+
+
+def explain_contrasts(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
+    """The clauses that contrasts leave to be understood."""
+    made = range(text.real, len(text.origin))
+    starts = [at for at in made if text.reading.edges[at] == START]
+    ends = [*starts, len(text.origin)]
+    return tuple(tuple(spans[text.origin[at]] for at in range(start, end)) for start, end in pairwise(ends))
+
+
+def _parts(text: Text, spans: Sequence[Span]) -> Iterator[PartRead]:
+    sentences = text.reading.sentences()
+    starts = [at for at in range(text.real) if at == 0 or text.reading.edges[at] == START]
+    before = number = 0
+    for start, end in pairwise([*starts, text.real]):
+        sentence = sentences[start] + 1
+        number = number + 1 if sentence == before else 1
+        yield PartRead(sentence, number, (spans[start][0], spans[end - 1][1]), tuple(range(start, end)))
+        before = sentence
+
+
+def _word(text: Text, at: int, answer: str, written: tuple[str, Span], names: AuthorWords) -> WordRead:
+    entry, denials = text.reading.words[at], text.denials
+    as_read, (start, end) = written
+    own = [denial for denial in denials.all if denial.at == at]
+    return WordRead(
+        span=(start, end),
+        text=entry.text,
+        words=tuple(dict.fromkeys(names.word(key) for key, _ in entry.keys)),
+        slips=entry.keys[0][1] if entry.keys else 0,
+        other_layout=as_read != answer[start:end],
+        small=bool(entry.classes & FREE),
+        negator=bool(own) or bool(entry.classes & ANY_NEGATOR),
+        covers=tuple(sorted({word for denial in own for word in denial.covers})),
+        covered_by=tuple(denials.places_over(at)),
+        denied=at in denials.denied,
+        quoted=at in text.quoted,
+    )
