@@ -1,36 +1,9 @@
 """The control questions, answered in people's own words; all but the prompt is for trainers only."""
 
-from collections.abc import Iterator
-
 from pydantic import Field
 
-from gramota.course.finding import Finding
-from gramota.course.model import (
-    MAX_POINTS,
-    CheckedEntry,
-    Entry,
-    Id,
-    MarkdownText,
-    OneOrManyIds,
-    Text,
-    find_repeated,
-    find_shared,
-)
-
-
-class Recognised(CheckedEntry):
-    """Something that an answer may say; `accept` and `reject` are phrases of the phrase language."""
-
-    id: Id
-    title: Text
-    accept: tuple[Text, ...] = Field(min_length=1)
-    reject: tuple[Text, ...] = ()
-
-    def find_problems(self) -> Iterator[Finding]:
-        """Yield phrases that stand twice in one list or in both."""
-        yield from find_repeated(self.accept, "G056", "accept")
-        yield from find_repeated(self.reject, "G056", "reject")
-        yield from find_shared(self.accept, self.reject, "G057", "reject")
+from gramota.course.model import MAX_POINTS, Entry, Id, MarkdownText, OneOrManyIds, Text
+from gramota.course.recognised import Recognised
 
 
 class Criterion(Recognised):

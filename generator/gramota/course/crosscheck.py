@@ -29,25 +29,40 @@ def check_quiz(quiz: Source, letter: Source | None) -> Iterator[Problem]:
     yield from _repeated_ids(quiz, quiz.tree, "control")
     yield from check_quiz_ids(quiz, letter)
     for question in entries(quiz.tree, "control"):
-        yield from _check_question(quiz, question)
+        yield from _check_rubric(quiz, question, ("criteria", "G063"), ("misconceptions", "G064"))
+    for item in _own_words(quiz):
+        yield from _check_rubric(quiz, item, ("points", "G063.point"), ("wrong", "G064.idea"))
     # A letter whose sections cannot be read has its own problem; each question would only repeat it.
     if letter and (known := _ids(letter.tree, "sections")):
         yield from _dangling_sections(quiz, known)
 
 
-def _check_question(quiz: Source, question: Mapping) -> Iterator[Problem]:
-    yield from _repeated_ids(quiz, question, "criteria")
-    yield from _repeated_ids(quiz, question, "misconceptions")
-    criteria, misconceptions = _ids(question, "criteria"), _ids(question, "misconceptions")
+def _own_words(quiz: Source) -> Iterator[Mapping]:
+    """Yield the self-check's questions that have a rubric."""
+    for item in entries(quiz.tree, "self_check"):
+        if any(found.value == "text" for found in words(item, "type")):
+            yield item
+
+
+def _check_rubric(
+    quiz: Source, question: Mapping, wanted: tuple[str, str], unwanted: tuple[str, str]
+) -> Iterator[Problem]:
+    """Check a question's two lists of what is recognised, each given with the code of a name that is not in it."""
+    yield from _repeated_ids(quiz, question, wanted[0])
+    yield from _repeated_ids(quiz, question, unwanted[0])
+    known = {"met": _ids(question, wanted[0]), "held": _ids(question, unwanted[0])}
     for example in entries(question, "examples"):
-        yield from _dangling(quiz, example, "met", criteria, "G063")
-        yield from _dangling(quiz, example, "held", misconceptions, "G064")
+        yield from _dangling(quiz, example, "met", known["met"], wanted[1])
+        yield from _dangling(quiz, example, "held", known["held"], unwanted[1])
 
 
 def _dangling_sections(quiz: Source, known: list[str]) -> Iterator[Problem]:
     for key in ("self_check", "control"):
         for item in entries(quiz.tree, key):
             yield from _dangling(quiz, item, "section", known, "G062")
+    for item in _own_words(quiz):
+        for point in entries(item, "points"):
+            yield from _dangling(quiz, point, "section", known, "G062")
 
 
 def _dangling(source: Source, entry: Mapping, key: str, known: list[str] | None, code: str) -> Iterator[Problem]:
