@@ -49,9 +49,13 @@ def write_pages(folder: Path) -> None:
     (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]), encoding="utf-8")
     (folder / "gramota.css").write_text(bundle.css, encoding="utf-8")
     (folder / "sources.js").write_text(build_script(), encoding="utf-8")
-    scripts = '<script src="rubric.js"></script><script src="sources.js"></script>'
-    sources = f'<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">{scripts}'
-    (folder / "sources.html").write_text(sources, encoding="utf-8")
+    head, sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">', _script("sources.js")
+    (folder / "sources.html").write_text(head + _script("rubric.js") + sources, encoding="utf-8")
+    (folder / "sources-alone.html").write_text(head + sources, encoding="utf-8")
+
+
+def _script(name: str) -> str:
+    return f'<script src="{name}"></script>'
 
 
 def write_page(path: Path, lesson: Lesson) -> None:

@@ -50,10 +50,11 @@ def _check_rubric(
     """Check a question's two lists of what is recognised, each given with the code of a name that is not in it."""
     yield from _repeated_ids(quiz, question, wanted[0])
     yield from _repeated_ids(quiz, question, unwanted[0])
-    known = {"met": _ids(question, wanted[0]), "held": _ids(question, unwanted[0])}
+    # Where nothing is wanted at all, that has its own problem; each example would only repeat it.
+    met, held = _ids(question, wanted[0]) or None, _ids(question, unwanted[0])
     for example in entries(question, "examples"):
-        yield from _dangling(quiz, example, "met", known["met"], wanted[1])
-        yield from _dangling(quiz, example, "held", known["held"], unwanted[1])
+        yield from _dangling(quiz, example, "met", met, wanted[1])
+        yield from _dangling(quiz, example, "held", held, unwanted[1])
 
 
 def _dangling_sections(quiz: Source, known: list[str]) -> Iterator[Problem]:
