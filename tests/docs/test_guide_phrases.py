@@ -1,11 +1,10 @@
 """The phrase language does what its guide says: each worked example is run through the engine."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from gramota.rubric import compile_question, find_group_errors, find_phrase_errors, score_answer
 from tests.docs.guide import LANGUAGES, code_of, fragments, page_text, tables
+from tests.unit.rubric.questions import Criterion, Question
 
 RULES, EXAMPLES, MISTAKES = 0, 1, 2
 
@@ -26,8 +25,7 @@ TAUGHT = [(lang, code_of(row[0])) for lang in LANGUAGES for row in _rows(lang, R
 
 
 def _is_found(phrase: str, answer: str, lang: str) -> bool:
-    criterion = SimpleNamespace(id="asked", points=1, accept=[phrase], reject=[])
-    question = SimpleNamespace(id="question", criteria=[criterion], misconceptions=[])
+    question = Question([Criterion("asked", [phrase])])
     compiled = compile_question(question, _synonyms(lang), lang)
     return score_answer(compiled, answer).criteria["asked"].met
 

@@ -46,7 +46,7 @@ class Output:
             elif self.form == "csv":
                 stream.writelines(write_gradebook(attempts, t))
             else:
-                console = _console(stream)
+                console = console_on(stream)
                 for attempt in attempts:
                     console.print(*report_attempt(attempt, t), sep="\n")
                 console.print(summarise_attempts(attempts, t), style="bold")
@@ -64,8 +64,8 @@ class Output:
             elif self.form == "csv":
                 stream.writelines(write_bulk_table([*counted], wording("grading", self.lang)))
             else:
-                self._report_rows(compiled, counted, _console(stream))
-                _console(stream).print(summarise_rows(states, wording("grading", self.lang)), style="bold")
+                self._report_rows(compiled, counted, console_on(stream))
+                console_on(stream).print(summarise_rows(states, wording("grading", self.lang)), style="bold")
         return states
 
     def _report_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow], console: Console) -> None:
@@ -78,18 +78,27 @@ class Output:
         if self.path:
             with write_atomically(self.path) as stream:
                 yield stream
-        elif sys.stdout is None:  # it was closed before the program began
-            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         else:
-            yield sys.stdout
+            yield open_stdout()
+
+
+def open_stdout() -> TextIO:
+    """Return stdout; raise OSError where it was closed before the program began."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdout
 
 
 def watch(items: Iterable[Item], out: Output) -> Iterable[Item]:
     """Show on a terminal how far the work is, unless the results appear there at the same time."""
-    is_shown = _is_terminal(sys.stderr) and (out.path is not None or not _is_terminal(sys.stdout))
-    console = Console(stderr=True)
     label = wording("cli", out.lang)("grading")
-    return track(items, label, console=console, transient=True, disable=not is_shown)
+    return items if out.path is None and _is_terminal(sys.stdout) else show_progress(items, label)
+
+
+def show_progress(items: Iterable[Item], label: str) -> Iterable[Item]:
+    """Show on a terminal how far the work is."""
+    console = Console(stderr=True)
+    return track(items, label, console=console, transient=True, disable=not _is_terminal(sys.stderr))
 
 
 def _count(graded: Iterable[GradedRow], states: Counter[str]) -> Iterator[GradedRow]:
@@ -103,6 +112,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _console(stream: TextIO) -> Console:
+def console_on(stream: TextIO) -> Console:
+    """Make a console that prints only what it is given: as wide as the terminal, and without colours in a pipe."""
     width = None if stream.isatty() else WIDTH_OF_FILES
     return Console(file=stream, width=width, highlight=False, markup=False, emoji=False)

@@ -13,7 +13,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class SpokenCommand(click.Command):
-    """A command whose help stands in the wording under its name, its options' under `option.`."""
+    """A command whose help stands in the wording under its name, its options' under `option.` or `NAME.option.`."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write `gramota grade [OPTIONS] ANSWERS...`."""
@@ -79,5 +79,7 @@ def _spoken(ctx: click.Context) -> Wording:
 def _help(option: click.Option, ctx: click.Context) -> str:
     # The longest name is the one that does not change: click calls its own --help by an inner name.
     name = max(option.opts, key=len).lstrip("-")
-    said = _spoken(ctx)(f"option.{name}")
+    t = _spoken(ctx)
+    own = f"{ctx.command.name}.option.{name}"
+    said = t(own if own in t.texts else f"option.{name}")
     return f"{said} [{option.default}]" if isinstance(option.default, str) else said

@@ -14,6 +14,25 @@ def word_forms(word: str, lang: str) -> tuple[str, ...]:
     return tuple(sorted(stem_forms(word, lang)))
 
 
+def base_forms(word: str, lang: str) -> tuple[str, ...]:
+    """The dictionary forms of a folded word's readings, the likeliest first; the word itself where there are none."""
+    if not _is_russian(lang):
+        return (word,)
+    from gramota.rubric import russian, word_kinds  # noqa: PLC0415 - loaded when first needed
+
+    likeliest = word_kinds.dictionary_form(word)
+    return likeliest, *(base for base in russian.base_forms(word) if word_kinds.dictionary_form(base) != likeliest)
+
+
+def has_content(base: str, lang: str) -> bool:
+    """Whether a base form says something by itself, as far as there is a dictionary to tell; jargon does."""
+    if not _is_russian(lang):
+        return True
+    from gramota.rubric.word_kinds import is_common_base  # noqa: PLC0415 - loaded when first needed
+
+    return is_common_base(base) or not is_dictionary_word(base, lang)
+
+
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
     if _is_russian(lang):

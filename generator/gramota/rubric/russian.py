@@ -29,7 +29,7 @@ class Sense(NamedTuple):
 def russian_forms(word: str) -> tuple[str, ...]:
     """Every form of every likely reading of a folded word, with its aspect partner, and the word itself; sorted."""
     found = {word} | LETTER_VARIANTS.get(word, frozenset())
-    for sense in _likely_senses(word):
+    for sense in likely_senses(word):
         found |= _forms_of(sense)
     return tuple(sorted(found))
 
@@ -37,11 +37,11 @@ def russian_forms(word: str) -> tuple[str, ...]:
 @cache
 def base_forms(word: str) -> tuple[str, ...]:
     """The dictionary forms of a folded word's likely readings, sorted."""
-    return tuple(sorted({sense.base for sense in _likely_senses(word)}))
+    return tuple(sorted({sense.base for sense in likely_senses(word)}))
 
 
 @cache
-def _likely_senses(word: str) -> list[Sense]:
+def likely_senses(word: str) -> list[Sense]:
     """Readings of a word without the names, the calls, and those far less likely than the best."""
     if not word.isalpha() or not "а" <= word[0] <= "я":
         return []

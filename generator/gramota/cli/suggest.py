@@ -1,0 +1,134 @@
+"""`gramota suggest`: words that a rubric lacks, for its author to choose from; no file is changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from gramota.cli.folders import folder_options
+from gramota.cli.messages import print_problems, say
+from gramota.cli.output import console_on, open_stdout, show_progress
+from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.course import ControlQuestion, Lesson, load_course
+from gramota.course.folder import shown_path
+from gramota.course.names import listed, suggestion
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.bulk import BULK_SUFFIXES, read_bulk
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.labelled_answers import LabelledAnswer, label_answer
+from gramota.grading.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
+from gramota.grading.suggestion_json import write_suggestions
+from gramota.grading.suggestion_text import report_learnt, report_near
+from gramota.rubric.meaning import NoVectorsError, Vectors, vectors_of
+from gramota.rubric.near_words import NearWords, find_near_words
+from gramota.rubric.whole_rubric import WholeRubric
+from gramota.wording import wording
+
+Form = Literal["text", "json"]
+
+
+@click.command("suggest", cls=SpokenCommand)
+@click.argument("answers", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--question", "question_id", required=True)
+@click.option("--quiz")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@folder_options
+@language_option
+@click.pass_obj
+def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
+    lang: str, answers: tuple[Path, ...], question_id: str, quiz: str | None, form: Form, docs: Path, quizzes: Path
+) -> int:
+    """Return 0 where all was looked at, 2 where rows were set aside or the word vectors are not installed."""
+    _check_kinds(answers)
+    compiled = compile_quiz(_find_lesson(load_course(docs, quizzes).with_control(), question_id, quiz))
+    try:
+        vectors = _load_vectors(compiled.letter.lang, lang, has_answers=bool(answers))
+    except NoVectorsError:
+        say(wording("suggest", lang)("no_extra"))
+        return 2
+    problems: list[Problem] = []
+    rows = _read_answers(answers, compiled, question_id, problems)
+    question = compiled.quiz.question(question_id)
+    rubric = WholeRubric(question, compiled.quiz.synonyms, compiled.rubrics[question_id])
+    watch = partial(show_progress, label=wording("suggest", lang)("working"))
+    near = find_near_words(rubric, vectors) if vectors else ()
+    learnt = learn_from_answers(rubric, rows, vectors, watch=watch) if rows else None
+    _write(question, near, learnt, form, lang)
+    if answers:
+        _tell_limits(learnt, question_id, lang)
+    print_problems(problems, lang)
+    if problems:
+        say(wording("cli", lang)("set_aside", count=len(problems)))
+    return 2 if problems else 0
+
+
+def _check_kinds(paths: Iterable[Path]) -> None:
+    """Raise ContentError for files that are no tables of answers."""
+    others = [path for path in paths if path.suffix.lower() not in BULK_SUFFIXES]
+    if others:
+        raise ContentError(Problem.at(Where(shown_path(path)), "G335") for path in others)
+
+
+def _find_lesson(asking: Mapping[str, Lesson], question_id: str, quiz: str | None) -> Lesson:
+    """Return the one lesson that has the question; raise ContentError where none has, or several have."""
+    if quiz and quiz not in asking:
+        values = {"id": quiz, "suggestion": suggestion(quiz, list(asking))}
+        raise ContentError([Problem.at(Where("--quiz"), "G331", **values)])
+    lessons = [asking[quiz]] if quiz else [*asking.values()]
+    having = [lesson for lesson in lessons if any(each.id == question_id for each in lesson.control)]
+    if len(having) == 1:
+        return having[0]
+    where = Where("--question")
+    if having:
+        known = ", ".join(lesson.letter.id for lesson in having)
+        raise ContentError([Problem.at(where, "G334", id=question_id, known=known)])
+    ids = [each.id for lesson in lessons for each in lesson.control]
+    values = {"id": question_id, "suggestion": suggestion(question_id, ids), "known": listed(ids)}
+    raise ContentError([Problem.at(where, "G333", **values)])
+
+
+def _load_vectors(letter_lang: str, lang: str, *, has_answers: bool) -> Vectors | None:
+    """Return the language's vectors; where there are none, say so, or raise UsageError where nothing else is left."""
+    vectors = vectors_of(letter_lang)
+    t = wording("suggest", lang)
+    if vectors is None and not has_answers:
+        raise click.UsageError(t("needs_answers", lang=letter_lang))
+    if vectors is None:
+        say(t("no_vectors", lang=letter_lang))
+    return vectors
+
+
+def _read_answers(
+    paths: Iterable[Path], compiled: CompiledQuiz, question_id: str, problems: list[Problem]
+) -> list[LabelledAnswer]:
+    """Return the answers to the question, up to one more than are looked at; collect what cannot be read."""
+    answers: list[LabelledAnswer] = []
+    for row in (row for path in paths for row in read_bulk(path, tuple(compiled.rubrics))):
+        if isinstance(row, Problem):
+            problems.append(row)
+        elif row.question == question_id and len(answers) <= MOST_ANSWERS:
+            answers.append(label_answer(row))
+    return answers
+
+
+def _write(question: ControlQuestion, near: Sequence[NearWords], learnt: Learnt | None, form: Form, lang: str) -> None:
+    stream = open_stdout()
+    if form == "json":
+        stream.write(write_suggestions(question.id, near, learnt))
+        return
+    t = wording("suggest", lang)
+    console = console_on(stream)
+    if near or not learnt:
+        console.print(*report_near(question, near, t), sep="\n")
+    if learnt:
+        console.print(*report_learnt(question, learnt, t), sep="\n")
+
+
+def _tell_limits(learnt: Learnt | None, question_id: str, lang: str) -> None:
+    t = wording("suggest", lang)
+    if learnt is None:
+        say(t("no_answers", question=question_id))
+    for limit in learnt.limits if learnt else ():
+        say(t(f"limit.{limit}", count=LIMITS[limit]))

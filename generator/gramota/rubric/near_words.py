@@ -1,0 +1,90 @@
+"""For each part of a question's phrases, words near in meaning that the rubric does not know yet."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from gramota.rubric.known_words import KnownWords
+from gramota.rubric.language import Language
+from gramota.rubric.meaning import Near, Vectors
+from gramota.rubric.phrase import parse_phrase
+from gramota.rubric.phrase_parts import leaves_of, parts_of, render_item
+from gramota.rubric.phrase_tree import Group, Item, Word
+from gramota.rubric.sources import QuestionSource
+from gramota.rubric.whole_rubric import WholeRubric
+
+MOST_FOR_A_PART = 6
+MOST_FOR_A_GROUP = 12
+
+Kind = Literal["criteria", "misconceptions"]
+
+
+class Place(NamedTuple):
+    """A phrase that a criterion or misconception accepts."""
+
+    kind: Kind
+    meaning: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearWords:
+    """A part that stands in one or several phrases, or a synonym group, and words near to its own, best first."""
+
+    part: str
+    places: tuple[Place, ...]
+    words: tuple[Near, ...]
+
+
+def accepted_phrases(question: QuestionSource) -> Iterator[Place]:
+    """The phrases that the question's criteria and misconceptions accept, in the rubric's order."""
+    for criterion in question.criteria:
+        yield from (Place("criteria", criterion.id, text) for text in criterion.accept)
+    for misconception in question.misconceptions:
+        yield from (Place("misconceptions", misconception.id, text) for text in misconception.accept)
+
+
+def content_words(items: Iterable[Item], language: Language) -> tuple[str, ...]:
+    """The folded words in the items, without function words; words of groups are the groups' own."""
+    leaves = (leaf for item in items for leaf in leaves_of(item) if isinstance(leaf, Word))
+    return tuple(dict.fromkeys(word for leaf in leaves if (word := "".join(leaf.parts)) not in language.classes))
+
+
+def find_near_words(rubric: WholeRubric, vectors: Vectors) -> tuple[NearWords, ...]:
+    """Near words for each part and each synonym group that the phrases use; a group's stand there once."""
+    knows = KnownWords(rubric.compiled).knows
+    found = []
+    for text, (items, places) in _Parts(rubric).found.items():
+        most = MOST_FOR_A_GROUP if text.startswith("<") else MOST_FOR_A_PART
+        words = tuple(islice(vectors.near(content_words(items, rubric.compiled.language), knows), most))
+        if words:
+            found.append(NearWords(text, tuple(places), words))
+    return tuple(found)
+
+
+class _Parts:
+    """Parts and groups by their text, each with its items and the phrases where it stands, in the order found."""
+
+    def __init__(self, rubric: WholeRubric) -> None:
+        self.found: dict[str, tuple[list[Item], dict[Place, None]]] = {}
+        self._synonyms = rubric.synonyms
+        for place in accepted_phrases(rubric.question):
+            for part in parts_of(parse_phrase(place.phrase)):
+                self._add(part.item, place)
+
+    def _add(self, item: Item, place: Place) -> None:
+        if not isinstance(item, Group):
+            _, places = self.found.setdefault(render_item(item), ([item], {}))
+            places[place] = None
+        for leaf in leaves_of(item):
+            if isinstance(leaf, Group):
+                self._add_group(leaf.name, place)
+
+    def _add_group(self, name: str, place: Place) -> None:
+        members = [parse_phrase(text).row for text in self._synonyms[name]]
+        _, places = self.found.setdefault(f"<{name}>", ([*members], {}))
+        if place not in places:
+            places[place] = None
+            for leaf in (leaf for member in members for leaf in leaves_of(member) if isinstance(leaf, Group)):
+                self._add_group(leaf.name, place)

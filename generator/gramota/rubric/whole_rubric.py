@@ -1,0 +1,20 @@
+"""A question's rubric as its author wrote it, together with what it was compiled to."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from gramota.rubric.compiled import CompiledQuestion
+from gramota.rubric.sources import QuestionSource
+
+
+class WholeRubric(NamedTuple):
+    """What is needed to ask how a rubric would do with other words."""
+
+    question: QuestionSource
+    synonyms: Mapping[str, Sequence[str]]
+    compiled: CompiledQuestion
+
+    @property
+    def lang(self) -> str:
+        """The language of the question's phrases."""
+        return self.compiled.lang
