@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from gramota.course import ControlQuestion, Course, Lesson, OwnWords
+from gramota.course.names import listed
 from gramota.course.recognised import Recognised
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.compiled_quiz import compile_quiz
@@ -16,7 +17,9 @@ _Codes = tuple[str, str]
 _CRITERIA, _MISCONCEPTIONS = ("G201", "G202"), ("G203", "G204")
 _POINTS, _IDEAS = ("G201.point", "G202.point"), ("G203.idea", "G204.idea")
 
-EXAMPLE_CODES = frozenset({*_CRITERIA, *_MISCONCEPTIONS, *_POINTS, *_IDEAS})
+_MODEL = "G205"
+
+EXAMPLE_CODES = frozenset({*_CRITERIA, *_MISCONCEPTIONS, *_POINTS, *_IDEAS, _MODEL})
 """The codes of examples that are decided otherwise; any other problem makes the rubric unusable."""
 
 
@@ -45,6 +48,8 @@ def _check_self_check(lesson: Lesson) -> Iterator[Problem]:
     for number, item in own_words_of(lesson):
         checks = ((item.points, _POINTS), (item.wrong, _IDEAS))
         yield from _check_examples(item, rubrics[item.id], checks, _places(lesson, "self_check", number))
+        if item.answer and lesson.quiz_source:
+            yield from _check_model(item, rubrics[item.id], lesson.quiz_source.where("self_check", number, "answer"))
 
 
 def _check_examples(
@@ -60,6 +65,16 @@ def _check_examples(
         for (decisions, expected), (entries, codes) in zip(said, lists, strict=True):
             for code, entry, decision in _compare(decisions, expected, entries, codes):
                 yield _problem(code, entry, decision, example.answer, where)
+
+
+def _check_model(item: OwnWords, rubric: CompiledQuestion, where: Where) -> Iterator[Problem]:
+    """Yield a model answer that would itself be wrong."""
+    found = score_answer(rubric, item.answer)
+    missing = [point.id for point in item.points if not found.criteria[point.id].met]
+    if len(item.points) - len(missing) < item.needed:
+        yield Problem.at(where, _MODEL, needed=item.needed, missing=listed(missing))
+    for code, entry, decision in _compare(found.misconceptions, (), item.wrong, _IDEAS):
+        yield _problem(code, entry, decision, item.answer, where)
 
 
 def _places(lesson: Lesson, block: str, number: int) -> Iterator[Where]:
