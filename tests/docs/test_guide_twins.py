@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from gramota.notice_kinds import NoticeKind
 from gramota.wording import wording
 from tests.built_site.building import ROOT
 from tests.docs.guide import GUIDE, LANGUAGES, PAGES, blocks, commands, headings, page_text, tables
@@ -51,6 +53,14 @@ def test_every_label_that_employees_are_told_to_press_is_on_the_page(lang: str):
 def test_every_warning_about_a_sheet_is_explained(lang: str):
     warnings = {code for code in wording("grading_problems", lang).texts if re.fullmatch(r"G35\d", code)}
     assert set(re.findall(r"`(G\d{3})`", page_text(lang, "trainer"))) == warnings
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_that_the_report_says_of_an_answer_as_a_whole_is_explained(lang: str):
+    t = wording("grading", lang)
+    said = [t(f"notice.{kind}", question="").rstrip(" :,“”«»") for kind in get_args(NoticeKind)]
+    told = [row[0] for table in tables(page_text(lang, "trainer")) for row in table]
+    assert [text for text in said if text not in told] == []
 
 
 @pytest.mark.parametrize("picture", sorted((GUIDE / "pictures").glob("*.png")), ids=lambda picture: picture.name)

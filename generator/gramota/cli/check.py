@@ -32,12 +32,12 @@ def check(lang: str, docs: Path, quizzes: Path) -> int:
 def _summary(course: Course, problems: int, lang: str) -> str:
     t = wording("cli", lang)
     questions = [question for lesson in course.lessons for question in lesson.control]
-    examples = [question.examples for question in questions]
-    examples += [item.examples for lesson in course.lessons for _, item in own_words_of(lesson)]
+    examples = sum(len(question.examples) for question in questions)
+    examples += sum(len(item.examples) for lesson in course.lessons for _, item in own_words_of(lesson))
     return t(
         "checked",
         letters=t("checked.letters", count=len(course.lessons)),
         questions=t("checked.questions", count=len(questions)),
-        examples=t("checked.examples", count=sum(map(len, examples))),
+        examples=t("checked.examples", count=examples),
         problems=t("checked.problems", count=problems) if problems else t("checked.none"),
     )

@@ -121,7 +121,7 @@ def _graded_rows(
                 problems.append(row)
             else:
                 warnings.extend(find_repeated_row(row, seen))
-                yield row, grade_answer(compiled.rubrics[row.question], row.answer)
+                yield row, grade_answer(compiled, row.question, row.answer)
 
 
 def _grade_files(paths: Iterable[Path], course: Course, only: CompiledQuiz | None, out: Output) -> int:

@@ -71,7 +71,7 @@ class Output:
     def _report_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow], console: Console) -> None:
         t = wording("grading", self.lang)
         for row, grade in graded:
-            console.print(*report_row(row, compiled.quiz.question(row.question), grade, t), sep="\n")
+            console.print(*report_row(row, compiled.quiz, grade, t), sep="\n")
 
     @contextmanager
     def _open(self) -> Iterator[TextIO]:

@@ -7,8 +7,9 @@ what is wrong in itself: that is reported already.
 import re
 from collections.abc import Iterator
 
-from gramota.course.model import ID_PATTERN
-from gramota.course.names import listed, shorten, suggestion
+from gramota.course.conditions import check_conditions
+from gramota.course.dangling import check_references, is_id
+from gramota.course.names import shorten
 from gramota.course.page_ids import check_letter_ids, check_quiz_ids
 from gramota.course.source import Source
 from gramota.course.yaml_tree import Mapping, Node, Scalar, child, entries, words
@@ -29,12 +30,22 @@ def check_quiz(quiz: Source, letter: Source | None) -> Iterator[Problem]:
     yield from _repeated_ids(quiz, quiz.tree, "control")
     yield from check_quiz_ids(quiz, letter)
     for question in entries(quiz.tree, "control"):
-        yield from _check_rubric(quiz, question, ("criteria", "G063"), ("misconceptions", "G064"))
+        yield from _check_question(quiz, question)
     for item in _own_words(quiz):
-        yield from _check_rubric(quiz, item, ("points", "G063.point"), ("wrong", "G064.idea"))
+        yield from _check_own_words(quiz, item)
     # A letter whose sections cannot be read has its own problem; each question would only repeat it.
     if letter and (known := _ids(letter.tree, "sections")):
         yield from _dangling_sections(quiz, known)
+
+
+def _check_question(quiz: Source, question: Mapping) -> Iterator[Problem]:
+    yield from _repeated_ids(quiz, question, "criteria")
+    yield from _repeated_ids(quiz, question, "misconceptions")
+    criteria, misconceptions = _ids(question, "criteria"), _ids(question, "misconceptions")
+    yield from check_conditions(quiz, question, criteria, misconceptions)
+    for example in entries(question, "examples"):
+        yield from check_references(quiz, example, "met", criteria, "G063")
+        yield from check_references(quiz, example, "held", misconceptions, "G064")
 
 
 def _own_words(quiz: Source) -> Iterator[Mapping]:
@@ -44,35 +55,23 @@ def _own_words(quiz: Source) -> Iterator[Mapping]:
             yield item
 
 
-def _check_rubric(
-    quiz: Source, question: Mapping, wanted: tuple[str, str], unwanted: tuple[str, str]
-) -> Iterator[Problem]:
-    """Check a question's two lists of what is recognised, each given with the code of a name that is not in it."""
-    yield from _repeated_ids(quiz, question, wanted[0])
-    yield from _repeated_ids(quiz, question, unwanted[0])
-    # Where nothing is wanted at all, that has its own problem; each example would only repeat it.
-    met, held = _ids(question, wanted[0]) or None, _ids(question, unwanted[0])
-    for example in entries(question, "examples"):
-        yield from _dangling(quiz, example, "met", met, wanted[1])
-        yield from _dangling(quiz, example, "held", held, unwanted[1])
+def _check_own_words(quiz: Source, item: Mapping) -> Iterator[Problem]:
+    yield from _repeated_ids(quiz, item, "points")
+    yield from _repeated_ids(quiz, item, "wrong")
+    # Where there is no key point at all, that has its own problem; each example would only repeat it.
+    points, ideas = _ids(item, "points") or None, _ids(item, "wrong")
+    for example in entries(item, "examples"):
+        yield from check_references(quiz, example, "met", points, "G063.point")
+        yield from check_references(quiz, example, "held", ideas, "G064.idea")
 
 
 def _dangling_sections(quiz: Source, known: list[str]) -> Iterator[Problem]:
     for key in ("self_check", "control"):
         for item in entries(quiz.tree, key):
-            yield from _dangling(quiz, item, "section", known, "G062")
+            yield from check_references(quiz, item, "section", known, "G062")
     for item in _own_words(quiz):
         for point in entries(item, "points"):
-            yield from _dangling(quiz, point, "section", known, "G062")
-
-
-def _dangling(source: Source, entry: Mapping, key: str, known: list[str] | None, code: str) -> Iterator[Problem]:
-    if known is None:
-        return
-    for word in words(entry, key):
-        if word.value not in known and _is_id(word.value):
-            values = {"value": word.value, "suggestion": suggestion(word.value, known), "known": listed(known)}
-            yield Problem.at(source.at(word.mark), code, **values)
+            yield from check_references(quiz, point, "section", known, "G062")
 
 
 def _repeated_ids(source: Source, parent: Node | None, key: str) -> Iterator[Problem]:
@@ -101,9 +100,5 @@ def _terms_without_tooltip(letter: Source) -> Iterator[Problem]:
 
 def _ids(parent: Node | None, key: str) -> list[str] | None:
     """Return the ids of the list under `key`; None where one of them cannot be read, so that none is known to miss."""
-    found = [[word.value for word in words(entry, "id") if _is_id(word.value)] for entry in entries(parent, key)]
+    found = [[word.value for word in words(entry, "id") if is_id(word.value)] for entry in entries(parent, key)]
     return list(dict.fromkeys(ids[0] for ids in found)) if all(found) else None
-
-
-def _is_id(value: str) -> bool:
-    return re.fullmatch(ID_PATTERN, value) is not None

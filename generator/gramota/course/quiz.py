@@ -9,8 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from gramota.course.control import ControlQuestion
 from gramota.course.finding import Finding
-from gramota.course.model import CheckedEntry, Id, Text
+from gramota.course.model import CheckedEntry, Id, Text, find_repeated
 from gramota.course.self_check import SelfCheckItem
+from gramota.notice_kinds import Refusable
 
 
 def _share_from_percent(value: Any) -> float:  # noqa: ANN401 - what the author wrote, not yet checked
@@ -25,21 +26,27 @@ Share = Annotated[float, BeforeValidator(_share_from_percent)]
 
 
 class QuizText(CheckedEntry):
-    """The quiz as its file says it; `pass_share` is the share of the points (0..1) that passes."""
+    """The quiz as its file says it; `pass_share` is the share of the points (0..1) that passes.
+
+    `refuse` says what an answer may not be, as a whole, if it is to get points.
+    """
 
     pass_share: Share = Field(default=0.7, alias="pass")
+    refuse: tuple[Refusable, ...] = ()
     synonyms: dict[Id, tuple[Text, ...]] = Field(default={})
     self_check: tuple[SelfCheckItem, ...] = ()
     control: tuple[ControlQuestion, ...] = ()
 
     def find_problems(self) -> Iterator[Finding]:
-        """Yield a quiz that asks nothing."""
+        """Yield a quiz that asks nothing, and a setting that is given twice."""
         if not self.self_check and not self.control:
             yield Finding("G059")
+        yield from find_repeated(self.refuse, "G054", "refuse")
 
     def named(self, letter_id: str) -> "Quiz":
-        """Return the quiz with the id of its letter, without checking all anew."""
-        return Quiz.model_construct(id=letter_id, **dict(self))
+        """Return the quiz with the id of its letter and its settings in each question, without checking all anew."""
+        control = tuple(question.refusing(self.refuse) for question in self.control)
+        return Quiz.model_construct(id=letter_id, **{**dict(self), "control": control})
 
 
 class Quiz(QuizText):

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from gramota.course.control import Example
 from gramota.course.finding import Finding
 from gramota.course.model import (
     CheckedEntry,
@@ -164,6 +163,14 @@ class WrongIdea(Recognised):
     why: MarkdownText
 
 
+class OwnWordsExample(Entry):
+    """A test of the rubric: an answer with the key points it has and the wrong ideas it holds."""
+
+    answer: Text
+    met: tuple[Id, ...] = ()
+    held: tuple[Id, ...] = ()
+
+
 class OwnWords(Item):
     """A question to answer in one's own words; `answer` is a model, `examples` are for tests and never published."""
 
@@ -172,7 +179,7 @@ class OwnWords(Item):
     enough: int | None = Field(default=None, alias="pass", ge=1)
     wrong: tuple[WrongIdea, ...] = ()
     answer: OptionalMarkdown = Markdown("")
-    examples: tuple[Example, ...] = Field(default=(), exclude=True)
+    examples: tuple[OwnWordsExample, ...] = Field(default=(), exclude=True)
 
     @property
     def needed(self) -> int:
@@ -182,7 +189,7 @@ class OwnWords(Item):
     def find_problems(self) -> Iterator[Finding]:
         """Yield more key points to be met than there are."""
         if self.needed > len(self.points):
-            yield Finding("G074", ("pass",), {"needed": str(self.needed), "points": str(len(self.points))})
+            yield Finding("G044", ("pass",), {"needed": str(self.needed), "points": str(len(self.points))})
 
 
 SelfCheckItem = Annotated[Single | Multiple | Blank | Number | Order | Match | OwnWords, Field(discriminator="type")]

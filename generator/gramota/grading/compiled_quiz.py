@@ -8,6 +8,7 @@ from gramota.course import Lesson, Letter, Quiz
 from gramota.course.recognised import Recognised
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem
+from gramota.grading.letter_sentences import LetterSentences, index_sentences
 from gramota.quiz.own_words import own_words_of
 from gramota.rubric import CompiledQuestion, PhraseError, compile_question, find_group_errors, find_phrase_errors
 
@@ -16,12 +17,16 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class CompiledQuiz:
-    """A letter's quiz with the compiled rubric of each of its control questions, by id and in the quiz's order."""
+    """A letter's quiz with the compiled rubric of each of its control questions, by id and in the quiz's order.
+
+    `sentences` are the letter's, to know answers that are copied from it.
+    """
 
     letter: Letter
     quiz: Quiz
     source: Source
     rubrics: Mapping[str, CompiledQuestion]
+    sentences: LetterSentences
 
 
 def compile_quiz(lesson: Lesson) -> CompiledQuiz:
@@ -39,7 +44,8 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
             problems.append(phrase_problem(error, path, lesson.quiz_source))
     if problems:
         raise ContentError(problems)
-    return CompiledQuiz(lesson.letter, lesson.quiz, lesson.quiz_source, MappingProxyType(rubrics))
+    sentences = index_sentences(lesson.letter)
+    return CompiledQuiz(lesson.letter, lesson.quiz, lesson.quiz_source, MappingProxyType(rubrics), sentences)
 
 
 def find_phrase_problems(lesson: Lesson) -> Iterator[Problem]:

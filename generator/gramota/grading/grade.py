@@ -6,7 +6,8 @@ from typing import Literal
 
 from gramota.grading.answer_files import HandedIn
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.rubric import CompiledQuestion, Decision, score_answer
+from gramota.grading.notices import Notice, judge_answer
+from gramota.rubric import Decision
 
 State = Literal["graded", "not_answered", "not_graded"]
 Outcome = Literal["passed", "not_passed", "review"]
@@ -29,6 +30,7 @@ class Grade:
     max: float | None
     criteria: Mapping[str, Decision]
     misconceptions: Mapping[str, Decision]
+    notices: tuple[Notice, ...]
     review: bool
 
 
@@ -72,18 +74,19 @@ class Attempt:
         return "passed" if is_passed else "not_passed"
 
 
-def grade_answer(rubric: CompiledQuestion, answer: str) -> Grade:
-    """Grade one answer; one without a visible character is not answered and has no score."""
-    found = score_answer(rubric, answer)
+def grade_answer(compiled: CompiledQuiz, question: str, answer: str) -> Grade:
+    """Grade one answer to a question of the quiz; one without a visible character is not answered and has no score."""
+    found, notices = judge_answer(compiled, question, answer)
     is_answered = bool(answer.strip())
     return Grade(
-        question=rubric.id,
+        question=question,
         answer=answer,
         state="graded" if is_answered else "not_answered",
         score=found.score if is_answered else None,
         max=found.max,
         criteria=found.criteria,
         misconceptions=found.misconceptions,
+        notices=notices if is_answered else (),
         review=found.review and is_answered,
     )
 
@@ -95,8 +98,8 @@ def grade_attempt(handed_in: HandedIn, compiled: CompiledQuiz) -> Attempt:
 
 def _grades(handed_in: HandedIn, compiled: CompiledQuiz) -> Iterator[Grade]:
     texts = {answer.question: answer.text for answer in handed_in.answers.answers}
-    for question_id, rubric in compiled.rubrics.items():
-        yield grade_answer(rubric, texts.get(question_id, ""))
+    for question_id in compiled.rubrics:
+        yield grade_answer(compiled, question_id, texts.get(question_id, ""))
     for question_id, text in texts.items():
         if question_id not in compiled.rubrics:
-            yield Grade(question_id, text, "not_graded", None, None, {}, {}, review=bool(text.strip()))
+            yield Grade(question_id, text, "not_graded", None, None, {}, {}, (), review=bool(text.strip()))

@@ -7,12 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from gramota.grading.bulk import BulkRow
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.grade import Attempt, Grade
+from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.plain_text import quote_evidence
 from gramota.grading.spreadsheet_cells import Cell, write_csv
 from gramota.wording import Wording
 from gramota.wording.problems import describe
 
-_ABOUT = ("learner_id", "name", "letter", "revision", "finished", "score", "max", "share", "result", "review")
+_ABOUT = (
+    "learner_id",
+    "name",
+    "letter",
+    "revision",
+    "finished",
+    "score",
+    "max",
+    "share",
+    "result",
+    "review",
+    "notices",
+)
 
 
 def write_gradebook(attempts: Sequence[Attempt], t: Wording) -> Iterator[str]:
@@ -29,9 +42,9 @@ def write_gradebook(attempts: Sequence[Attempt], t: Wording) -> Iterator[str]:
 def write_bulk_table(graded: Sequence[tuple[BulkRow, Grade]], t: Wording) -> Iterator[str]:
     """Yield the bulk form's grades as CSV, a row for each answer, with the input's other columns at the end."""
     others = list(dict.fromkeys(name for row, _ in graded for name in row.others))
-    names = ("id", "question", "answer", "score", "max", "review", "met", "not_met", "held", "evidence")
+    names = ("id", "question", "answer", "score", "max", "review", "met", "not_met", "held", "notices", "evidence")
     header = [*(t(f"column.{name}") for name in names), *others]
-    return write_csv(header, ([*_bulk_cells(row, grade), *_carried(row, others)] for row, grade in graded), t)
+    return write_csv(header, ([*_bulk_cells(row, grade, t), *_carried(row, others)] for row, grade in graded), t)
 
 
 def _about(attempt: Attempt, t: Wording) -> Iterator[Cell]:
@@ -41,6 +54,11 @@ def _about(attempt: Attempt, t: Wording) -> Iterator[Cell]:
     yield from (attempt.score, attempt.max, None if attempt.share is None else round(attempt.share, 4))
     yield t(f"outcome.{attempt.outcome}")
     yield ", ".join(grade.question for grade in attempt.grades if grade.review)
+    yield "; ".join(
+        f"{grade.question}: {tell_notice(notice, notice.question, t)}"
+        for grade in attempt.grades
+        for notice in grade.notices
+    )
     yield " ".join(f"{warning.code} {describe(warning, t.lang)[0]}" for warning in attempt.handed_in.warnings)
 
 
@@ -79,11 +97,12 @@ def _evidence(grade: Grade) -> str:
     return "; ".join(f"{key} {words}" for key, words in quoted if words)
 
 
-def _bulk_cells(row: BulkRow, grade: Grade) -> Iterator[Cell]:
+def _bulk_cells(row: BulkRow, grade: Grade, t: Wording) -> Iterator[Cell]:
     yield from (str(row.id), row.question, row.answer, grade.score, grade.max, grade.review)
     yield ", ".join(key for key, decision in grade.criteria.items() if decision.met)
     yield ", ".join(key for key, decision in grade.criteria.items() if not decision.met)
     yield ", ".join(key for key, decision in grade.misconceptions.items() if decision.met)
+    yield "; ".join(tell_notice(notice, notice.question, t) for notice in grade.notices)
     yield _evidence(grade)
 
 

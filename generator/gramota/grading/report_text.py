@@ -13,9 +13,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from gramota.course import ControlQuestion
+from gramota.course import ControlQuestion, Quiz
 from gramota.grading.bulk import BulkRow
 from gramota.grading.grade import Attempt, Grade
+from gramota.grading.notices import Notice
+from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
 from gramota.rubric import REVIEW_BELOW, Decision
 from gramota.wording import Wording
@@ -36,9 +38,8 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
         Text(f"! {found.code} {clean_line(describe(found, t.lang)[0])}", "yellow")
         for found in attempt.handed_in.warnings
     )
-    questions = {question.id: question for question in attempt.compiled.quiz.control}
     for number, grade in enumerate(attempt.grades, start=1):
-        yield from _report_grade(f"{number}. ", questions.get(grade.question), grade, t)
+        yield from _report_grade(f"{number}. ", attempt.compiled.quiz, grade, t)
     yield Text()
     yield Text(f"{t('total')}: {_points(attempt.score, attempt.max, t)}{_share(attempt, t)} · ", "bold").append(
         t(f"outcome.{attempt.outcome}")
@@ -46,10 +47,10 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
     yield Text()
 
 
-def report_row(row: BulkRow, question: ControlQuestion, grade: Grade, t: Wording) -> Iterator[RenderableType]:
+def report_row(row: BulkRow, quiz: Quiz, grade: Grade, t: Wording) -> Iterator[RenderableType]:
     """Yield one answer of the bulk form."""
     yield Rule(Text(clean_line(str(row.id)), "bold"), align="left")
-    yield from _report_grade("", question, grade, t)
+    yield from _report_grade("", quiz, grade, t)
     yield Text()
 
 
@@ -67,7 +68,8 @@ def summarise_rows(states: Counter[str], t: Wording) -> str:
     return f"{t('summary.answers', count=total)}: {rest}"
 
 
-def _report_grade(number: str, question: ControlQuestion | None, grade: Grade, t: Wording) -> Iterator[RenderableType]:
+def _report_grade(number: str, quiz: Quiz, grade: Grade, t: Wording) -> Iterator[RenderableType]:
+    question = {each.id: each for each in quiz.control}.get(grade.question)
     yield Text()
     prompt = question.prompt if question else t("unknown_question", question=grade.question)
     yield Text(number + clean_line(prompt), "bold")
@@ -77,7 +79,14 @@ def _report_grade(number: str, question: ControlQuestion | None, grade: Grade, t
     yield Padding(_answer(grade), _INDENT, expand=False)
     if question:
         yield Padding(_decisions(question, grade, t), _INDENT, expand=False)
+    for notice in grade.notices:
+        yield Padding(_notice(notice, quiz, t), _INDENT, expand=False)
     yield Padding(_verdict(grade, t), _INDENT, expand=False)
+
+
+def _notice(notice: Notice, quiz: Quiz, t: Wording) -> Text:
+    other = clean_line(quiz.question(notice.question).prompt) if notice.question else ""
+    return Text(f"— {tell_notice(notice, other, t)}", "yellow")
 
 
 def _verdict(grade: Grade, t: Wording) -> Text:

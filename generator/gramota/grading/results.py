@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from gramota.grading.bulk import BulkRow
 from gramota.grading.grade import Attempt, Grade
+from gramota.grading.notices import Notice
 from gramota.grading.strict_json import Json
 from gramota.rubric import Decision
 
@@ -48,6 +49,7 @@ def _graded(answer_id: str | int, grade: Grade) -> dict[str, Json]:
         "max": plain_number(grade.max),
         "criteria": {key: _criterion(decision) for key, decision in grade.criteria.items()},
         "misconceptions": {key: _misconception(decision) for key, decision in grade.misconceptions.items()},
+        "notices": [_notice(notice) for notice in grade.notices],
         "review": grade.review,
     }
 
@@ -58,6 +60,12 @@ def _criterion(decision: Decision) -> Json:
 
 def _misconception(decision: Decision) -> Json:
     return {"held": decision.met, **_certainty(decision)}
+
+
+def _notice(notice: Notice) -> Json:
+    """`question` stands only in a notice about another question."""
+    about: dict[str, Json] = {"question": notice.question} if notice.question else {}
+    return {"kind": notice.kind, **about, "refused": notice.refused}
 
 
 def _certainty(decision: Decision) -> dict[str, Json]:

@@ -7,7 +7,8 @@ from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.mistakes import MESSAGES, PhraseError
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import Phrase
-from gramota.rubric.score import Decision, Score, score_answer
+from gramota.rubric.possible import count_possible
+from gramota.rubric.score import Decision, Score, add_up, score_answer
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "PhraseError",
     "QuestionSource",
     "Score",
+    "add_up",
     "compile_question",
+    "count_possible",
     "find_group_errors",
     "find_phrase_errors",
     "parse_phrase",

@@ -1,12 +1,10 @@
 """What an answer is as a whole: empty phrases, or a bare list of words that names things and says nothing."""
 
+from gramota.notice_kinds import EMPTY, KEYWORD_LIST, NoticeKind
 from gramota.rubric.language import Language
 from gramota.rubric.reading import Reading, read
 from gramota.rubric.word_class import ACTION, FREE, INFINITIVE, OWN_VERB, VERB
 from gramota.rubric.words import Words
-
-EMPTY = "empty"
-KEYWORD_LIST = "keyword_list"
 
 LONG_LIST = 5
 LONG_ROW = 6
@@ -14,7 +12,7 @@ LONGEST_ITEM = 2
 LONGEST_EMPTY = 8
 
 
-def find_notices(words: Words, language: Language) -> tuple[str, ...]:
+def find_notices(words: Words, language: Language) -> tuple[NoticeKind, ...]:
     """Which of EMPTY and KEYWORD_LIST the answer is."""
     if _is_empty(words, language):
         return (EMPTY,)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from gramota.notice_kinds import EMPTY, NoticeKind
 from gramota.rubric.compiled import CompiledQuestion
 from gramota.rubric.confidence import (
     CONFIDENCE,
@@ -20,7 +21,7 @@ from gramota.rubric.confidence import (
 )
 from gramota.rubric.lexicon import Entry
 from gramota.rubric.match import Text
-from gramota.rubric.notices import EMPTY, find_notices
+from gramota.rubric.notices import find_notices
 from gramota.rubric.phrase_index import PhraseIndex, Sought, SoughtMeaning
 from gramota.rubric.windows import Hit
 from gramota.rubric.words import Words, split_answer
@@ -45,7 +46,7 @@ class Score:
     max: float
     criteria: Mapping[str, Decision]
     misconceptions: Mapping[str, Decision]
-    notices: tuple[str, ...]
+    notices: tuple[NoticeKind, ...]
     review: bool
 
 
@@ -78,14 +79,16 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     }
     if compiled.has_conditions:
         criteria = _without_voided(compiled, criteria, misconceptions)
-    return add_up(compiled, criteria, misconceptions, find_notices(words, index.language))
+    notices = find_notices(words, index.language)
+    says_something = any(each.hit for each in found)
+    return add_up(compiled, criteria, misconceptions, () if notices == (EMPTY,) and says_something else notices)
 
 
 def add_up(
     compiled: CompiledQuestion,
     criteria: Mapping[str, Decision],
     misconceptions: Mapping[str, Decision],
-    notices: tuple[str, ...],
+    notices: tuple[NoticeKind, ...],
 ) -> Score:
     """The points of decisions, between the question's least and most; an answer that it refuses meets nothing."""
     if not compiled.refuse.isdisjoint(notices):

@@ -80,3 +80,25 @@ def test_examples_that_are_decided_otherwise_are_told(tmp_path: Path):
 def test_examples_are_not_tried_with_phrases_that_cannot_be_read(tmp_path: Path):
     quiz = QUIZ.replace("PHRASE", "(кассир").replace("met: [cashier]", "met: []")
     assert check(tmp_path, quiz) == ["11:13 G102"]
+
+
+REFUSING = "refuse: [keyword_list, copied]\n" + QUIZ.replace("PHRASE", "кассир")
+LIST = "Кассир, чек, товар, деньги, магазин"
+COPY = "Товар принимаем в течение 14 дней, если есть чек."
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (f'answer: "{LIST}", notices: [keyword_list]', []),
+        (f'answer: "{COPY}", notices: [copied]', []),
+        (f'answer: "{LIST}"', []),
+        (f'answer: "{LIST}", notices: []', ["17:18 G206"]),
+        (f'answer: "{LIST}", notices: [copied]', ["17:18 G205", "17:18 G206"]),
+        ("answer: Кассир, met: [cashier], notices: [empty]", ["17:18 G205"]),
+        (f'answer: "{LIST}", met: [cashier]', ["17:18 G201.uncounted"]),
+        ("answer: Продавец, met: [cashier]", ["17:18 G201"]),
+    ],
+)
+def test_what_an_example_says_of_its_answer_as_a_whole_is_compared(tmp_path: Path, example: str, expected: list[str]):
+    assert check(tmp_path, f"{REFUSING}      - {{{example}}}\n") == expected

@@ -22,13 +22,13 @@ def attempt(answers: dict[str, str], **changed: Any) -> Attempt:
 
 @pytest.mark.parametrize("nothing", ["", " ", "\n\t\u00a0\u3000"])
 def test_an_unanswered_question_has_no_score(nothing: str):
-    grade = grade_answer(compiled().rubrics["term"], nothing)
+    grade = grade_answer(compiled(), "term", nothing)
     assert (grade.state, grade.score, grade.max, grade.review) == ("not_answered", None, 2.5, False)
     assert not any(decision.met for decision in grade.criteria.values())
 
 
 def test_a_wrong_answer_has_a_score_of_nothing():
-    grade = grade_answer(compiled().rubrics["term"], "Когда угодно")
+    grade = grade_answer(compiled(), "term", "Когда угодно")
     assert (grade.state, grade.score) == ("graded", 0)
 
 

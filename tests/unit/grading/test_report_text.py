@@ -7,10 +7,12 @@ import pytest
 from rich.console import Console
 from tests.answers.sheets import FILES, compiled, course
 
+from gramota.errors import Where
 from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.grade import grade_attempt
+from gramota.grading.bulk import BulkRow
+from gramota.grading.grade import grade_answer, grade_attempt
 from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
-from gramota.grading.report_text import report_attempt, summarise_attempts
+from gramota.grading.report_text import report_attempt, report_row, summarise_attempts
 from gramota.wording import wording
 
 
@@ -46,6 +48,24 @@ def test_nothing_typed_commands_the_terminal(typed: str, shown: str):
 def test_cleaning_takes_no_more_than_linear_time():
     for typed in ("\x1b]" * 200_000, "\x1b[" + "0" * 400_000, "\x1bP" + "x" * 400_000, "\x1b" + " " * 400_000):
         assert "\x1b" not in clean_text(typed)
+
+
+@pytest.mark.parametrize(
+    ("answer", "lang", "expected"),
+    [
+        ("не знаю", "ru", "— ответа по сути нет"),
+        ("Кассир вернет", "en", "— looks like an answer to another question, “Кто возвращает деньги?”"),
+        ("Товар принимаем в течение 14 дней, если есть чек", "ru", "— дословно переписано из письма"),
+        ("Чек, дни, товар, магазин, деньги, возврат", "en", "— looks like a bare list of keywords"),
+    ],
+)
+def test_what_the_answer_is_as_a_whole_stands_in_words_beside_it(answer: str, lang: str, expected: str):
+    shown = StringIO()
+    row = BulkRow(Where("a.jsonl"), "7", "term", answer, {})
+    grade = grade_answer(compiled(), "term", answer)
+    console = Console(file=shown, width=100)
+    console.print(*report_row(row, compiled().quiz, grade, wording("grading", lang)), sep="\n")
+    assert expected in [text.strip() for text in shown.getvalue().splitlines()]
 
 
 def test_a_hostile_sheet_is_shown_as_plain_text():

@@ -12,12 +12,12 @@ from gramota.grading.grade import grade_answer, grade_attempt
 from gramota.grading.results import attempt_lines, bulk_line, plain_number
 from gramota.grading.strict_json import Json
 
-KEYS = ["id", "question", "score", "max", "criteria", "misconceptions", "review"]
+KEYS = ["id", "question", "score", "max", "criteria", "misconceptions", "notices", "review"]
 
 
 def line(answer: str, others: dict[str, Json] | None = None) -> str:
     row = BulkRow(Where("a.jsonl"), "7", "term", answer, others or {})
-    return bulk_line(row, grade_answer(compiled().rubrics["term"], answer))
+    return bulk_line(row, grade_answer(compiled(), "term", answer))
 
 
 def test_a_line_has_the_keys_of_the_contract_in_its_order():
@@ -25,6 +25,17 @@ def test_a_line_has_the_keys_of_the_contract_in_its_order():
     assert [*found] == KEYS
     assert [*found["criteria"]["days"]] == ["met", "confidence", "evidence", "phrase"]
     assert [*found["misconceptions"]["any_time"]] == ["held", "confidence", "evidence"]
+
+
+def test_notices_are_a_list_whose_entries_say_whether_the_answer_was_refused():
+    empty, other, copied = (
+        json.loads(line(answer))["notices"]
+        for answer in ("не знаю", "Кассир вернет", "Товар принимаем в течение 14 дней, если есть чек")
+    )
+    assert empty == [{"kind": "empty", "refused": False}]
+    assert other == [{"kind": "other_question", "question": "money", "refused": False}]
+    assert copied == [{"kind": "copied", "refused": False}]
+    assert json.loads(line("14 дней"))["notices"] == []
 
 
 def test_evidence_counts_code_points_of_the_answer_as_given():

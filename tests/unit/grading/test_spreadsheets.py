@@ -1,6 +1,7 @@
 """What learners type ends in a trainer's spreadsheet and must stay text there."""
 
 import csv
+import dataclasses
 from io import StringIO
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
     row = '{"id": "-1", "question": "term", "answer": "=чек", "shop": "+7", "share": 0.5, "account": %s, "tags": %s}\n'
     path.write_text(row % (account, '["да", {"n": null}]'), encoding="utf-8")
     graded = [
-        (row, grade_answer(compiled().rubrics[row.question], row.answer))
+        (row, grade_answer(compiled(), row.question, row.answer))
         for row in read_bulk(path, ("term",))
         if isinstance(row, BulkRow)
     ]
@@ -91,3 +92,24 @@ def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
     assert [rows[0][name] for name in ("share", "account")] == ["0.5", account]
     assert rows[0]["tags"] == '["да", {"n": null}]', "nested values are JSON and not Python"
     assert [rows[0][name] for name in ("Score", "Met", "Not met")] == ["1", "receipt", "days"]
+
+
+def test_what_an_answer_is_as_a_whole_has_a_column(tmp_path: Path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "1", "question": "term", "answer": "Кассир вернет"}\n', encoding="utf-8")
+    graded = [
+        (row, grade_answer(compiled(), row.question, row.answer))
+        for row in read_bulk(path, ("term",))
+        if isinstance(row, BulkRow)
+    ]
+    rows = table("".join(write_bulk_table(graded, wording("grading", "en"))), ",")
+    assert rows[0]["Notices"] == "looks like an answer to another question, “money”"
+    copied = "Товар принимаем в течение 14 дней, если есть чек."
+    sheets = [replace_answer(attempts("anna")[0], copied)]
+    rows = table("".join(write_gradebook(sheets, wording("grading", "en"))), ",")
+    assert rows[0]["Notices"] == "term: copied from the letter word for word"
+
+
+def replace_answer(attempt: Attempt, answer: str) -> Attempt:
+    grades = (grade_answer(compiled(), "term", answer), *attempt.grades[1:])
+    return dataclasses.replace(attempt, grades=grades)

@@ -13,7 +13,9 @@ function scoreAnswer(index, answer) {
     met: Boolean(hit), confidence: CONFIDENCE[Math.max(0, hit ? points : points - unread)], evidence: hit ? evidenceOf(t, hit, spans) : [],
   }));
   const split = index.table.criteria.length;
-  return addUp(index.table, decisions.slice(0, split), decisions.slice(split), findNotices(t));
+  const saysSomething = decisions.some(({ met }) => met);
+  const notices = findNotices(t).filter((notice) => notice !== "empty" || !saysSomething);
+  return addUp(index.table, decisions.slice(0, split), decisions.slice(split), notices);
 }
 
 function addUp(table, criteria, misconceptions, notices) {
