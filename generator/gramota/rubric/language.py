@@ -60,6 +60,8 @@ class Language:
     """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
     action_endings: tuple[str, ...] = ()
     """Of nouns that name an action («выявление»)."""
+    false_own_verb_endings: tuple[str, ...] = ()
+    """Endings that only look so («режим»)."""
     circumstances: frozenset[str] = frozenset()
     """Prepositions whose nouns are no object («после отправки КП не звоню»)."""
     pronoun_objects: frozenset[str] = frozenset()
@@ -111,7 +113,7 @@ class Language:
             (word_class.INFINITIVE, 4, *self.infinitive),
             (word_class.ADJECTIVE, 5, self.adjective_endings, ()),
             (word_class.VERB, 1, self.verb_endings, ()),
-            (word_class.OWN_VERB, 1, self.own_verb_endings, ()),
+            (word_class.OWN_VERB, 1, self.own_verb_endings, self.false_own_verb_endings),
             (word_class.ACTION, 6, self.action_endings, ()),
         )
         return tuple(row for row in rows if row[2])

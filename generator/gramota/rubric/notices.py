@@ -2,8 +2,9 @@
 
 from gramota.notice_kinds import EMPTY, KEYWORD_LIST, NoticeKind
 from gramota.rubric.language import Language
+from gramota.rubric.lexicon import Entry
 from gramota.rubric.reading import Reading, read
-from gramota.rubric.word_class import ACTION, FREE, INFINITIVE, OWN_VERB, VERB
+from gramota.rubric.word_class import ACTION, FREE, INFINITIVE, JOIN, OWN_VERB, VERB
 from gramota.rubric.words import Words
 
 LONG_LIST = 5
@@ -29,16 +30,20 @@ def _is_empty(words: Words, language: Language) -> bool:
 
 
 def _is_keyword_list(words: Words, language: Language) -> bool:
-    """Items of a word or two and no verb among them; or a row of the rubric's words that no small word joins."""
+    """Items of a word or two, no verb and no small word among them but «и»; or a row of the rubric's words alone."""
     size = len(words.entries)
-    if size < LONG_LIST or words.seen & (VERB | OWN_VERB | INFINITIVE):
+    if size < LONG_LIST or words.seen & (VERB | OWN_VERB | INFINITIVE) or any(map(_binds, words.entries)):
         return False
     reading = read(words, language)
     starts = [0, *(at for at in range(1, size) if reading.edges[at])]
     if len(starts) >= LONG_LIST:
         return all(_is_bare(reading, start, end) for start, end in zip(starts, [*starts[1:], size], strict=True))
     known = sum(bool(entry.keys) for entry in words.entries)
-    return size >= LONG_ROW and not words.seen & FREE and known * 10 >= size * 7
+    return size >= LONG_ROW and len(starts) == 1 and known * 10 >= size * 7
+
+
+def _binds(entry: Entry) -> bool:
+    return entry.classes & FREE > 0 and not entry.classes & JOIN
 
 
 def _is_bare(reading: Reading, start: int, end: int) -> bool:

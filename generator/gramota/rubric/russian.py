@@ -70,9 +70,10 @@ def _likely_among(parses: "Iterable[Parse]", word: str) -> Iterator[Sense]:
 
 
 def _one_each(senses: Iterable[Sense]) -> list[Sense]:
-    seen: dict[tuple[str, str], Sense] = {}
+    """One for each base form, kind and number of forms: the impersonal «стоит» must not hide «стоить»."""
+    seen: dict[tuple[str, str, int], Sense] = {}
     for sense in senses:
-        seen.setdefault((sense.base, _kind(sense.grammemes)), sense)
+        seen.setdefault((sense.base, _kind(sense.grammemes), len(sense.forms)), sense)
     return [*seen.values()]
 
 

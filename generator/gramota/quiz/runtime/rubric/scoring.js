@@ -122,11 +122,12 @@ function findNotices(t) {
 }
 
 function isKeywordList(t) {
-  if (t.real < 5 || t.seen & (VERB | OWN_VERB | INFINITIVE)) return false;
+  const binds = (at) => (bitsAt(t, at) & (FREE | JOIN)) === FREE;
+  if (t.real < 5 || t.seen & (VERB | OWN_VERB | INFINITIVE) || range(0, t.real).some(binds)) return false;
   const starts = range(0, t.real).filter((at) => !at || t.edges[at]);
   const isBare = (start, end) => t.weights[end] - t.weights[start] <= 2
     && !(end - start > 1 && range(start, end).some((at) => bitsAt(t, at) & ACTION));
   if (starts.length >= 5) return starts.every((start, at) => isBare(start, starts[at + 1] ?? t.real));
   const known = range(0, t.real).filter((at) => t.entries[at].keys.length).length;
-  return t.real >= 6 && !(t.seen & FREE) && known * 10 >= t.real * 7;
+  return t.real >= 6 && starts.length === 1 && known * 10 >= t.real * 7;
 }
