@@ -32,7 +32,7 @@ def find_group_errors(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError
 
 
 def _unknown_group(group: Group, groups: Collection[str]) -> PhraseError:
-    return PhraseError("G108", group.start, group.end, {"name": group.name, "known": ", ".join(sorted(groups))})
+    return PhraseError("G108", group.start, group.end, {"name": group.name, "known": ", ".join(sorted(groups)) or "—"})
 
 
 def _find_tangles(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
