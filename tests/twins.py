@@ -128,3 +128,17 @@ def _misspelt(random: Random, word: str) -> str:
     return random.choice(
         [head + tail or sign, head + sign * 2 + tail, head + tail[:1] + sign + tail[1:], f"{head}ж{tail}"]
     )
+
+
+def write_vectors() -> None:
+    """Set down what the Python engine says of the vectors' answers; look at the difference before you commit it."""
+    kept = json.loads(VECTORS.read_text(encoding="utf-8"))
+    asked = [(case["rubric"], case["answer"]) for case in kept["cases"]]
+    cases = [{"rubric": rubric, "answer": answer, "result": result_of(rubric, answer)} for rubric, answer in asked]
+    lines = ",\n".join(f"    {json.dumps(case, ensure_ascii=False)}" for case in cases)
+    source = json.dumps(kept["source"], ensure_ascii=False)
+    VECTORS.write_text(f'{{\n  "source": {source},\n  "cases": [\n{lines}\n  ]\n}}\n', encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_vectors()

@@ -8,15 +8,14 @@ from typing import NamedTuple
 from gramota.notice_kinds import EMPTY, NoticeKind
 from gramota.rubric.compiled import CompiledQuestion
 from gramota.rubric.confidence import (
-    CONFIDENCE,
-    FOUND,
-    MOST_UNREAD,
-    NOTHING_FOUND,
-    REFUSED,
+    HIDDEN,
     REVIEW_BELOW,
-    UNREAD,
+    Context,
+    confidence_when_met,
+    confidence_when_not_met,
     points_of_hit,
-    points_of_near_miss,
+    points_of_near_misses,
+    points_of_phrases_found,
     points_of_refusal,
 )
 from gramota.rubric.lexicon import Entry
@@ -24,6 +23,7 @@ from gramota.rubric.match import Text
 from gramota.rubric.notices import find_notices
 from gramota.rubric.phrase_index import PhraseIndex, Sought, SoughtMeaning
 from gramota.rubric.windows import Hit
+from gramota.rubric.word_class import OPINION
 from gramota.rubric.words import Words, split_answer
 
 Span = tuple[int, int]
@@ -68,11 +68,14 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     missing = [count_missing(meaning, words.parts) for meaning in index.meanings]
     text = Text(index, words) if any(0 in each for each in missing) else None
     found = [
-        find_meaning(text, meaning, absent) if text and 0 in absent else Found(_points_of_near_misses(meaning, absent))
+        find_meaning(text, meaning, absent)
+        if text and 0 in absent
+        else Found(points_of_near_misses(meaning.accept, absent))
         for meaning, absent in zip(index.meanings, missing, strict=True)
     ]
-    decisions = _decide(words, text, found)
     split = len(index.criteria)
+    met = sum(each.hit is not None for each in found[:split])
+    decisions = _decide(words, text, found, met)
     criteria = {meaning.id: decision for meaning, decision in zip(index.criteria, decisions, strict=False)}
     misconceptions = {
         meaning.id: decision for meaning, decision in zip(index.misconceptions, decisions[split:], strict=True)
@@ -120,17 +123,19 @@ def count_missing(meaning: SoughtMeaning, parts: frozenset[int]) -> list[int]:
 def find_meaning(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> Found:
     """Decide by the surest hit that no reject hides; phrases after one as sure as can be are not even looked for."""
     best: Found | None = None
-    refused = False
+    is_hidden = False
     for hit, phrase in _hits(text, meaning.accept, missing):
         if _is_hidden(text, hit, meaning.reject):
-            refused = True
+            is_hidden = True
             continue
         points = points_of_hit(text, hit)
         if best is None or points > best.points:
             best = Found(points, hit, phrase)
-        if points >= FOUND:
+        if points == 0:
             break
-    return best or Found(REFUSED if refused else _points_of_absence(text, meaning, missing))
+    if best:
+        return best._replace(points=best.points + points_of_phrases_found(missing))
+    return Found(-HIDDEN if is_hidden else _points_of_absence(text, meaning, missing))
 
 
 def _hits(text: Text, sought: Sequence[Sought], missing: Sequence[int]) -> Iterator[tuple[Hit, str]]:
@@ -150,40 +155,31 @@ def _is_hidden(text: Text, hit: Hit, reject: Sequence[Sought]) -> bool:
 
 
 def _points_of_absence(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> int:
-    """The least sure of what each phrase tells."""
+    """The least sure refusal of a phrase that is all there, and what the near misses take."""
     whole = [option.node for (_, option), absent in zip(meaning.accept, missing, strict=True) if not absent]
-    return min(_points_of_near_misses(meaning, missing), *(points_of_refusal(text, node) for node in whole))
+    return min(points_of_refusal(text, node) for node in whole) + points_of_near_misses(meaning.accept, missing)
 
 
-def _points_of_near_misses(meaning: SoughtMeaning, missing: Sequence[int]) -> int:
-    if 1 not in missing:
-        return NOTHING_FOUND
-    near = [len(needs) for (needs, _), absent in zip(meaning.accept, missing, strict=False) if absent == 1 < len(needs)]
-    return points_of_near_miss(max(near, default=0))
-
-
-def _decide(words: Words, text: Text | None, found: Sequence[Found]) -> list[Decision]:
+def _decide(words: Words, text: Text | None, found: Sequence[Found], met: int) -> list[Decision]:
     hits = [each.hit for each in found if each.hit]
     spans = words.spans() if hits else []
-    unread = UNREAD * min(_count_unread(words, text, hits), MOST_UNREAD)
-    return [_decision(text, each, spans, unread) for each in found]
+    size = sum(map(_WEIGHT, words.entries))
+    context = Context(size, _count_unread(words, text, hits) if hits else size, met, words.seen & OPINION > 0)
+    return [_decision(text, each, spans, context) for each in found]
 
 
-def _decision(text: Text | None, found: Found, spans: Sequence[Span], unread: int) -> Decision:
+def _decision(text: Text | None, found: Found, spans: Sequence[Span], context: Context) -> Decision:
     points, hit, phrase = found
     if hit is None or text is None:
-        return Decision(met=False, confidence=CONFIDENCE[max(0, points - unread)])
-    return Decision(
-        met=True, confidence=CONFIDENCE[max(0, points)], evidence=evidence_of(text, hit, spans), phrase=phrase
-    )
+        return Decision(met=False, confidence=confidence_when_not_met(points, context))
+    confidence = confidence_when_met(points, context)
+    return Decision(met=True, confidence=confidence, evidence=evidence_of(text, hit, spans), phrase=phrase)
 
 
 def _count_unread(words: Words, text: Text | None, hits: Iterable[Hit]) -> int:
     """Foreign words between boundaries where nothing was found: a paraphrase may hide there."""
-    if text is None:
-        return sum(map(_WEIGHT, words.entries))
-    bounds = text.reading.bounds
-    read = {bounds[text.origin[word]] for hit in hits for word in hit.words}
+    bounds = text.reading.bounds if text else []
+    read = {bounds[text.origin[word]] for hit in hits for word in hit.words} if text else set()
     return sum([entry.weight for entry, bound in zip(words.entries, bounds, strict=False) if bound not in read])
 
 

@@ -55,26 +55,33 @@ def test_looser_evidence_is_less_sure():
     tight, loose, misspelt, denied = (
         decide("быстрая реакция", answer).confidence
         for answer in (
-            "быстрая реакция",
-            "быстрая, почти мгновенная, реакция",
-            "быстрая реокция",
+            "быстрая реакция всегда",
+            "быстрая, мгновенная реакция",
+            "быстрая реокция всегда",
             "нельзя не дать быструю реакцию",
         )
     )
-    assert tight >= 0.95
+    assert tight >= 0.8
     assert tight > loose
     assert tight > misspelt
     assert tight > denied
 
 
-def test_what_is_nearly_there_is_absent_less_surely():
-    nothing, all_but_one, denied = (
+def test_what_is_denied_or_surrounded_by_unread_words_is_absent_less_surely():
+    other = "я думаю о погоде, о рыбалке и о том, как провести отпуск с семьей у моря летом"
+    nothing, denied, unread = (
         decide("быстрая реакция клиент", answer).confidence
-        for answer in ("зелёный чай", "быстрая реакция", "нет быстрой реакции на клиента")
+        for answer in ("зелёный чай", "нет быстрой реакции на клиента", f"{other}, {other}")
     )
     assert nothing >= 0.9
-    assert all_but_one < nothing
-    assert denied < all_but_one
+    assert denied < nothing
+    assert unread < nothing
+
+
+def test_a_long_answer_of_which_nothing_else_is_understood_is_less_sure():
+    other = "я думаю о погоде, о рыбалке и о том, как провести отпуск с семьей у моря летом"
+    said, lost = (decide("маржа", answer).confidence for answer in ("моя маржа по сделкам", f"{other}, маржа, {other}"))
+    assert lost < said
 
 
 def test_a_bare_list_of_words_asks_for_review():

@@ -1,5 +1,5 @@
 /** Twin of confidence.py, notices.py and score.py: from matches to decisions. */
-const CONFIDENCE = Array.from({ length: 49 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
+const CONFIDENCE = Array.from({ length: 61 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
 
 /** Scores one answer, as rubric.score_answer does in Python; `index` is what indexOf made of a compiled rubric. */
 function scoreAnswer(index, answer) {
@@ -8,10 +8,13 @@ function scoreAnswer(index, answer) {
   const t = openText(index, words);
   const found = index.meanings.map((meaning, at) => foundIn(t, meaning, missing[at], words.parts));
   const spans = spansOf(words.pieces);
-  const unread = Math.min(countUnread(t, found), 12);
-  const decisions = found.map(({ points, hit }) => ({
-    met: Boolean(hit), confidence: CONFIDENCE[Math.max(0, hit ? points : points - unread)], evidence: hit ? evidenceOf(t, hit, spans) : [],
-  }));
+  const size = words.entries.reduce((sum, entry) => sum + entry.weight, 0);
+  const met = found.filter(({ hit }, at) => hit && at < index.table.criteria.length).length;
+  const unread = 2 * Math.min(countUnread(t, found), 24);
+  const confidence = ({ points, hit }) => CONFIDENCE[Math.max(0, Math.min(60, hit
+    ? 12 + points + 2 * Math.min(size, 24) - unread - 3 * met - (words.seen & OPINION ? 6 : 0)
+    : 76 + points - unread - 6 * met))];
+  const decisions = found.map((each) => ({ met: Boolean(each.hit), confidence: confidence(each), evidence: each.hit ? evidenceOf(t, each.hit, spans) : [] }));
   const split = index.table.criteria.length;
   const saysSomething = decisions.some(({ met }) => met);
   const notices = findNotices(t).filter((notice) => notice !== "empty" || !saysSomething);
@@ -29,7 +32,7 @@ function addUp(table, criteria, misconceptions, notices) {
   return {
     score: Math.max(table.least, score), max: table.most,
     criteria: criteria.map((decision, at) => ({ ...decision, met: met[at] && !isRefused })), misconceptions, notices,
-    review: unsure < 0.6 || notices.some((notice) => notice !== "empty"),
+    review: unsure < 0.7 || notices.some((notice) => notice !== "empty"),
   };
 }
 
@@ -50,24 +53,25 @@ function voidUnfit(table, met, misconceptions) {
 
 /** The surest hit that no reject hides, or the points of its absence. */
 function foundIn(t, meaning, missing, parts) {
-  let best = null, isRefused = false;
-  for (const { node, at } of wholePhrases(meaning.accept, missing)) {
+  let best = null, isHiddenOne = false;
+  const whole = wholePhrases(meaning.accept, missing);
+  search: for (const { node } of whole) {
     for (const hit of findPhrase(t, node, 0)) {
-      if (isHidden(t, hit, meaning.reject, parts)) isRefused = true;
+      if (isHidden(t, hit, meaning.reject, parts)) isHiddenOne = true;
       else {
         const points = pointsOfHit(t, hit);
-        if (!best || points > best.points) best = { points, hit, at };
-        if (points >= 44) return best;
+        if (!best || points > best.points) best = { points, hit };
+        if (points === 0) break search;
       }
     }
   }
-  if (best || isRefused) return best ?? { points: 16 };
-  const near = meaning.accept.filter(({ needs }, at) => missing[at] === 1 && needs.length > 1).map(({ needs }) => needs.length);
-  const refusals = wholePhrases(meaning.accept, missing).map(({ node }) => refusalOf(t, node));
-  return { points: Math.min(near.length ? (Math.max(...near) > 2 ? 32 : 36) : 40, ...refusals) };
+  if (best) return { points: best.points + 4 * Math.min(whole.length, 4), hit: best.hit };
+  if (isHiddenOne) return { points: -8 };
+  const near = meaning.accept.filter(({ needs }, at) => missing[at] === 1 && needs.length > 1);
+  return { points: Math.min(0, ...whole.map(({ node }) => refusalOf(t, node))) - 2 * Math.min(near.length, 10) };
 }
 
-const wholePhrases = (sought, missing) => sought.map((phrase, at) => ({ ...phrase, at })).filter((_, at) => !missing[at]);
+const wholePhrases = (sought, missing) => sought.filter((_, at) => !missing[at]);
 
 function isHidden(t, hit, reject, parts) {
   const [first, last] = stretchOf(t, hit);
@@ -79,16 +83,16 @@ function isHidden(t, hit, reject, parts) {
 
 function pointsOfHit(t, hit) {
   const own = hit.words.reduce((sum, word) => sum + t.entries[t.origin[word]].weight, 0);
-  const foreign = Math.max(0, Math.min(t.weights[hit.last + 1] - t.weights[hit.first] - own, 6));
+  const foreign = Math.max(0, Math.min(t.weights[hit.last + 1] - t.weights[hit.first] - own, 4));
   const near = hit.words.some((word) => t.denials.over.has(word)) && !t.denials.all.some(({ at }) => hit.words.includes(at));
-  return 44 - 8 * hit.slips - 2 * foreign - 4 * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
-    - (hit.words.length === 1 ? 6 : 0) - (hit.first >= t.real ? 12 : 0) - (near ? 12 : 0);
+  return 0 - 8 * hit.slips - 6 * foreign - 4 * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
+    - (hit.words.length === 1 ? 4 : 0) - (hit.first >= t.real ? 12 : 0) - (near ? 5 : 0);
 }
 
 function refusalOf(t, node) {
   const after = (hit) => hit.words.every((word) => !t.quoted.has(word) && denialsOver(t, word).every(({ at }) => at < word));
   const hits = findPhrase(t, node, 2);
-  return hits.length ? Math.min(...hits.map((hit) => (after(hit) ? 12 : 4))) : 8;
+  return hits.length ? Math.min(...hits.map((hit) => (after(hit) ? -16 : -21))) : -6;
 }
 
 /** Foreign words between boundaries where nothing was found: a paraphrase may hide there. */
