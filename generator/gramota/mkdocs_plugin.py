@@ -3,7 +3,7 @@
 import hashlib
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -18,13 +18,13 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
-from gramota.course import Course, read_course
+from gramota.course import Course, Lesson, read_course
 from gramota.course.folder import shown_path
-from gramota.errors import Problem, Where, in_order
-from gramota.grading.compiled_quiz import find_phrase_problems
+from gramota.errors import ContentError, Problem, Where, in_order
+from gramota.grading.compiled_self_check import compile_self_check
 from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
-from gramota.quiz.bundle import build_bundle
+from gramota.quiz import build_bundle, build_rubric_bundle
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
@@ -49,6 +49,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     pages: dict[str, Page]
     style_path: str
     script_path: str
+    rubric_path: str = ""
     assets: dict[str, str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -59,6 +60,10 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         bundle = build_bundle({lesson.letter.lang for lesson in self.course.lessons})
         self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
         self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
+        if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
+            rubric = build_rubric_bundle(languages)
+            self.rubric_path = _asset_path(rubric, "js")
+            self.assets[self.rubric_path] = rubric
         _adapt_theme(config, self.course)
         _add_extensions(config)
         if config.nav is not None:
@@ -97,7 +102,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
-        return self._style(page) + (self._script(page) if ours.is_interactive else "") + content
+        return self._style(page) + "".join(self._scripts(ours, page)) + content
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
@@ -112,17 +117,28 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _style(self, page: SitePage) -> str:
         return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'
 
-    def _script(self, page: SitePage) -> str:
-        return f'<script defer src="{get_relative_url(self.script_path, page.url)}"></script>\n'
+    def _scripts(self, ours: Page, page: SitePage) -> Iterator[str]:
+        # The rubric first: what was answered before is shown as it is decided now.
+        for path, is_needed in ((self.rubric_path, ours.needs_rubric), (self.script_path, ours.is_interactive)):
+            if is_needed:
+                yield f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'
 
 
 def _load(docs: Path, quizzes: Path, lang: str) -> Course:
     """Return the course; raise PluginError with all that `gramota check` would tell but for failing examples."""
     course, unreadable = read_course(docs, quizzes)
-    phrases = (problem for lesson in course.lessons for problem in find_phrase_problems(lesson))
-    if problems := in_order([*unreadable, *phrases]):
+    unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
+    if problems := in_order([*unreadable, *unusable]):
         raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
     return course
+
+
+def _find_rubric_problems(lesson: Lesson) -> Sequence[Problem]:
+    try:
+        compile_self_check(lesson)
+    except ContentError as error:
+        return error.problems
+    return ()
 
 
 def _refuse_same_addresses(files: Files, ours: list[File], lang: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from gramota.course import Lesson, load_course
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
-from gramota.quiz import build_bundle
+from gramota.quiz import build_bundle, build_rubric_bundle
 from gramota.quiz.bundle import build_script
 
 COURSE = Path(__file__).parent / "course"
@@ -15,7 +15,8 @@ PAGE = """<!doctype html>
 <html lang="ru">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Тест</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="gramota.css"><script defer src="gramota.js"></script>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="gramota.css">
+<script defer src="rubric.js"></script><script defer src="gramota.js"></script>
 </head>
 <body class="md-typeset">
 <h2 id="states">Три состояния</h2><h2 id="boiling">Кипение</h2>
@@ -45,10 +46,16 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "sheet-long-word.html", _with_letter(lesson, title="Водоснабжение" * 12))
     bundle = build_bundle()
     (folder / "gramota.js").write_text(bundle.js, encoding="utf-8")
+    (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]), encoding="utf-8")
     (folder / "gramota.css").write_text(bundle.css, encoding="utf-8")
     (folder / "sources.js").write_text(build_script(), encoding="utf-8")
-    sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="sources.js"></script>'
-    (folder / "sources.html").write_text(sources, encoding="utf-8")
+    head, sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">', _script("sources.js")
+    (folder / "sources.html").write_text(head + _script("rubric.js") + sources, encoding="utf-8")
+    (folder / "sources-alone.html").write_text(head + sources, encoding="utf-8")
+
+
+def _script(name: str) -> str:
+    return f'<script src="{name}"></script>'
 
 
 def write_page(path: Path, lesson: Lesson) -> None:

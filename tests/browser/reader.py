@@ -9,6 +9,7 @@ RIGHT = {
     "degrees": "100,4 °c",
     "row": ["Лёд", "Вода", "Кипяток", "Пар"],
     "pairs": {"Лёд": "твёрдое", "Вода": "жидкое", "Пар": "газ"},
+    "words": "Тепло греет лёд, и он превратился в воду, а в воде\nпоявились пузырьки.",
 }
 
 
@@ -34,7 +35,7 @@ def answer(page: Page, name: str, given: object) -> Locator:
         case "one" | "some":
             for text in given:
                 question.get_by_label(text).check()
-        case "gap" | "degrees":
+        case "gap" | "degrees" | "words":
             question.get_by_role("textbox").fill(given)
         case "row":
             order(question, *given)

@@ -20,7 +20,7 @@ def test_every_type_is_answered_by_keyboard(page: Page, url: str):
     press("Space")
     for _ in range(int(place)):
         press("ArrowDown")
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 0")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 0")
     press("Tab")
     press("Enter")
     focus_is_in(page, "one", "[data-result]")
@@ -60,7 +60,17 @@ def test_every_type_is_answered_by_keyboard(page: Page, url: str):
             press("ArrowDown")
     press("Tab")
     press("Enter")
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 6 из 6 · проверено 6")
+
+    item(page, "words").get_by_role("textbox").focus()
+    page.keyboard.type("Тепло греет лёд,")
+    press("Enter")
+    page.keyboard.type("и он становится водой.")
+    expect(item(page, "words").locator("[data-verdict]")).to_be_hidden()
+    press("Tab")  # to the hint
+    press("Tab")
+    press("Enter")
+    focus_is_in(page, "words", "[data-result]")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 7 из 7 · проверено 7")
 
 
 def test_arrow_keys_choose_and_never_submit(page: Page, url: str):

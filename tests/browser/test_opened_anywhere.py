@@ -18,6 +18,8 @@ def test_typed_html_is_never_html_in_the_check(page: Page, url: str):
     press(item(page, "gap"), "Попробовать еще раз")
     answer(page, "gap", HOSTILE)
     answer(page, "degrees", HOSTILE)
+    answer(page, "words", f"Вода кипит {HOSTILE} от соли, её греет тепло.")
+    expect(item(page, "words").locator("[data-idea]")).to_contain_text("от соли")
     page.reload()
     expect(item(page, "gap").get_by_role("textbox")).to_have_value(HOSTILE)
     assert page.locator("img, svg").count() == 0
@@ -57,7 +59,7 @@ def test_both_work_from_a_folder(page: Page, pages: Path):
     for name, given in RIGHT.items():
         answer(page, name, given)
     page.reload()
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 6 из 6 · проверено 6")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 7 из 7 · проверено 7")
     page.goto((pages / "sheet.html").as_uri())
     hand_in(page)
 
@@ -106,7 +108,7 @@ def test_the_script_may_run_twice_and_the_blocks_move(page: Page, url: str):
     page.add_script_tag(url="gramota.js")
     page.evaluate("document.body.append(document.querySelector('gramota-self-check').parentNode)")
     answer(page, "some", ["Лёд"])
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 1")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 1")
     stored = page.evaluate("Object.values(localStorage).map(JSON.parse).map(state => state.attempts)")
     assert stored == [1]
 

@@ -46,7 +46,7 @@ def test_a_right_answer_is_said_to_be_right(check: Page, name: str):
     expect(question.locator("[data-verdict]")).to_have_text("Верно")
     expect(question.locator("[data-where] a")).to_be_visible()
     expect(question.get_by_role("button", name="Попробовать еще раз")).to_be_hidden()
-    expect(check.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 1 из 7 · проверено 1")
 
 
 @pytest.mark.parametrize(("name", "given", "verdict", "whys", "notes"), WRONG)
@@ -57,7 +57,7 @@ def test_a_wrong_answer_is_told_what_is_wrong_with_it(check: Page, *, name, give
         expect(question.get_by_text(text, exact=True)).to_be_visible()
     expect(question.locator("[data-feedback]:visible")).to_have_count(len(whys))
     expect(question.locator("[data-why]:visible")).to_have_count(0)
-    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 1")
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 1")
 
 
 def test_what_is_missing_from_several_right_options_is_not_given_away(check: Page):
@@ -74,12 +74,13 @@ def test_what_is_missing_from_several_right_options_is_not_given_away(check: Pag
         ("gap", "Сначала впишите ответ."),
         ("degrees", "Сначала впишите ответ."),
         ("pairs", "Сначала подберите пару в каждой строке."),
+        ("words", "Сначала впишите ответ."),
     ],
 )
 def test_nothing_is_no_attempt(check: Page, name: str, said: str):
     press(item(check, name), "Проверить")
     expect(item(check, name).locator("[data-note]")).to_have_text(said)
-    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 0")
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 0")
     assert item(check, name).locator(":focus").count() == 1
 
 
@@ -124,7 +125,7 @@ def test_the_answer_is_shown_after_the_second_attempt_and_counts_as_shown(check:
     answer(check, name, wrong)
     press(question, "Показать ответ")
     expect(question.locator("[data-verdict]")).to_have_text("Ответ показан")
-    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 1")
+    expect(check.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 1")
     match name:
         case "gap":
             expect(question.locator("[data-answer]")).to_have_text("Правильный ответ: водой")
@@ -157,7 +158,7 @@ def test_markdown_of_authors_is_text_and_not_tags(check: Page):
 def test_each_language_is_spoken_whole(page: Page, url: str):
     page.goto(f"{url}/check-en.html")
     press(item(page, "one"), "Check")
-    expect(page.locator("[data-progress-line]")).to_have_text("0 of 6 right · 0 checked")
+    expect(page.locator("[data-progress-line]")).to_have_text("0 of 7 right · 0 checked")
     expect(item(page, "one").locator("[data-note]")).to_have_text("Choose an answer first.")
 
 
@@ -170,7 +171,7 @@ def test_what_is_chosen_before_the_script_is_there_stays(page: Page, url: str):
     item(page, "gap").get_by_role("textbox").fill("водой")
     waiting[0].continue_()
     page.unroute_all()
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 0")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 0")
     for _ in ("now", "later"):
         expect(item(page, "some").get_by_label("Лёд")).to_be_checked()
         expect(item(page, "gap").get_by_role("textbox")).to_have_value("водой")

@@ -35,7 +35,7 @@ def test_a_reload_restores_every_answer(page: Page, url: str):
         answer(page, name, given)
     before = page.locator("gramota-self-check").inner_text()
     page.reload()
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 6 из 6 · проверено 6")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 7 из 7 · проверено 7")
     assert page.locator("gramota-self-check").inner_text() == before
     expect(item(page, "gap").get_by_role("textbox")).to_have_value(RIGHT["gap"])
 
@@ -59,7 +59,7 @@ def test_reordered_options_never_tick_another_answer(page: Page, url: str):
     expect(item(page, "one").locator("input:checked")).to_have_count(0)
     expect(item(page, "one").locator("[data-changed]")).to_be_visible()
     expect(item(page, "gap").locator("[data-verdict]")).to_have_text("Верно")
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 7 · проверено 1")
 
 
 @pytest.mark.parametrize(
@@ -83,12 +83,12 @@ def test_a_damaged_answer_is_set_aside_and_the_rest_works(page: Page, url: str, 
     page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{PREFIX}check/one", damaged])
     page.reload()
     expect(page.locator("[data-banner]")).to_contain_text("отложены и не потеряны")
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 7 · проверено 1")
     assert stored(page)[f"{PREFIX}check/one~damaged-1"] == damaged
     answer(page, "one", RIGHT["one"])
     page.reload()
     expect(page.locator("[data-banner]")).to_be_hidden()
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 2 из 6 · проверено 2")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 2 из 7 · проверено 2")
 
 
 @pytest.mark.parametrize(("fault", "said"), [(FORBIDDEN, "не разрешает"), (FULL, "заполнено")])
@@ -98,7 +98,7 @@ def test_a_store_that_keeps_nothing_is_told_and_the_check_works(page: Page, url:
     for name, given in RIGHT.items():
         answer(page, name, given)
     expect(page.locator("[data-banner]")).to_contain_text(said)
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 6 из 6 · проверено 6")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 7 из 7 · проверено 7")
 
 
 @pytest.mark.parametrize(("fault", "said"), [(FORBIDDEN, "не разрешает"), (FULL, "заполнено")])
@@ -134,7 +134,7 @@ def test_two_tabs_do_not_overwrite_each_others_check(context: BrowserContext, ur
     answer(one, "one", RIGHT["one"])
     answer(two, "gap", RIGHT["gap"])
     for tab in (one, two):
-        expect(tab.locator("[data-progress-line]")).to_have_text("Верно 2 из 6 · проверено 2")
+        expect(tab.locator("[data-progress-line]")).to_have_text("Верно 2 из 7 · проверено 2")
 
 
 def test_two_tabs_do_not_overwrite_each_others_sheet(context: BrowserContext, url: str):
@@ -169,10 +169,10 @@ def test_starting_over_asks_first_and_leaves_other_letters_alone(page: Page, url
     page.evaluate("localStorage.setItem('gramota/1/Сайт%2F1/every-type-2/check/one', 'theirs')")
     press(page.locator("gramota-self-check"), "Начать заново")
     press(page.locator("gramota-self-check"), "Не стирать")
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 6 · проверено 1")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 1 из 7 · проверено 1")
     press(page.locator("gramota-self-check"), "Начать заново")
     press(page.locator("gramota-self-check"), "Стереть")
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 6 · проверено 0")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 0")
     assert list(stored(page)) == ["gramota/1/Сайт%2F1/every-type-2/check/one"]
 
 
@@ -272,7 +272,7 @@ def test_a_store_that_was_full_and_is_freed_keeps_the_check_and_says_so(page: Pa
     answer(page, "gap", RIGHT["gap"])
     expect(page.locator("[data-banner]")).to_be_hidden()
     page.reload()
-    expect(page.locator("[data-progress-line]")).to_have_text("Верно 2 из 6 · проверено 2")
+    expect(page.locator("[data-progress-line]")).to_have_text("Верно 2 из 7 · проверено 2")
 
 
 def test_a_store_that_is_forbidden_is_not_called_full(page: Page, url: str):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 VECTORS = Path(__file__).parents[1] / "vectors"
-TYPES = ("single", "multiple", "blank", "number", "order", "match")
+TYPES = ("single", "multiple", "blank", "number", "order", "match", "text")
 ASK = "([kind, key, given, type = questionTypes[kind]]) =>"
 
 
@@ -73,14 +73,43 @@ def test_question_types(sources: Page, kind: str, case):
         assert sources.evaluate(f"{ASK} type.again(given, type.decide(key, given))", given) == case["again"]
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind != "text"])
 def test_the_answer_shown_is_one_that_counts_as_right(sources: Page, kind: str):
     for case in cases(kind):
         key = case.values[0]["key"]
         assert sources.evaluate(f"{ASK} type.decide(key, type.answer(key)).correct", [kind, key])
 
 
-HOSTILE_RESPONSES = [None, True, 1, "x" * 1001, {}, [None], [-1], [0.5], ["0"], [9], [0, 0], [[0]], {"length": 1}]
+def test_own_words_stay_the_readers_own_when_the_answer_is_shown(sources: Page):
+    key = cases("text")[0].values[0]["key"]
+    assert sources.evaluate(f"{ASK} type.answer(key, given)", ["text", key, "Mine."]) == "Mine."
+
+
+def test_without_the_rubrics_script_own_words_are_not_judged(sources: Page):
+    """The page may have been saved without it, or it is still on its way."""
+    page = sources.context.new_page()
+    page.goto(sources.url.replace("sources.html", "sources-alone.html"))
+    given = ["text", cases("text")[3].values[0]["key"], "I press the button."]
+    assert page.evaluate(f"{ASK} type.missing(key, given)", given) == "first_reload"
+    assert page.evaluate(f"{ASK} type.decide(key, given).parts", given) == []
+
+
+HOSTILE_RESPONSES = [
+    None,
+    True,
+    1,
+    "x" * 1001,
+    "x" * 5001,
+    {},
+    [None],
+    [-1],
+    [0.5],
+    ["0"],
+    [9],
+    [0, 0],
+    [[0]],
+    {"length": 1},
+]
 
 
 @pytest.mark.parametrize("kind", TYPES)

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -79,7 +79,15 @@ def test_no_yaml_and_no_page_for_maintainers_is_published(example_site: Path):
 
 
 def _without_secrets(quiz: dict) -> dict:
-    return {"pass": quiz["pass"], "self_check": quiz["self_check"], "control": list(map(_decoy, quiz["control"]))}
+    """Keep what the self-check shows and the synonyms that its phrases name; its examples are for trainers too."""
+    synonyms = {name: quiz["synonyms"][name] for name in _named_groups(str(quiz["self_check"]), quiz["synonyms"])}
+    self_check = [{key: value for key, value in item.items() if key != "examples"} for item in quiz["self_check"]]
+    control = list(map(_decoy, quiz["control"]))
+    return {"pass": quiz["pass"], "synonyms": synonyms, "self_check": self_check, "control": control}
+
+
+def _named_groups(self_check: str, synonyms: Iterable[str]) -> set[str]:
+    return {name for name in synonyms if f"<{name}>" in self_check}
 
 
 def _decoy(question: dict) -> dict:
@@ -88,8 +96,11 @@ def _decoy(question: dict) -> dict:
 
 
 def _private_texts(quiz: Quiz) -> Iterator[str]:
-    for name, phrases in quiz.synonyms.items():
-        yield from (name, *phrases) if "kanari" in name else phrases
+    public = _named_groups(str(quiz.self_check), quiz.synonyms)
+    for name in quiz.synonyms.keys() - public:
+        yield from (name, *quiz.synonyms[name]) if "kanari" in name else quiz.synonyms[name]
+    for item in quiz.self_check:
+        yield from (example.answer for example in getattr(item, "examples", ()))
     for question in quiz.control:
         yield from _private_texts_of(question)
 

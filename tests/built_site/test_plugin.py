@@ -86,6 +86,17 @@ def test_script_and_style_are_loaded_only_where_they_work(handbook: dict[str, st
     assert not script.search(handbook["index.html"])
 
 
+def test_the_rubric_is_loaded_only_where_answers_are_read(handbook: dict[str, str], example_site: Path):
+    """Before the other script, and not at all on a site that asks for no answer in one's own words."""
+    scripts = re.compile(r'<script defer src="[./]*(assets/gramota/[^"]+)"')
+    example = built_texts(example_site)
+    rubric, script = scripts.findall(example["letters/closer-product/index.html"])
+    assert "gramotaRubric =" in example[rubric]
+    assert "customElements.define" in example[script]
+    assert scripts.findall(example["letters/closer-product/control.html"]) == [script]
+    assert len([path for path in handbook if re.fullmatch(r"assets/gramota/.*\.js", path)]) == 1
+
+
 def test_options_and_feedback_are_no_search_results(handbook: dict[str, str]):
     index = handbook["search/search_index.json"]
     assert "A refund needs" in index
@@ -138,6 +149,13 @@ def _broken(tmp_path: Path, file: str, old: str, new: str) -> str:
     project = copy_handbook(tmp_path)
     replace_in(project / file, old, new)
     return failed_build(project, tmp_path / "out")
+
+
+def test_a_phrase_of_the_self_check_that_cannot_be_read_stops_the_build(tmp_path: Path):
+    points = "points: [{id: a, title: A, accept: ['(a']}]"
+    item = f"self_check:\n  - {{id: own, type: text, section: rule, prompt: Why?, {points}}}"
+    said = _broken(tmp_path, "quizzes/sales/refunds.yml", "self_check:", item)
+    assert re.search(r"quizzes/sales/refunds\.yml:\d+:\d+: G102", said)
 
 
 def test_a_build_of_broken_yaml_stops_with_every_place_and_no_traceback(tmp_path: Path):

@@ -7,7 +7,17 @@ from typing import get_args
 import pytest
 import yaml
 
-from gramota.course import ControlQuestion, Criterion, Example, Misconception, SelfCheckItem, load_course
+from gramota.course import (
+    ControlQuestion,
+    Criterion,
+    Example,
+    KeyPoint,
+    Misconception,
+    OwnWords,
+    SelfCheckItem,
+    WrongIdea,
+    load_course,
+)
 from gramota.course.letter import LetterText, Section
 from gramota.course.model import Entry
 from gramota.course.quiz import QuizText
@@ -19,7 +29,17 @@ from tests.docs.guide import LANGUAGES, blocks, code_of, fragments, headings, pa
 SITE_KEYS = {"plugins", "nav"}
 FRAGMENTS = [(lang, place, part) for lang in LANGUAGES for place, part in fragments(lang)]
 ITEM_TYPES = get_args(get_args(SelfCheckItem)[0])
-FIELD_TABLES: tuple[type[Entry], ...] = (LetterText, Section, QuizText, Item, ControlQuestion, Criterion, Example)
+FIELD_TABLES: tuple[type[Entry], ...] = (
+    LetterText,
+    Section,
+    QuizText,
+    Item,
+    OwnWords,
+    KeyPoint,
+    ControlQuestion,
+    Criterion,
+    Example,
+)
 
 
 def test_the_complete_examples_load_and_agree(project: Path):
@@ -80,6 +100,12 @@ def test_a_misconception_has_the_first_fields_of_a_criterion_and_costs():
     assert [*Misconception.model_fields] == [*[*Criterion.model_fields][:4], "costs"]
 
 
+def test_a_wrong_idea_has_the_fields_of_a_key_point_but_a_section():
+    """The guides say so in a sentence and have no table for it."""
+    assert [*WrongIdea.model_fields] == [name for name in KeyPoint.model_fields if name != "section"]
+    assert WrongIdea.model_fields["why"].is_required()
+
+
 def _put(file: Path, part: dict[str, object]) -> None:
     whole = yaml.safe_load(file.read_text(encoding="utf-8")) | part
     file.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), encoding="utf-8")
@@ -99,5 +125,8 @@ def _told_fields(table: list[list[str]]) -> dict[str, bool]:
 
 def _model_fields(model: type[Entry]) -> dict[str, bool]:
     fields = {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
-    # Each type of question has its own `type`; the class that they share has none.
-    return fields | {"type": True} if model is Item else fields
+    if model is Item:
+        # Each type of question has its own `type`; the class that they share has none.
+        return fields | {"type": True}
+    shared = Item.model_fields if issubclass(model, Item) else {}
+    return {name: needed for name, needed in fields.items() if name not in shared}

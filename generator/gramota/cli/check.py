@@ -11,6 +11,7 @@ from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, read_course
 from gramota.errors import ContentError, in_order
 from gramota.grading.examples import EXAMPLE_CODES, check_rubrics
+from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
 
 
@@ -46,10 +47,12 @@ def _check_all(lang: str, docs: Path, quizzes: Path) -> int:
 def _summary(course: Course, problems: int, lang: str) -> str:
     t = wording("cli", lang)
     questions = [question for lesson in course.lessons for question in lesson.control]
+    examples = sum(len(question.examples) for question in questions)
+    examples += sum(len(item.examples) for lesson in course.lessons for _, item in own_words_of(lesson))
     return t(
         "checked",
         letters=t("checked.letters", count=len(course.lessons)),
         questions=t("checked.questions", count=len(questions)),
-        examples=t("checked.examples", count=sum(len(question.examples) for question in questions)),
+        examples=t("checked.examples", count=examples),
         problems=t("checked.problems", count=problems) if problems else t("checked.none"),
     )

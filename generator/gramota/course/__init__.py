@@ -6,7 +6,20 @@ from gramota.course.letter import Letter, Section
 from gramota.course.load import load_course, read_course
 from gramota.course.model import Markdown
 from gramota.course.quiz import Quiz
-from gramota.course.self_check import Blank, Match, Multiple, Number, Option, Order, Pair, SelfCheckItem, Single
+from gramota.course.self_check import (
+    Blank,
+    KeyPoint,
+    Match,
+    Multiple,
+    Number,
+    Option,
+    Order,
+    OwnWords,
+    Pair,
+    SelfCheckItem,
+    Single,
+    WrongIdea,
+)
 from gramota.course.source import Source
 
 __all__ = [
@@ -15,6 +28,7 @@ __all__ = [
     "Course",
     "Criterion",
     "Example",
+    "KeyPoint",
     "Lesson",
     "Letter",
     "Markdown",
@@ -24,12 +38,14 @@ __all__ = [
     "Number",
     "Option",
     "Order",
+    "OwnWords",
     "Pair",
     "Quiz",
     "Section",
     "SelfCheckItem",
     "Single",
     "Source",
+    "WrongIdea",
     "load_course",
     "read_course",
 ]

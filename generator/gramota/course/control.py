@@ -14,27 +14,12 @@ from gramota.course.model import (
     OneOrManyIds,
     Text,
     find_repeated,
-    find_shared,
 )
+from gramota.course.recognised import Recognised
 from gramota.notice_kinds import NoticeKind, Refusable
 
 # Points may be fractions such as 0.1, whose sums are not exact.
 ROUNDING = 1e-9
-
-
-class Recognised(CheckedEntry):
-    """Something that an answer may say; `accept` and `reject` are phrases of the phrase language."""
-
-    id: Id
-    title: Text
-    accept: tuple[Text, ...] = Field(min_length=1)
-    reject: tuple[Text, ...] = ()
-
-    def find_problems(self) -> Iterator[Finding]:
-        """Yield phrases that stand twice in one list or in both."""
-        yield from find_repeated(self.accept, "G056", "accept")
-        yield from find_repeated(self.reject, "G056", "reject")
-        yield from find_shared(self.accept, self.reject, "G057", "reject")
 
 
 class Criterion(Recognised):

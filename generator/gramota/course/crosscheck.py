@@ -31,6 +31,8 @@ def check_quiz(quiz: Source, letter: Source | None) -> Iterator[Problem]:
     yield from check_quiz_ids(quiz, letter)
     for question in entries(quiz.tree, "control"):
         yield from _check_question(quiz, question)
+    for item in _own_words(quiz):
+        yield from _check_own_words(quiz, item)
     # A letter whose sections cannot be read has its own problem; each question would only repeat it.
     if letter and (known := _ids(letter.tree, "sections")):
         yield from _dangling_sections(quiz, known)
@@ -46,10 +48,30 @@ def _check_question(quiz: Source, question: Mapping) -> Iterator[Problem]:
         yield from check_references(quiz, example, "held", misconceptions, "G064")
 
 
+def _own_words(quiz: Source) -> Iterator[Mapping]:
+    """Yield the self-check's questions that have a rubric."""
+    for item in entries(quiz.tree, "self_check"):
+        if any(found.value == "text" for found in words(item, "type")):
+            yield item
+
+
+def _check_own_words(quiz: Source, item: Mapping) -> Iterator[Problem]:
+    yield from _repeated_ids(quiz, item, "points")
+    yield from _repeated_ids(quiz, item, "wrong")
+    # Where there is no key point at all, that has its own problem; each example would only repeat it.
+    points, ideas = _ids(item, "points") or None, _ids(item, "wrong")
+    for example in entries(item, "examples"):
+        yield from check_references(quiz, example, "met", points, "G063.point")
+        yield from check_references(quiz, example, "held", ideas, "G064.idea")
+
+
 def _dangling_sections(quiz: Source, known: list[str]) -> Iterator[Problem]:
     for key in ("self_check", "control"):
         for item in entries(quiz.tree, key):
             yield from check_references(quiz, item, "section", known, "G062")
+    for item in _own_words(quiz):
+        for point in entries(item, "points"):
+            yield from check_references(quiz, point, "section", known, "G062")
 
 
 def _repeated_ids(source: Source, parent: Node | None, key: str) -> Iterator[Problem]:

@@ -25,6 +25,9 @@ _QUIZ_KEYS = (
     "pairs",
     "left",
     "right",
+    "points",
+    "title",
+    "answer",
 )
 
 

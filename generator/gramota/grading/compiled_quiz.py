@@ -1,13 +1,15 @@
-"""The rubrics of one quiz, compiled together; or every phrase of them that cannot be read, by line and column."""
+"""The rubrics of one control sheet, compiled together; or every phrase that cannot be read, by line and column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from gramota.course import ControlQuestion, Lesson, Letter, Quiz
+from gramota.course import Lesson, Letter, Quiz
+from gramota.course.recognised import Recognised
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem
 from gramota.grading.letter_sentences import LetterSentences, index_sentences
+from gramota.quiz.own_words import own_words_of
 from gramota.rubric import CompiledQuestion, PhraseError, compile_question, find_group_errors, find_phrase_errors
 
 Path = tuple[str | int, ...]
@@ -37,8 +39,9 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
         try:
             rubrics[question.id] = compile_question(question, lesson.quiz.synonyms, lesson.letter.lang)
         except PhraseError as error:
-            path = ("control", number, *_path_inside(question, error.place))
-            problems.append(_phrase_problem(error, path, lesson.quiz_source))
+            lists = {"criteria": question.criteria, "misconceptions": question.misconceptions}
+            path = ("control", number, *path_inside(lists, error.place))
+            problems.append(phrase_problem(error, path, lesson.quiz_source))
     if problems:
         raise ContentError(problems)
     sentences = index_sentences(lesson.letter)
@@ -51,27 +54,34 @@ def find_phrase_problems(lesson: Lesson) -> Iterator[Problem]:
     if quiz is None or source is None:
         return
     for error in find_group_errors(quiz.synonyms):
-        yield _phrase_problem(error, error.place, source)
-    for path, text in _phrases(quiz):
+        yield phrase_problem(error, error.place, source)
+    for path, text in _phrases(lesson):
         for error in find_phrase_errors(text, quiz.synonyms.keys()):
-            yield _phrase_problem(error, path, source)
+            yield phrase_problem(error, path, source)
 
 
-def _phrases(quiz: Quiz) -> Iterator[tuple[Path, str]]:
-    for number, question in enumerate(quiz.control):
-        for kind, entries in (("criteria", question.criteria), ("misconceptions", question.misconceptions)):
-            for at, entry in enumerate(entries):
-                for key, phrases in (("accept", entry.accept), ("reject", entry.reject)):
-                    yield from ((("control", number, kind, at, key, n), text) for n, text in enumerate(phrases))
+def _phrases(lesson: Lesson) -> Iterator[tuple[Path, str]]:
+    for number, item in own_words_of(lesson):
+        yield from _phrases_in(("self_check", number, "points"), item.points)
+        yield from _phrases_in(("self_check", number, "wrong"), item.wrong)
+    for number, question in enumerate(lesson.control):
+        yield from _phrases_in(("control", number, "criteria"), question.criteria)
+        yield from _phrases_in(("control", number, "misconceptions"), question.misconceptions)
 
 
-def _phrase_problem(error: PhraseError, path: Path, source: Source) -> Problem:
+def _phrases_in(path: Path, entries: Sequence[Recognised]) -> Iterator[tuple[Path, str]]:
+    for at, entry in enumerate(entries):
+        for key, phrases in (("accept", entry.accept), ("reject", entry.reject)):
+            yield from (((*path, at, key, n), text) for n, text in enumerate(phrases))
+
+
+def phrase_problem(error: PhraseError, path: Path, source: Source) -> Problem:
+    """Return the problem of the phrase at `path` of the file, at the very character of its line."""
     where = source.where_inside(error.start, *path)
     return Problem.at(where, error.code, **error.values).showing(source.line(where))
 
 
-def _path_inside(question: ControlQuestion, place: Path) -> Path:
-    """Return the engine's place, which names a criterion by its id, as a path in the file."""
+def path_inside(lists: Mapping[str, Sequence[Recognised]], place: Path) -> Path:
+    """Return the engine's place, which names what is recognised by its id, as a path in the file."""
     kind, entry_id, *rest = place
-    listed = question.criteria if kind == "criteria" else question.misconceptions
-    return (kind, [entry.id for entry in listed].index(str(entry_id)), *rest)
+    return (kind, [entry.id for entry in lists[str(kind)]].index(str(entry_id)), *rest)

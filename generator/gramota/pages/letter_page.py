@@ -11,6 +11,7 @@ from gramota.pages.links import from_letter_page
 from gramota.pages.markup import abbreviations, as_text
 from gramota.pages.page import Page, front_matter
 from gramota.pages.self_check import render_self_check
+from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
 
 # Silent reading, words a minute: Trauzettel-Klosinski & Dietz, IReST, IOVS 53 (2012), table 2.
@@ -72,4 +73,10 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         abbreviations=abbreviations(letter.terms),
     )
     head = front_matter(letter.title, letter.summary)
-    return Page(letter_path(letter), letter.lang, head + markdown, is_interactive=bool(self_check))
+    return Page(
+        path=letter_path(letter),
+        lang=letter.lang,
+        markdown=head + markdown,
+        is_interactive=bool(self_check),
+        needs_rubric=any(own_words_of(lesson)),
+    )

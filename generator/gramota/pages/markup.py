@@ -36,7 +36,7 @@ _ATTRIBUTES = {
     "progress": {"max", "value"},
     "select": {"name", "required"},
     "svg": {"viewbox", "xmlns", "width", "height"},
-    "textarea": {"autocomplete", "maxlength", "name", "required", "rows", "spellcheck"},
+    "textarea": {"autocomplete", "maxlength", "name", "placeholder", "required", "rows", "spellcheck"},
 }
 
 

@@ -8,12 +8,16 @@ import yaml
 
 @dataclass(frozen=True)
 class Page:
-    """One page; `path` is its source path below the docs folder, `markdown` has its front matter."""
+    """One page; `path` is its source path below the docs folder, `markdown` has its front matter.
+
+    Interactive pages need our script, and some of them the rubric's too.
+    """
 
     path: str
     lang: str
     markdown: str
     is_interactive: bool = False
+    needs_rubric: bool = False
 
 
 def front_matter(title: str, description: str = "") -> str:

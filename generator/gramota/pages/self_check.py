@@ -8,7 +8,7 @@ from gramota.course import Lesson
 from gramota.course.self_check import GAP
 from gramota.pages.environment import render_template
 from gramota.pages.markup import render_inline
-from gramota.quiz import public_item
+from gramota.quiz import public_items
 from gramota.wording import wording
 
 # Stands for the gap while Markdown is at work; a private-use character that no author writes.
@@ -25,7 +25,7 @@ def render_self_check(lesson: Lesson, site: str) -> str:
     return render_template(
         "self_check.html.j2",
         letter=lesson.letter,
-        items=[public_item(item) for item in lesson.self_check],
+        items=public_items(lesson),
         site=site,
         around_gap=around_gap,
         say=wording("blocks", lesson.letter.lang),

@@ -1,14 +1,25 @@
 """The browser's side: what of a quiz may be published, and the script and style that make it work."""
 
-from gramota.quiz.bundle import Bundle, build_bundle
-from gramota.quiz.public import PublicItem, PublicOption, PublicQuestion, public_item, public_question
+from gramota.quiz.bundle import Bundle, build_bundle, build_rubric_bundle
+from gramota.quiz.public import (
+    PublicItem,
+    PublicOption,
+    PublicPoint,
+    PublicQuestion,
+    public_item,
+    public_items,
+    public_question,
+)
 
 __all__ = [
     "Bundle",
     "PublicItem",
     "PublicOption",
+    "PublicPoint",
     "PublicQuestion",
     "build_bundle",
+    "build_rubric_bundle",
     "public_item",
+    "public_items",
     "public_question",
 ]

@@ -1,6 +1,7 @@
-"""The script and the style of our blocks, each as one text: what the reader's browser loads.
+"""The scripts and the style of our blocks, each as one text: what the reader's browser loads.
 
-One classic script and no modules, for a page opened from a folder can load none.
+Classic scripts and no modules, for a page opened from a folder can load none. The rubric engine is a script of its own,
+for pages that ask for answers in one's own words.
 """
 
 import json
@@ -9,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from gramota.rubric.language import language_of
 from gramota.wording import LANGUAGES, wording
 
 RUNTIME = Path(__file__).parent / "runtime"
@@ -26,6 +28,7 @@ SCRIPTS = (
     "items/number.js",
     "items/order.js",
     "items/match.js",
+    "items/text.js",
     "self_check_state.js",
     "self_check_item.js",
     "self_check_element.js",
@@ -49,10 +52,11 @@ RUBRIC_SCRIPTS = (
     "rubric/phrases.js",
     "rubric/scoring.js",
     "rubric/rubric_index.js",
+    "rubric/offer.js",
 )
-"""The twin of the rubric engine; the files in the order of its steps."""
+"""The twin of the rubric engine, the files in the order of its steps, and its door to the other script."""
 
-STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "print.css")
+STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "own_words.css", "print.css")
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 
@@ -80,10 +84,20 @@ def build_rubric_script() -> str:
     return _joined(RUBRIC_SCRIPTS)
 
 
+def build_rubric_bundle(languages: Collection[str]) -> str:
+    """Return the script that lets pages score answers in `languages`; it comes before the other or after it."""
+    tables = _as_json({lang: language_of(lang).plain() for lang in languages})
+    declared = f"const LANGUAGES = {tables};\n{build_rubric_script()}"
+    return f'(() => {{\n"use strict";\n{declared}\nofferRubric();\n}})();\n'
+
+
 def _runtime_wording(languages: Collection[str]) -> str:
-    spoken = {lang: dict(wording("runtime", lang).texts) for lang in languages}
+    return _as_json({lang: dict(wording("runtime", lang).texts) for lang in languages})
+
+
+def _as_json(value: object) -> str:
     # Every "<" is written as an escape, so that a page may hold the script inline as well.
-    return json.dumps(spoken, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _joined(names: tuple[str, ...]) -> str:

@@ -1,20 +1,34 @@
 """The border between the trainers' side and the public: whatever crosses it is named here, field by field.
 
-A self-check question crosses with its key and its feedback, for the reader's own browser decides. A control question
-crosses with its prompt only; criteria, phrases, misconceptions, examples and sections stay behind.
+A self-check question crosses with its key and its feedback, for the reader's own browser decides; of phrases only the
+compiled rubric does, and examples never do. A control question crosses with its prompt only; criteria, phrases,
+misconceptions, examples and sections stay behind.
 """
 
 import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import Any, assert_never
 
-from gramota.course import Blank, ControlQuestion, Markdown, Match, Multiple, Number, Order, SelfCheckItem, Single
+from gramota.course import (
+    Blank,
+    ControlQuestion,
+    Lesson,
+    Markdown,
+    Match,
+    Multiple,
+    Number,
+    Order,
+    OwnWords,
+    SelfCheckItem,
+    Single,
+)
 from gramota.course.identity import content_hash
+from gramota.quiz.own_words import compile_own_words, rubric_table
 from gramota.quiz.shuffle import never_in_order, shuffled
 
-Key = dict[str, int | float | str | Sequence[int] | Sequence[float] | Sequence[str]]
+Key = dict[str, int | float | str | Sequence[int] | Sequence[float] | Sequence[str] | dict[str, Any]]
 
 _NO_TEXT = Markdown("")
 
@@ -28,11 +42,21 @@ class PublicOption:
 
 
 @dataclass(frozen=True)
+class PublicPoint:
+    """A key point of an answer in one's own words, and what helps who left it out."""
+
+    title: Markdown
+    section: str
+    why: Markdown = _NO_TEXT
+
+
+@dataclass(frozen=True)
 class PublicItem:
     """A self-check question as the page shows it; `key` is the JSON that the browser decides by.
 
     `options` and `rights` stand in the order shown, and the key counts in it; `wrong` holds the feedback for
-    particular wrong answers in the order of the key's `wrong`.
+    particular wrong answers in the order of the key's `wrong`. Of an answer in one's own words `points` and `options`
+    are the key points and the wrong ideas in the order of the rubric, `answer` is a model.
     """
 
     id: str
@@ -47,6 +71,8 @@ class PublicItem:
     rights: tuple[Markdown, ...] = ()
     wrong: tuple[Markdown, ...] = ()
     unit: str = ""
+    points: tuple[PublicPoint, ...] = ()
+    answer: Markdown = _NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -65,8 +91,16 @@ def public_question(question: ControlQuestion) -> PublicQuestion:
     return PublicQuestion(question.id, question.prompt, question.required, digest)
 
 
-def public_item(item: SelfCheckItem) -> PublicItem:
-    """Return the question as shown, its parts shuffled by its hash: the same order on every build and computer."""
+def public_items(lesson: Lesson) -> tuple[PublicItem, ...]:
+    """Return the lesson's self-check as shown."""
+    return tuple(public_item(item, lesson) for item in lesson.self_check)
+
+
+def public_item(item: SelfCheckItem, lesson: Lesson) -> PublicItem:
+    """Return the question as shown, its parts shuffled by its hash: the same order on every build and computer.
+
+    The lesson says how its phrases are read.
+    """
     match item:
         case Single() | Multiple():
             return _choice(item)
@@ -78,6 +112,8 @@ def public_item(item: SelfCheckItem) -> PublicItem:
             return _order(item)
         case Match():
             return _match(item)
+        case OwnWords():
+            return _own_words(item, lesson)
         case _:
             assert_never(item)
 
@@ -111,6 +147,15 @@ def _match(item: Match) -> PublicItem:
     key: Key = {"partners": [shown.index(place) for place in range(len(shown))]}
     lefts = tuple(PublicOption(pair.left, pair.why) for pair in item.pairs)
     return replace(_bare(item, key), options=lefts, rights=tuple(item.pairs[place].right for place in shown))
+
+
+def _own_words(item: OwnWords, lesson: Lesson) -> PublicItem:
+    synonyms = lesson.quiz.synonyms if lesson.quiz else {}
+    rubric = compile_own_words(item, synonyms, lesson.letter.lang)
+    key: Key = {"needed": item.needed, "rubric": json.loads(rubric_table(rubric))}
+    points = tuple(PublicPoint(point.title, point.section or item.section, point.why) for point in item.points)
+    ideas = tuple(PublicOption(idea.title, idea.why) for idea in item.wrong)
+    return replace(_bare(item, key), points=points, options=ideas, answer=item.answer)
 
 
 def _bare(item: SelfCheckItem, key: Key) -> PublicItem:

@@ -1,17 +1,16 @@
 """A question's rubric, compiled: plain frozen data that needs no linguistics, and its JSON."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from itertools import groupby
-from os.path import commonprefix
 from typing import Literal, NamedTuple, cast
 
 from gramota.rubric.language import Language, language_of
 from gramota.rubric.linguistics import find_strangers
+from gramota.rubric.packed_words import Packer, Unpacker
 
-FORMAT = "gramota-rubric/2"
+FORMAT = "gramota-rubric/3"
 
 Kind = Literal["word", "any", "near", "exact"]
 
@@ -90,13 +89,15 @@ class CompiledQuestion:
     def to_json(self) -> str:
         """Versioned JSON for a matcher without a dictionary and without the phrases' texts; always the same bytes."""
         strangers = find_strangers(self.keys, self.lang) if self.strangers is None else self.strangers
+        packer = Packer()
         plain = {
             "format": FORMAT,
             "id": self.id,
             "lang": self.lang,
-            "keys": [_packed(forms) for forms in self.keys],
+            "keys": [packer.pack(forms) for forms in self.keys],
             "beginnings": self.beginnings,
-            "strangers": _packed(sorted(strangers)),
+            "strangers": packer.pack(sorted(strangers)),
+            "endings": packer.endings,
             "nodes": self.nodes,
             "criteria": [_plain_meaning(meaning) for meaning in self.criteria],
             "misconceptions": [_plain_meaning(meaning) for meaning in self.misconceptions],
@@ -112,10 +113,11 @@ class CompiledQuestion:
         plain = json.loads(text)
         if not isinstance(plain, dict) or plain.get("format") != FORMAT:
             raise ValueError(f"this is no {FORMAT}")
+        words = Unpacker(plain["endings"])
         return cls(
             id=plain["id"],
             lang=plain["lang"],
-            keys=tuple(_unpacked(packed) for packed in plain["keys"]),
+            keys=tuple(map(words.unpack, plain["keys"])),
             beginnings=tuple(Beginning(*row) for row in plain["beginnings"]),
             nodes=tuple(Node(kind, key, tuple(parts), *rest) for kind, key, parts, *rest in plain["nodes"]),
             criteria=tuple(_meaning_of(row) for row in plain["criteria"]),
@@ -123,7 +125,7 @@ class CompiledQuestion:
             least=plain["least"],
             most=plain["most"],
             refuse=frozenset(plain["refuse"]),
-            strangers=frozenset(_unpacked(plain["strangers"])),
+            strangers=frozenset(words.unpack(plain["strangers"])),
         )
 
 
@@ -141,21 +143,3 @@ def _meaning_of(plain: Mapping[str, object]) -> Meaning:
         tuple(cast("list[str]", plain["requires"])),
         tuple(cast("list[str]", plain["excludes"])),
     )
-
-
-def _packed(forms: Iterable[str]) -> list[str]:
-    """Words as "stem ending ending …", one string for those that share their first three letters."""
-    return [_packed_row(list(row)) for _, row in groupby(forms, key=lambda form: form[:3])]
-
-
-def _packed_row(row: list[str]) -> str:
-    stem = commonprefix(row)  # noqa: RUF071 - of words, not of paths
-    return " ".join([stem, *(form[len(stem) :] for form in row)])
-
-
-def _unpacked(packed: Iterable[str]) -> tuple[str, ...]:
-    forms: list[str] = []
-    for row in packed:
-        stem, *endings = row.split(" ")
-        forms.extend(stem + ending for ending in endings)
-    return tuple(forms)

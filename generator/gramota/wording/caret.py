@@ -1,7 +1,5 @@
 """A line of a file with a caret under the place that a message is about."""
 
-from rich.cells import cell_len
-
 WIDEST_BEFORE = 60
 WIDEST = 92
 """Columns of the terminal that are shown before the place, and in all; with the indent that is its usual width."""
@@ -15,12 +13,18 @@ def point_at(line: str, column: int) -> tuple[str, str]:
     at = _base(line, column - 1)
     start = _start(line, at)
     before = ("…" if line[:start].strip() else "") + line[start:at].lstrip()
-    return _fitted(before + line[at:]), " " * cell_len(before) + "^"
+    return _fitted(before + line[at:]), " " * _columns(before) + "^"
+
+
+def _columns(text: str) -> int:
+    from rich.cells import cell_len  # noqa: PLC0415 - only a message with a line needs it
+
+    return cell_len(text)
 
 
 def _base(line: str, at: int) -> int:
     """The character that a combining one stands on."""
-    while 0 < at < len(line) and not cell_len(line[at]):
+    while 0 < at < len(line) and not _columns(line[at]):
         at -= 1
     return at
 
@@ -28,13 +32,13 @@ def _base(line: str, at: int) -> int:
 def _start(line: str, at: int) -> int:
     """The first character to show."""
     start = max(0, at - WIDEST_BEFORE)
-    while cell_len(line[start:at]) > WIDEST_BEFORE:
+    while _columns(line[start:at]) > WIDEST_BEFORE:
         start += 1
     return start if line[:start].strip() else 0
 
 
 def _fitted(text: str) -> str:
     shown = text[:WIDEST].rstrip()
-    while cell_len(shown) > WIDEST:
+    while _columns(shown) > WIDEST:
         shown = shown[:-1]
     return shown if shown == text.rstrip() else f"{shown}…"

@@ -10,6 +10,8 @@ class SelfCheckElement extends HTMLElement {
     this.store.watch((name) => this.changedElsewhere(name), this.signal);
     // Browsers put back what forms held: after a reload that may be older than what is stored.
     window.addEventListener("pageshow", () => this.changedElsewhere(""), { signal: this.signal });
+    // A theme that changes pages without loading them anew may bring the rubric's script later.
+    window.addEventListener("gramota-rubric", () => this.changedElsewhere(""), { signal: this.signal });
     askFirst(this, "start-over", () => this.startOver(), this.signal);
     this.changed();
   }

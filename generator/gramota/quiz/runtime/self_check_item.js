@@ -18,10 +18,17 @@ class SelfCheckItem {
     if (this.isUnsaved) return;
     const stored = this.owner.store.read(this.name, (value) => this.canBe(value));
     const isOutdated = stored !== null && stored.hash !== this.root.dataset.hash;
-    this.state = stored === null || isOutdated ? this.fresh() : stored;
+    this.state = stored === null || isOutdated ? this.fresh() : this.decidedNow(stored);
     this.part("[data-changed]").hidden = !isOutdated;
     this.show();
     if (stored === null && early !== null) this.takeOver(early);
+  }
+
+  /** Synonyms and the engine may have changed since the answer was checked: what is shown is decided now. */
+  decidedNow(state) {
+    if (state.outcome !== "right" && state.outcome !== "wrong") return state;
+    const { correct, parts } = this.type.decide(this.key, state.response);
+    return parts.length ? { ...state, outcome: correct ? "right" : "wrong" } : state;
   }
 
   /** What was chosen or typed while the script was still on its way is not lost. */
@@ -66,7 +73,7 @@ class SelfCheckItem {
 
   respond() {
     if (this.state.outcome !== "open") return;
-    if (this.root.dataset.type === "match") showChosenPartners(this.root);
+    this.type.follow?.(this.root);
     this.say(null);
     this.keep({ ...this.state, response: this.type.read(this.root) });
   }
@@ -105,7 +112,7 @@ class SelfCheckItem {
   }
 
   reveal() {
-    this.keep({ ...this.state, response: this.type.answer(this.key), outcome: "shown" });
+    this.keep({ ...this.state, response: this.type.answer(this.key, this.state.response), outcome: "shown" });
     this.show();
     this.part("[data-result]").focus();
   }
@@ -135,6 +142,7 @@ class SelfCheckItem {
     if (moved) moved.textContent = "";
     this.showParts(decided);
     this.showResult(decided);
+    this.type.explain?.(this.root, this.key, this.state, this.owner.lang);
     this.button("check").hidden = outcome !== "open";
     this.button("again").hidden = outcome !== "wrong";
     this.button("show").hidden = outcome !== "wrong" || attempts < ATTEMPTS_BEFORE_ANSWER;
@@ -166,7 +174,7 @@ class SelfCheckItem {
     verdict.dataset.verdict = key;
     verdict.textContent = outcome === "open" ? "" : say(this.owner.lang, key);
     this.part("[data-where]").hidden = outcome === "open";
-    this.say(decided.note);
+    this.say(outcome === "shown" ? null : decided.note);
     this.showAnswer(outcome === "shown" && this.type.spoken);
     const why = this.part("[data-why]");
     if (why) why.hidden = outcome !== "right" && outcome !== "shown";
@@ -185,12 +193,12 @@ class SelfCheckItem {
   }
 
   lock(isLocked) {
-    this.root.querySelectorAll("fieldset input, fieldset select, fieldset button").forEach((control) => { control.disabled = isLocked; });
+    this.root.querySelectorAll(CONTROLS).forEach((control) => { control.disabled = isLocked; });
   }
 
   firstControl() {
     const ticked = this.root.querySelector("input:checked:not([type=checkbox])");
-    return ticked || this.part("fieldset input, fieldset select, fieldset button");
+    return ticked || this.part(CONTROLS);
   }
 
   part(selector) {
@@ -203,6 +211,7 @@ class SelfCheckItem {
 }
 
 const ATTEMPTS_BEFORE_ANSWER = 2;
+const CONTROLS = "fieldset :is(input, select, textarea, button)";
 const OPEN = { correct: false, parts: [], feedback: [], note: null };
 
 function verdictKey(outcome, parts) {

@@ -19,6 +19,7 @@ questionTypes.match = {
     root.querySelectorAll("select").forEach((select, left) => { select.value = String(response[left] ?? ""); });
     showChosenPartners(root);
   },
+  follow: showChosenPartners,
 };
 
 /** Below each list the partner chosen in full: a narrow list cuts it short. */

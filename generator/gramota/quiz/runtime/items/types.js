@@ -6,9 +6,10 @@
  *   decide(key, response)       {correct, parts, feedback, note}: parts true, false or null as shown,
  *                               feedback the numbers of the explanations to show, note [wording key, values] or null
  *   again(response, decided)    the response that a new attempt begins with
- *   answer(key)                 the right response
+ *   answer(key, response)       the response that stands when the answer is shown
  * and on the page: read(root), write(root, response); optionally spoken(key, lang), the right answer in words,
- * and mark, the beginning of the wording keys that tell right parts from wrong ones ("part" where there is none).
+ * mark, the beginning of the wording keys that tell right parts from wrong ones ("part" where there is none),
+ * follow(root), what changes with each input, and explain(root, key, state, lang), what only this type says of a state.
  */
 const questionTypes = {};
 
@@ -33,11 +34,11 @@ function writeTicked(root, response) {
 }
 
 function readTyped(root) {
-  return root.querySelector("input").value;
+  return root.querySelector("input, textarea").value;
 }
 
 function writeTyped(root, response) {
-  root.querySelector("input").value = response;
+  root.querySelector("input, textarea").value = response;
 }
 
 function isTyped(key, response) {

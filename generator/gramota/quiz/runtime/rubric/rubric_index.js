@@ -1,7 +1,8 @@
-/** Twin of phrase_index.py: a compiled rubric (gramota-rubric/2) laid out for many answers. */
+/** Twin of phrase_index.py: a compiled rubric (gramota-rubric/3) laid out for many answers. */
 function indexOf(table, language) {
   const forms = new Map(), shelves = new Map(), tails = new Map();
   const put = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
+  const unpacked = unpacker(table.endings);
   table.keys.forEach((packed, key) => unpacked(packed).forEach((form) => put(forms, form, key)));
   [...forms.keys()].filter(isWorthIt).forEach((form) => { put(shelves, form[0] + form.length, form); put(tails, form.slice(1), form); });
   const { keysBelow, choices, denies } = laidOut(table.nodes);
@@ -28,12 +29,15 @@ function laidOut(nodes) {
   return { keysBelow, choices, denies };
 }
 
-/** "stem ending ending …" in words. */
-function unpacked(packed) {
-  return packed.flatMap((row) => {
-    const [stem, ...endings] = row.split(" ");
-    return endings.map((ending) => stem + ending);
+/** Twin of packed_words.py: what reads a list of words, "beginning:row …", whose endings are written once. */
+function unpacker(endings) {
+  const rows = [];
+  const unpacked = (packed) => packed.split(" ").flatMap((item) => {
+    const [beginning, row] = item.split(":");
+    return row ? rows[row].map((ending) => beginning + ending) : [beginning];
   });
+  endings.forEach((row) => rows.push(unpacked(row)));
+  return (packed) => (packed ? unpacked(packed) : []);
 }
 
 function readyLanguage(language) {
