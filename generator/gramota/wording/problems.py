@@ -6,6 +6,7 @@ from typing import Any
 
 from gramota.errors import Problem
 from gramota.wording import Wording, wording
+from gramota.wording.caret import point_at
 
 _COMMON = "problems"
 
@@ -26,16 +27,10 @@ def tell(problem: Problem, lang: str) -> str:
     What is quoted of files has no power over the terminal: what cannot be printed is shown as an unknown character.
     """
     message, hint = describe(problem, lang)
-    shown = _point_at(problem) if problem.line else ()
+    shown = point_at(_harmless(problem.line.replace("\t", " ")), problem.where.column) if problem.line else ()
     below = [*shown, *([hint] if hint else [])]
     said = [f"{problem.where}: {problem.code.split('.')[0]} {message}", *(f"    {line}" for line in below)]
     return "\n".join(map(_harmless, said))
-
-
-def _point_at(problem: Problem) -> tuple[str, str]:
-    from gramota.wording.caret import point_at  # noqa: PLC0415 - help need not wait for what measures characters
-
-    return point_at(_harmless(problem.line.replace("\t", " ")), problem.where.column)
 
 
 def _harmless(text: str) -> str:
