@@ -74,7 +74,9 @@ def _phrase(phrase: PhraseRead) -> Json:
         "evidence": _spans(phrase.evidence),
         "hidden_by": phrase.hidden_by or None,
         "denied_by": _spans(phrase.denied_by),
+        "apart": phrase.apart,
         "reach": phrase.reach,
+        "limit": phrase.limit,
     }
 
 

@@ -31,9 +31,7 @@ def tell_phrase(phrase: PhraseRead, answer: str, t: Wording) -> str:
         case "lacking" | "absent":
             return _tell_parts(phrase.parts, answer, t)
         case "apart":
-            spans = [span for part in phrase.parts for span in part.found[:1]]
-            key = "apart.order" if phrase.text.startswith('"') else "apart.near" if phrase.reach else "apart"
-            return t(key, found=quote_evidence(answer, sorted(set(spans))), reach=phrase.reach)
+            return t(f"apart.{phrase.apart}", found=found, reach=phrase.reach, limit=phrase.limit)
         case fate:
             return t(fate, found=found)
 

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from gramota.course import ControlQuestion, Quiz
 from gramota.grading.explanation_misses import nearest_misses, tell_phrase
+from gramota.grading.marked_text import mark_evidence
 from gramota.grading.notices import Notice
 from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.plain_text import clean_line, quote_evidence
@@ -55,8 +56,9 @@ def report_notices(quiz: Quiz, notices: Iterable[Notice], lang: str) -> Iterator
 
 
 def _part(part: PartRead, explained: Explanation, t: Wording) -> Iterator[RenderableType]:
-    start, end = part.span
-    yield Text(f"{part.sentence}.{part.number}  ", "bold").append(clean_line(explained.answer[start:end]), "not bold")
+    number = Text(f"{part.sentence}.{part.number}  ", "bold")
+    said = mark_evidence(explained.answer, part.span, explained.evidence)
+    yield Text.assemble(number, said)
     yield from (Padding(line, (0, 0, 0, 5), expand=False) for line in tell_words(part, explained, t))
 
 
@@ -80,8 +82,7 @@ def _verdict(kind: str, meaning: MeaningRead, titles: dict[str, str], t: Wording
         ("misconception", True): ("!", "red"),
     }.get((kind, met), ("–", "dim"))
     said = t(f"{kind}.{'met' if met else 'unmet'}", confidence=_percent(meaning.decision.confidence, t))
-    text = Text(f"{mark} ", style).append(clean_line(titles[meaning.id]), "bold default").append(f" ({meaning.id})")
-    text.append(f": {said}", "default")
+    text = Text.assemble((f"{mark} ", style), (clean_line(titles[meaning.id]), "bold"), f" ({meaning.id}): {said}")
     return text.append(f"  ? {t('unsure')}", "yellow") if meaning.decision.confidence < REVIEW_BELOW else text
 
 
@@ -98,12 +99,13 @@ def _phrases(meaning: MeaningRead, explained: Explanation, t: Wording) -> Iterat
     matched = [phrase for phrase in meaning.phrases if phrase.fate == "matched"]
     matched.sort(key=lambda phrase: not _decides(phrase, meaning))
     for phrase in matched[:MOST_MATCHES_SHOWN]:
-        found = Text(f"  {tell_phrase(phrase, explained.answer, t)}", "italic default")
-        yield Padding(Text("✓ ", "green").append(phrase.text, "cyan").append(found), _INDENT, expand=False)
+        found = f"  {tell_phrase(phrase, explained.answer, t)}"
+        shown = Text.assemble(("✓ ", "green"), (phrase.text, "cyan"), (found, "italic"))
+        yield Padding(shown, _INDENT, expand=False)
     yield from _more(len(matched) - MOST_MATCHES_SHOWN, "matched.more", t)
     misses = nearest_misses(meaning.phrases)
     for phrase in misses[:MOST_MISSES_SHOWN]:
-        yield Padding(Text("≈ ", "yellow").append(phrase.text, "cyan"), _INDENT, expand=False)
+        yield Padding(Text.assemble(("≈ ", "yellow"), (phrase.text, "cyan")), _INDENT, expand=False)
         yield Padding(Text(tell_phrase(phrase, explained.answer, t)), _DEEPER, expand=False)
     yield from _more(len(misses) - MOST_MISSES_SHOWN, "misses.more", t)
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from gramota.rubric.author_words import AuthorWords
+from gramota.rubric.explain_distance import find_distance
 from gramota.rubric.explained import PhrasePart, PhraseRead
 from gramota.rubric.match import Text
-from gramota.rubric.phrase import MAX_GAP
 from gramota.rubric.phrase_index import Sought, SoughtMeaning
-from gramota.rubric.reading import CONTRAST
 from gramota.rubric.score import Found, Span, count_missing, evidence_of
-from gramota.rubric.windows import Hit, find_chains
+from gramota.rubric.windows import Hit
+
+MOST_SERVING = 20
+"""Words of the answer that are told for one part of a phrase."""
 
 
 class PhraseExplainer:
@@ -51,9 +53,9 @@ class PhraseExplainer:
         text, node = sought.option
         at_all = self._text.find_at_all(node)
         if not at_all:
-            together = all(part.whole for part in parts)
-            reach = self._reach(node) if together else None
-            return PhraseRead(text, "apart" if together else "lacking", parts, reach=reach)
+            return (
+                self._apart(sought, parts) if all(part.whole for part in parts) else PhraseRead(text, "lacking", parts)
+            )
         hit = at_all[0]
         evidence = self._evidence(hit)
         if not self._text.quoted.isdisjoint(hit.words):
@@ -81,23 +83,23 @@ class PhraseExplainer:
                 return option.text
         return ""
 
-    def _reach(self, at: int) -> int | None:
-        """The least distance that would let a row match; None where none would, or where the order is fixed."""
-        node = self._text.index.nodes[at]
-        if node.kind != "near" or node.gap >= CONTRAST:
-            return None
-        parts = [self._text.find_at_all(part) for part in node.parts]
-        reaches = range(node.gap + 1, MAX_GAP + 1)
-        return next((reach for reach in reaches if find_chains(parts, reach, self._text.reading.gap)), None)
+    def _apart(self, sought: Sought, parts: tuple[PhrasePart, ...]) -> PhraseRead:
+        text, node = sought.option
+        apart, reach, hit = find_distance(self._text, node)
+        firsts = sorted({span for part in parts for span in part.found[:1]})
+        evidence = self._evidence(hit) if hit else tuple(firsts)
+        limit = self._text.index.nodes[node].gap
+        return PhraseRead(text, "apart", parts, evidence, apart=apart, reach=reach, limit=limit)
 
     def _evidence(self, hit: Hit) -> tuple[Span, ...]:
         return evidence_of(self._text, hit, self._spans)
 
 
 def _serving(text: Text, spans: Sequence[Span]) -> dict[int, list[Span]]:
-    """The words of the answer that serve each part of a phrase."""
+    """The first words of the answer that serve each part of a phrase."""
     serving: dict[int, list[Span]] = {}
     for at, span in enumerate(spans):
         for part in text.reading.words[at].parts:
-            serving.setdefault(part, []).append(span)
+            if len(found := serving.setdefault(part, [])) < MOST_SERVING:
+                found.append(span)
     return serving

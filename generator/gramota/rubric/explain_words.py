@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from gramota.rubric.author_words import AuthorWords
 from gramota.rubric.explained import PartRead, WordRead
@@ -12,6 +13,12 @@ from gramota.rubric.word_class import ANY_NEGATOR, FREE
 from gramota.rubric.words import Words
 
 
+class _Place(NamedTuple):
+    at: int
+    span: Span
+    other_layout: bool
+
+
 def explain_parts(text: Text, spans: Sequence[Span]) -> tuple[PartRead, ...]:
     """The answer's parts of sentences, each from its first word to its last."""
     return tuple(_parts(text, spans))
@@ -19,8 +26,10 @@ def explain_parts(text: Text, spans: Sequence[Span]) -> tuple[PartRead, ...]:
 
 def explain_words(text: Text, words: Words, answer: str, names: AuthorWords) -> tuple[WordRead, ...]:
     """Each word of the answer."""
-    spans = words.spans()
-    return tuple(_word(text, at, answer, (words.pieces[2 * at + 1], span), names) for at, span in enumerate(spans))
+    own = _own_denials(text)
+    written = zip(words.pieces[1::2], words.spans(), strict=True)
+    places = (_Place(at, span, as_read != answer[slice(*span)]) for at, (as_read, span) in enumerate(written))
+    return tuple(_word(text, place, own.get(place.at), names) for place in places)
 
 
 def explain_contrasts(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
@@ -42,19 +51,26 @@ def _parts(text: Text, spans: Sequence[Span]) -> Iterator[PartRead]:
         before = sentence
 
 
-def _word(text: Text, at: int, answer: str, written: tuple[str, Span], names: AuthorWords) -> WordRead:
+def _own_denials(text: Text) -> dict[int, set[int]]:
+    """The words that each negation covers, by where it stands; looked up once, for an answer may have thousands."""
+    own: dict[int, set[int]] = {}
+    for denial in text.denials.all:
+        own.setdefault(denial.at, set()).update(denial.covers)
+    return own
+
+
+def _word(text: Text, place: _Place, covers: set[int] | None, names: AuthorWords) -> WordRead:
+    at, span, other_layout = place
     entry, denials = text.reading.words[at], text.denials
-    as_read, (start, end) = written
-    own = [denial for denial in denials.all if denial.at == at]
     return WordRead(
-        span=(start, end),
+        span=span,
         text=entry.text,
         words=tuple(dict.fromkeys(names.word(key) for key, _ in entry.keys)),
         slips=entry.keys[0][1] if entry.keys else 0,
-        other_layout=as_read != answer[start:end],
+        other_layout=other_layout,
         small=bool(entry.classes & FREE),
-        negator=bool(own) or bool(entry.classes & ANY_NEGATOR),
-        covers=tuple(sorted({word for denial in own for word in denial.covers})),
+        negator=covers is not None or bool(entry.classes & ANY_NEGATOR),
+        covers=tuple(sorted(covers or ())),
         covered_by=tuple(denials.places_over(at)),
         denied=at in denials.denied,
         quoted=at in text.quoted,

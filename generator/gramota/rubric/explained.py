@@ -10,6 +10,10 @@ Fate = Literal["matched", "hidden", "quoted", "denied", "affirmed", "apart", "la
 another's opinion or taken back, are denied, are not denied as the phrase wants, or stand too far apart; some of its
 words are lacking; all are."""
 
+Apart = Literal["near", "far", "split", "order", "shared"]
+"""What parts the words of a phrase: more foreign words than it allows, though ~ could allow so many; more than any ~
+allows; the end of a part of a sentence; their order, or a word between; one word that would have to serve twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordRead:
@@ -47,7 +51,7 @@ class PartRead:
 
 @dataclass(frozen=True, slots=True)
 class PhrasePart:
-    """A word or a choice that a phrase needs, and the words of the answer that serve it."""
+    """A word or a choice that a phrase needs, and the first words of the answer that serve it."""
 
     text: str
     found: tuple[Span, ...]
@@ -66,8 +70,12 @@ class PhraseRead:
     hidden_by: str = ""
     """The phrase of `reject` that covers it."""
     denied_by: tuple[Span, ...] = ()
+    apart: Apart | None = None
+    """Where its fate is apart: what parts the words."""
     reach: int | None = None
     """With this number after ~ it would match; None where no number would help."""
+    limit: int | None = None
+    """Where its fate is apart: the distance that it allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +105,9 @@ class Explanation:
     criteria: tuple[MeaningRead, ...]
     misconceptions: tuple[MeaningRead, ...]
     score: Score
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Where the words stand that decided anything."""
+        decisions = (meaning.decision for meaning in (*self.criteria, *self.misconceptions))
+        return tuple(sorted({span for decision in decisions for span in decision.evidence}))

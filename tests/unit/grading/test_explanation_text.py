@@ -1,9 +1,8 @@
 """What an author reads of an explanation: marks that need no colour, each miss in words, and never too much."""
 
-from io import StringIO
-
 import pytest
 from rich.console import Console
+from rich.segment import Segment
 from tests.unit.rubric.questions import Criterion as Source
 from tests.unit.rubric.questions import Misconception as Idea
 from tests.unit.rubric.questions import Question, compiled
@@ -29,16 +28,23 @@ SHOWN = ControlQuestion.model_validate_json(
 
 
 def report(answer: str, *phrases: str, reject: tuple[str, ...] = (), lang: str = "en", **conditions: list[str]) -> str:
+    return "".join(part.text for part in shown_parts(answer, *phrases, reject=reject, lang=lang, **conditions))
+
+
+def shown_parts(
+    answer: str, *phrases: str, reject: tuple[str, ...] = (), lang: str = "en", **conditions: list[str]
+) -> list[Segment]:
+    """The report piece by piece, each with its style."""
     question = Question(
         [Source("margin", phrases or ("плановая маржа",), reject, **conditions), Source("clients", ["новый клиент"])],
         [Idea("old", ["старый клиент"])],
         refuse=["keyword_list"],
     )
     explained = explain_answer(WholeRubric(question, {}, compiled(question)), answer)
-    shown = StringIO()
-    console = Console(file=shown, width=100, highlight=False, markup=False, emoji=False)
-    console.print(*report_explanation(SHOWN, explained, wording("explain", lang)), sep="\n")
-    return shown.getvalue()
+    console = Console(width=100, highlight=False, markup=False, emoji=False)
+    shown = report_explanation(SHOWN, explained, wording("explain", lang))
+    lines = (console.render_lines(each, pad=False) for each in shown)
+    return [part for each in lines for line in each for part in (*line, Segment.line())]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +60,7 @@ def report(answer: str, *phrases: str, reject: tuple[str, ...] = (), lang: str =
         ("плановая маржа", (), ("маржа плановая",), "but covered by the phrase of reject: маржа плановая"),
         ("плановая. маржа", (), (), "in different sentences or parts of one"),
         ("маржа плановая", ('"плановая маржа"',), (), "but not side by side in this order"),
-        ("плановая большая зелёная хорошая серая маржа", (), (), "~4 would let them be found"),
+        ("плановая большая зелёная хорошая серая маржа", (), (), "they need ~4, and the phrase allows ~3"),
         ("маржа", ("не маржа",), (), "but the phrase wants a negation"),
         ("старый клиент", (), (), "! Старые клиенты (old): misconception held"),
         ("погода", (), (), "– Старые клиенты (old): misconception not held"),
@@ -86,6 +92,22 @@ def test_the_author_is_not_buried_under_near_misses():
 def test_a_very_long_answer_is_cut_and_says_so():
     shown = report("Маржа бывает. " * (MOST_PARTS_SHOWN + 5))
     assert "and 5 more parts" in shown
+
+
+def test_a_very_long_part_of_a_sentence_is_cut_and_says_so():
+    shown = report("не маржа погода и " * 3_000, "плановая маржа", "маржа ~20")
+    assert "more words; see --format json" in shown
+    assert shown.count("\n") < 500
+    assert len(shown) < 60_000
+
+
+def test_one_endless_word_is_cut():
+    assert len(report("маржа" * 20_000)) < 5_000
+
+
+def test_the_words_that_decided_are_underlined_on_a_terminal_and_nothing_else_is():
+    parts = shown_parts("Нужна плановая маржа, и погода")
+    assert [part.text for part in parts if part.style and part.style.underline] == ["плановая маржа"]
 
 
 def test_an_explanation_is_said_in_russian_too():

@@ -13,10 +13,12 @@ from gramota.course import load_course
 from gramota.grading.compiled_quiz import compile_quiz
 from gramota.rubric import score_answer
 from gramota.rubric.explain import explain_answer, has_match
+from gramota.rubric.explain_phrases import MOST_SERVING
 from gramota.rubric.explained import Explanation, MeaningRead, PhraseRead
 from gramota.rubric.whole_rubric import WholeRubric
 
 from .questions import Criterion, Misconception, Question, compiled
+from .steps import count_lines
 
 ROOT = Path(__file__).parents[3]
 SOURCES = {"ru": RUSSIAN, "en": ENGLISH, "de": GERMAN}
@@ -135,6 +137,37 @@ def test_the_distance_that_would_do_is_told_and_does():
     assert read.reach == 5
     assert the_phrase("плановая маржа ~5", answer).fate == "matched"
     assert the_phrase("плановая маржа ~4", answer).fate == "apart"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "answer", "apart", "limit"),
+    [
+        ("плановая маржа", "плановая очень большая вкусная зелёная хорошая серая маржа", "near", 3),
+        ("плановая маржа ~20", f"плановая {'серая ' * 30}маржа", "far", 20),
+        ("плановая маржа", "План. Маржа. Плановая", "split", 3),
+        ('"плановая маржа"', "маржа плановая", "order", 3),
+        ('"плановая маржа" "новый клиент"', "плановая маржа, зато новый клиент", "split", 3),
+        ("<client> <client>", "Клиент пришёл", "shared", 3),
+    ],
+)
+def test_each_reason_to_be_apart_is_told_from_the_others(phrase: str, answer: str, apart: str, limit: int):
+    read = the_phrase(phrase, answer)
+    assert (read.fate, read.apart) == ("apart", apart)
+    assert apart == "order" or read.limit == limit
+
+
+@pytest.mark.parametrize("sentence", ["Маржа по сделкам не важна клиент ", "не маржа, а план ", "маржа новый клиент. "])
+def test_an_explanation_takes_no_more_than_its_share_of_a_long_answer(sentence: str):
+    rubric = rubric_of("ru")
+    explain_answer(rubric, sentence * 400)
+    short = count_lines(lambda: explain_answer(rubric, sentence * 100))
+    long = count_lines(lambda: explain_answer(rubric, sentence * 400))
+    assert long < 4.6 * short
+
+
+def test_a_long_answer_is_not_told_of_once_for_each_phrase():
+    read = the_phrase("плановая маржа", "маржа. " * 5_000)
+    assert [len(part.found) for part in read.parts] == [0, MOST_SERVING]
 
 
 def test_the_phrase_that_hides_and_the_word_that_denies_are_named():
