@@ -5,7 +5,7 @@ What people typed is plain `Text` and cleaned first; colours only repeat what th
 
 from collections.abc import Iterable, Iterator
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -15,6 +15,7 @@ from gramota.grading.explanation_misses import nearest_misses, tell_phrase
 from gramota.grading.marked_text import mark_evidence
 from gramota.grading.notices import Notice
 from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, quote_evidence
 from gramota.grading.word_text import tell_words
 from gramota.rubric import REVIEW_BELOW
@@ -81,7 +82,9 @@ def _verdict(kind: str, meaning: MeaningRead, titles: dict[str, str], t: Wording
         ("criterion", False): ("✗", "red"),
         ("misconception", True): ("!", "red"),
     }.get((kind, met), ("–", "dim"))
-    said = t(f"{kind}.{'met' if met else 'unmet'}", confidence=_percent(meaning.decision.confidence, t))
+    said = t(
+        f"{kind}.{'met' if met else 'unmet'}", confidence=confidence_percent(meaning.decision.confidence, t.locale)
+    )
     text = Text.assemble((f"{mark} ", style), (clean_line(titles[meaning.id]), "bold"), f" ({meaning.id}): {said}")
     return text.append(f"  ? {t('unsure')}", "yellow") if meaning.decision.confidence < REVIEW_BELOW else text
 
@@ -129,7 +132,3 @@ def _score(explained: Explanation, t: Wording) -> Iterator[Text]:
 
 def _number(value: float, t: Wording) -> str:
     return format_decimal(value, format="0.##", locale=t.locale)
-
-
-def _percent(value: float, t: Wording) -> str:
-    return format_percent(value, locale=t.locale)

@@ -18,6 +18,7 @@ from gramota.grading.bulk import BulkRow
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices import Notice
 from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
 from gramota.rubric import REVIEW_BELOW, Decision
 from gramota.wording import Wording
@@ -129,7 +130,7 @@ def _decision(mark: Text, title: str, decision: Decision, answer: str, t: Wordin
     said = Text(clean_line(title))
     if decision.evidence:
         said.append(f"  {quote_evidence(answer, decision.evidence)}", "italic")
-    return mark, said, Text(format_percent(decision.confidence, locale=t.locale), "dim")
+    return mark, said, Text(confidence_percent(decision.confidence, t.locale), "dim")
 
 
 def _points(score: float | None, most: float | None, t: Wording) -> str:

@@ -1,8 +1,8 @@
 """How sure a decision is: small whole numbers added up, and a table from their sum to a probability.
 
 The numbers are tenths of a logit, so that Python and a browser add up the same; CONFIDENCE is the logistic function.
-They are rounded weights of a logistic regression of wrong decisions on 877 labelled answers (docs/decisions/0007), save
-those of a slip, a boundary and a made-up clause, which are too rare there and are judged by hand.
+They are rounded weights of a logistic regression of wrong decisions on 1,057 labelled answers, save those of a slip, a
+boundary and a made-up clause, which are too rare there and are judged by hand (docs/decisions/0007).
 """
 
 from collections.abc import Sequence
@@ -16,31 +16,30 @@ from gramota.rubric.windows import Hit
 REVIEW_BELOW = 0.7
 """An answer with a decision less sure than this wants a trainer's eye."""
 
-SUREST = 60
+SUREST = 58
 CONFIDENCE = tuple(round(1000 / (1 + exp(-points / 10))) / 1000 for points in range(SUREST + 1))
 """The probability, to three decimals, that a decision of so many points is right."""
 
-MET = 12
+MET = 9
 A_SLIP = 8
-A_FOREIGN_WORD = 6
+A_FOREIGN_WORD = 8
 A_BOUNDARY = 4
-ONE_WORD = 4
+ONE_WORD = 3
 MADE_UP = 12
 NEAR_A_NEGATION = 5
-ANOTHER_PHRASE = 4
+ANOTHER_PHRASE = 5
 
-NOT_MET = 76
-HIDDEN = 8
-DENIED = 16
-DOUBTFUL = 21
-APART = 6
+NOT_MET = 62
+HIDDEN = 4
+DENIED = 6
+DOUBTFUL = 15
+APART = 4
 A_NEAR_MISS = 2
 
-A_WORD = 2
-AN_UNREAD_WORD = 2
-ALSO_MET = 3
-OTHERS_MET = 6
-A_REPORT = 6
+A_WORD = 1
+AN_UNREAD_WORD = 1
+OTHERS_MET = 5
+A_REPORT = 9
 
 
 class Context(NamedTuple):
@@ -55,7 +54,7 @@ class Context(NamedTuple):
 def confidence_when_met(points: int, context: Context) -> float:
     """Surer in a long answer that is read as a whole; less sure where opinions are reported."""
     words = A_WORD * min(context.words, 24) - AN_UNREAD_WORD * min(context.unread, 24)
-    return _probability(MET + points + words - ALSO_MET * context.met - A_REPORT * context.reports)
+    return _probability(MET + points + words - A_REPORT * context.reports)
 
 
 def confidence_when_not_met(points: int, context: Context) -> float:

@@ -1,5 +1,5 @@
 /** Twin of confidence.py, notices.py and score.py: from matches to decisions. */
-const CONFIDENCE = Array.from({ length: 61 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
+const CONFIDENCE = Array.from({ length: 59 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
 
 /** Scores one answer, as rubric.score_answer does in Python; `index` is what indexOf made of a compiled rubric. */
 function scoreAnswer(index, answer) {
@@ -10,10 +10,10 @@ function scoreAnswer(index, answer) {
   const spans = spansOf(words.pieces);
   const size = words.entries.reduce((sum, entry) => sum + entry.weight, 0);
   const met = found.filter(({ hit }, at) => hit && at < index.table.criteria.length).length;
-  const unread = 2 * Math.min(countUnread(t, found), 24);
-  const confidence = ({ points, hit }) => CONFIDENCE[Math.max(0, Math.min(60, hit
-    ? 12 + points + 2 * Math.min(size, 24) - unread - 3 * met - (words.seen & OPINION ? 6 : 0)
-    : 76 + points - unread - 6 * met))];
+  const unread = Math.min(countUnread(t, found), 24);
+  const confidence = ({ points, hit }) => CONFIDENCE[Math.max(0, Math.min(58, hit
+    ? 9 + points + Math.min(size, 24) - unread - (words.seen & OPINION ? 9 : 0)
+    : 62 + points - unread - 5 * met))];
   const decisions = found.map((each) => ({ met: Boolean(each.hit), confidence: confidence(each), evidence: each.hit ? evidenceOf(t, each.hit, spans) : [] }));
   const split = index.table.criteria.length;
   const saysSomething = decisions.some(({ met }) => met);
@@ -65,8 +65,8 @@ function foundIn(t, meaning, missing, parts) {
       }
     }
   }
-  if (best) return { points: best.points + 4 * Math.min(whole.length, 4), hit: best.hit };
-  if (isHiddenOne) return { points: -8 };
+  if (best) return { points: best.points + 5 * Math.min(whole.length, 4), hit: best.hit };
+  if (isHiddenOne) return { points: -4 };
   const near = meaning.accept.filter(({ needs }, at) => missing[at] === 1 && needs.length > 1);
   return { points: Math.min(0, ...whole.map(({ node }) => refusalOf(t, node))) - 2 * Math.min(near.length, 10) };
 }
@@ -85,14 +85,14 @@ function pointsOfHit(t, hit) {
   const own = hit.words.reduce((sum, word) => sum + t.entries[t.origin[word]].weight, 0);
   const foreign = Math.max(0, Math.min(t.weights[hit.last + 1] - t.weights[hit.first] - own, 4));
   const near = hit.words.some((word) => t.denials.over.has(word)) && !t.denials.all.some(({ at }) => hit.words.includes(at));
-  return 0 - 8 * hit.slips - 6 * foreign - 4 * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
-    - (hit.words.length === 1 ? 4 : 0) - (hit.first >= t.real ? 12 : 0) - (near ? 5 : 0);
+  return 0 - 8 * hit.slips - 8 * foreign - 4 * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
+    - (hit.words.length === 1 ? 3 : 0) - (hit.first >= t.real ? 12 : 0) - (near ? 5 : 0);
 }
 
 function refusalOf(t, node) {
   const after = (hit) => hit.words.every((word) => !t.quoted.has(word) && denialsOver(t, word).every(({ at }) => at < word));
   const hits = findPhrase(t, node, 2);
-  return hits.length ? Math.min(...hits.map((hit) => (after(hit) ? -16 : -21))) : -6;
+  return hits.length ? Math.min(...hits.map((hit) => (after(hit) ? -6 : -15))) : -4;
 }
 
 /** Foreign words between boundaries where nothing was found: a paraphrase may hide there. */
