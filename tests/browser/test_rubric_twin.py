@@ -39,9 +39,7 @@ def canonical(result: dict[str, object]) -> str:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
-@pytest.mark.parametrize(
-    "case", json.loads(VECTORS.read_text(encoding="utf-8"))["cases"], ids=lambda case: case["answer"]
-)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["answer"])
 def test_vectors(scored: Scorer, case):
     assert json.loads(scored([(case["rubric"], case["answer"])])[0]) == case["result"]
 

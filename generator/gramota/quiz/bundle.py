@@ -54,7 +54,7 @@ RUBRIC_SCRIPTS = (
     "rubric/rubric_index.js",
     "rubric/offer.js",
 )
-"""The twin of the rubric engine, the files in the order of its steps, and its door to the other script."""
+"""The twin of the rubric engine, in the order of its steps, its index, and its door to the other script."""
 
 STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "own_words.css", "print.css")
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)

@@ -78,6 +78,7 @@ class _Compiler:
         self.beginnings: set[Beginning] = set()
         self.nodes: dict[Node, int] = {}
         self.leaves: dict[str, int] = {}
+        self.single: set[int] = set()
         self._groups: dict[str, int] = {}
 
     def meaning(self, kind: str, source: CriterionSource | MisconceptionSource, points: float) -> Meaning:
@@ -131,8 +132,7 @@ class _Compiler:
 
     def _without_repeated_words(self, parts: list[int]) -> list[int]:
         """A word that an author wrote twice is one; a group written twice needs two words."""
-        nodes = [*self.nodes]
-        return [part for at, part in enumerate(parts) if nodes[part].kind != "word" or part not in parts[:at]]
+        return [part for at, part in enumerate(parts) if part not in self.single or part not in parts[:at]]
 
     def _any(self, parts: list[int]) -> int:
         unique = tuple(dict.fromkeys(parts))
@@ -155,13 +155,18 @@ class _Compiler:
             beginning = stem_prefix(word, self.lang)
             if beginning:
                 self.beginnings.add(Beginning(beginning[0], key, beginning[1]))
-            self.leaves[word] = self._add(Node("word", key))
+            self.leaves[word] = self._add_single(key)
         return self.leaves[word]
 
     def _beginning(self, text: str) -> int:
         key = self._key((f"{text}*",))
         self.beginnings.add(Beginning(text, key, ANY_TAIL))
-        return self._add(Node("word", key))
+        return self._add_single(key)
+
+    def _add_single(self, key: int) -> int:
+        node = self._add(Node("word", key))
+        self.single.add(node)
+        return node
 
     def _key(self, forms: tuple[str, ...]) -> int:
         return self.keys.setdefault(forms, len(self.keys))

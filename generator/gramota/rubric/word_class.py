@@ -31,6 +31,7 @@ DISBELIEF = 1 << 27
 ACTION = 1 << 28
 DISBELIEVING = 1 << 29
 LATIN = 1 << 30
+# JavaScript has no positive number for the next bit.
 
 ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO
 DENYING = ANY_NEGATOR | ATTACHED | VERDICT

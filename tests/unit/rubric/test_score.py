@@ -95,7 +95,8 @@ def test_an_unsure_decision_asks_for_review():
     score = score_answer(
         compiled(Question([Criterion("c", ["заработать сделка договор"])])), "зороботать, ну, на сделлке (договр)"
     )
-    assert score.review is (score.criteria["c"].confidence < REVIEW_BELOW)
+    assert score.criteria["c"].confidence < REVIEW_BELOW
+    assert score.review
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ function madeEntry(index, raw, forgives) {
   if (forgives && !keys.length) {
     const { attached } = language;
     const rest = text.slice(attached.length);
-    if (attached && text.startsWith(attached) && rest.length > 4 && index.forms.has(rest)) {
+    if (attached && text.startsWith(attached) && signsOf(rest).length > 4 && index.forms.has(rest)) {
       keys = exactKeys(index, rest);
       bits |= ATTACHED;
     } else if (!bits) {

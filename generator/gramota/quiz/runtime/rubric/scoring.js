@@ -17,7 +17,7 @@ function scoreAnswer(index, answer) {
   const decisions = found.map((each) => ({ met: Boolean(each.hit), confidence: confidence(each), evidence: each.hit ? evidenceOf(t, each.hit, spans) : [] }));
   const split = index.table.criteria.length;
   const saysSomething = decisions.some(({ met }) => met);
-  const notices = findNotices(t).filter((notice) => notice !== "empty" || !saysSomething);
+  const notices = findNotices(readWords(words, index.language)).filter((notice) => notice !== "empty" || !saysSomething);
   return addUp(index.table, decisions.slice(0, split), decisions.slice(split), notices);
 }
 
