@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _VERBS = frozenset({"INFN", "VERB", "PRTF", "PRTS", "GRND"})
+_NO_GERUNDS = frozenset({"хотя", "благодаря"})
+"""They look like forms of хотеть and благодарить, and are a conjunction and a preposition."""
+
 _SHARE_OF_BEST = 0.09
 _SHARE_OF_SENSE = 0.04
 
@@ -90,7 +93,7 @@ def _forms_of(sense: Sense) -> set[str]:
         return {form for form in found if not _is_rather_another(form, base)}
     if "ADJF" in own:
         return {form for form in found if form[-1] != "о" or not _is_rather_another(form, base)}
-    return found | _verb_forms(sense) if "INFN" in forms[0][1] or own & _VERBS else found
+    return (found | _verb_forms(sense)) - _NO_GERUNDS if "INFN" in forms[0][1] or own & _VERBS else found
 
 
 def _is_rather_another(form: str, base: str) -> bool:
