@@ -54,6 +54,8 @@ class Language:
     """A dismissal of one of these reaches back to what it stands for."""
     absences: frozenset[str] = frozenset()
     """Denied, they deny the few words to their left («отзывов не будет»)."""
+    subjects: frozenset[str] = frozenset()
+    """Pronouns that only begin a clause; after «и» one ends a negation."""
     verb_endings: tuple[str, ...] = ()
     """Sure signs of a finite verb; after «и» one ends a negation."""
     own_verb_endings: tuple[str, ...] = ()
@@ -157,6 +159,7 @@ class Language:
             (word_class.AS, self.as_words),
             (word_class.THAT, self.that_words),
             (word_class.VERDICT, self.verdicts),
+            (word_class.VERB, self.subjects),
             (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions]),
             (word_class.DISBELIEVING, [*_last_words(self.disbeliefs), *_last_words(self.retractions)]),
         )

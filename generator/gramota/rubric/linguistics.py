@@ -44,21 +44,30 @@ def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
 
 def is_dictionary_word(word: str, lang: str) -> bool:
     """Whether a dictionary has the folded word; False where there is no dictionary."""
-    if not _is_russian(lang):
-        return False
-    from gramota.rubric.strangers import is_russian_word  # noqa: PLC0415 - loaded when first needed
+    if _is_russian(lang):
+        from gramota.rubric.strangers import is_russian_word  # noqa: PLC0415 - loaded when first needed
 
-    return is_russian_word(word)
+        return is_russian_word(word)
+    from gramota.rubric.spelling import spelt_words  # noqa: PLC0415 - loaded when first needed
+
+    return word in spelt_words(_code(lang))
 
 
 def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
     """The dictionary words that one slip of the pen parts from any of the forms, without the forms themselves."""
-    if not _is_russian(lang):
-        return frozenset()
-    from gramota.rubric.strangers import russian_strangers  # noqa: PLC0415 - loaded when first needed
+    if _is_russian(lang):
+        from gramota.rubric.strangers import russian_strangers  # noqa: PLC0415 - loaded when first needed
 
-    return russian_strangers(keys)
+        return russian_strangers(keys)
+    from gramota.rubric.spelling import spelt_words_near  # noqa: PLC0415 - loaded when first needed
+
+    forms = {form for its_forms in keys for form in its_forms}
+    return spelt_words_near(forms, _code(lang)) - forms
 
 
 def _is_russian(lang: str) -> bool:
-    return lang.lower().split("-", maxsplit=1)[0] == "ru"
+    return _code(lang) == "ru"
+
+
+def _code(lang: str) -> str:
+    return lang.lower().split("-", maxsplit=1)[0]

@@ -3,6 +3,9 @@
 from functools import cache
 from typing import Protocol, cast
 
+from gramota.rubric.language import language_of
+from gramota.rubric.spelling import spelt_words
+
 _NAMES = {
     "ar": "arabic",
     "ca": "catalan",
@@ -57,14 +60,19 @@ _ENGLISH_ENDINGS = (
     "able",
 )
 _IRREGULAR = """
-be is are was were been being am|buy bought|sell sold|pay paid|make made|do does did done|go goes went gone|
+be is are was were been being am|buy bought|sell sold|pay paid|make made|do does did done|go goes went gone going|
 get got gotten|give gave given|take took taken|bring brought|build built|keep kept|know knew known|lose lost|
 meet met|say said|see saw seen|send sent|spend spent|tell told|think thought|understand understood|win won|
 write wrote written|find found|choose chose chosen|rise rose risen|grow grew grown|fall fell fallen|hold held|
 lead led|leave left|mean meant|speak spoke spoken|teach taught|come came|become became|begin began begun|
 break broke broken|cut cut|deal dealt|draw drew drawn|drive drove driven|feel felt|have has had|hear heard|let let|
 put put|read read|run ran|set set|show shown|shut shut|stand stood|swear swore|wear wore worn|person people|
-child children|man men|woman women|good better best|bad worse worst
+child children|man men|woman women|good better best|bad worse worst|ride rode ridden|lie lay lain lying|die dying|
+hide hid hidden|steal stole stolen|throw threw thrown|forget forgot forgotten|catch caught|fight fought|
+fly flew flown|eat ate eaten|drink drank drunk|sleep slept|sit sat|bind bound|bite bit bitten|blow blew blown|
+feed fed|freeze froze frozen|hang hung|hit hit|hurt hurt|lay laid|lend lent|light lit|ring rang rung|seek sought|
+shake shook shaken|shine shone|shoot shot|sing sang sung|sink sank sunk|split split|spread spread|stick stuck|
+strike struck|sweep swept|swim swam swum|tear tore torn|wake woke woken|wind wound|foot feet|tooth teeth
 """
 
 
@@ -86,20 +94,25 @@ def stem_forms(word: str, lang: str) -> frozenset[str]:
     stemmer = _stemmer(lang)
     if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] != "en":
         return frozenset({word})
-    bases = _irregular().get(word, frozenset({word}))
-    return frozenset(form for base in bases for form in _english_forms(base, stemmer)) | bases
+    if word in language_of("en").free:
+        return frozenset({word})
+    bases = _irregular().get(word, (word,))
+    return frozenset(_english_forms(bases[0], stemmer)) | frozenset(bases)
 
 
 def _english_forms(word: str, stemmer: _Stemmer) -> set[str]:
     stem = stemmer.stemWord(word)
-    bases = {word, stem, stem + "e", stem.removesuffix("i") + "y", stem + stem[-1:]}
+    bases = {word, stem, stem + "e", stem.removesuffix("i") + "y", stem + stem[-1:], word.removesuffix("e")}
     guesses = {base + ending for base in bases for ending in _ENGLISH_ENDINGS}
-    return {guess for guess in guesses if len(guess) > 1 and stemmer.stemWord(guess) == stem}
+    forms = {guess for guess in guesses if len(guess) > 1 and stemmer.stemWord(guess) == stem}
+    # A word that the dictionary lacks may be jargon, with forms that it lacks, too.
+    return forms & spelt_words("en") if word in spelt_words("en") else forms
 
 
 @cache
-def _irregular() -> dict[str, frozenset[str]]:
-    rows = [frozenset(row.split()) for row in _IRREGULAR.replace("\n", "").split("|")]
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """For each form of an irregular word all of them, the plain one first."""
+    rows = [tuple(row.split()) for row in _IRREGULAR.replace("\n", "").split("|")]
     return {word: row for row in rows for word in row}
 
 

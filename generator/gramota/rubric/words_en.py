@@ -13,7 +13,7 @@ ENGLISH = Language(
     breaks=words("but however whereas"),
     turns=words("rather instead"),
     bridges={"but": words("also even"), "rather": words("than"), "instead": words("of")},
-    joins=words("and"),
+    joins=words("and so then"),
     negators=words("""
         not never cannot dont doesnt didnt cant wont isnt arent wasnt werent shouldnt couldnt wouldnt hasnt havent
         hadnt mustnt neednt aint neither hardly unable
@@ -28,8 +28,12 @@ ENGLISH = Language(
         necessary,needed,required,important,matter,mandatory,relevant,included,count,our product,my product,our job,
         my job,the product,part of,allowed,an option
     """),
-    verdicts=rows("does not matter,irrelevant,unimportant,unnecessary,nonsense,useless,pointless"),
+    verdicts=rows("""
+        does not matter,irrelevant,unimportant,unnecessary,nonsense,useless,pointless,
+        is forbidden,are forbidden,is prohibited,out of the question,is wrong,is a mistake,no way
+    """),
     pronouns=words("it they this that"),
+    subjects=words("i we he she they"),
     pronoun_objects=words("it them him her us me you this that these those"),
     links=words("that which it they who whom"),
     crowd=words("many some others people everyone everybody colleagues beginners newcomers most once"),
@@ -46,7 +50,8 @@ ENGLISH = Language(
     ),
     retractions=rows("no wait,wait no,scratch that,just kidding,kidding,correction,i mean no,my mistake"),
     empties=rows("""
-        dont know,do not know,no idea,not sure,see the letter,see letter,as in the letter,as the letter says,no answer,
+        dont know,do not know,no idea,not sure,see the letter,see letter,written in the letter,all in the letter,
+        look it up,as in the letter,as the letter says,no answer,
         cant remember,do not remember,dont remember,did not read,didnt read,i pass,skip this,no comment,not applicable
     """),
     rebuttals=rows("""

@@ -27,6 +27,18 @@ ENGLISH = cases("""
     - discount // a discount is not needed
     - wear helmet // Many people think you must wear a helmet, but that is not true.
     - not wear helmet // he wears a helmet
+    + take card // taking the card
+    + evacuate house // evacuating the house
+    + ride bicycle // the bicycle was ridden
+    + insert card // The card did not work and I ask her to insert the card.
+    + insert card // The card did not work so I ask her to insert the card.
+    + keep goods // the customer doesn't have cash so I keep the goods
+    - ask code // Asking for the code is forbidden.
+    - ask code // Asking for the code is out of the question.
+    - later // a glass of water
+    - quiet // tell them quite clearly
+    - hold goods // she helps with the goods
+    - another // anything
     - car // care
     - university // universe
 """)
