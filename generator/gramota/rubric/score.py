@@ -146,12 +146,17 @@ def _hits(text: Text, sought: Sequence[Sought], missing: Sequence[int]) -> Itera
 
 
 def _is_hidden(text: Text, hit: Hit, reject: Sequence[Sought]) -> bool:
+    return hiding_phrase(text, hit, reject) is not None
+
+
+def hiding_phrase(text: Text, hit: Hit, reject: Sequence[Sought]) -> str | None:
+    """The first phrase of reject that covers a hit; None where none does."""
     if not reject:
-        return False
+        return None
     first, last = text.stretch(hit)
     missing = [len(needs - text.parts) for needs, _ in reject]
-    rejected = (text.stretch(other) for other, _ in _hits(text, reject, missing))
-    return any(start <= first and last <= end for start, end in rejected)
+    rejected = ((text.stretch(other), phrase) for other, phrase in _hits(text, reject, missing))
+    return next((phrase for (start, end), phrase in rejected if start <= first and last <= end), None)
 
 
 def _points_of_absence(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> int:
