@@ -21,6 +21,6 @@ def compile_own_words(item: OwnWords, synonyms: Mapping[str, Sequence[str]], lan
 
 
 @cache
-def rubric_table(rubric: CompiledQuestion) -> str:
-    """Return the rubric's JSON; kept, for Russian takes a second or two, and a served site is built again and again."""
-    return rubric.to_json()
+def rubric_table(rubric: CompiledQuestion) -> dict[str, object]:
+    """Return the rubric as plain data; kept, for Russian takes a second or two, and a site is built again and again."""
+    return rubric.plain()
