@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from gramota.rubric.language_code import primary_language
+
 
 def word_forms(word: str, lang: str) -> tuple[str, ...]:
     """All forms of a folded word, sorted."""
@@ -61,4 +63,4 @@ def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
 
 
 def _is_russian(lang: str) -> bool:
-    return lang.lower().split("-", maxsplit=1)[0] == "ru"
+    return primary_language(lang) == "ru"

@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Protocol, cast
 
+from gramota.rubric.language_code import primary_language
+
 _NAMES = {
     "ar": "arabic",
     "ca": "catalan",
@@ -76,7 +78,7 @@ class _Stemmer(Protocol):
 def _stemmer(lang: str) -> _Stemmer | None:
     import snowballstemmer  # noqa: PLC0415 - loaded only for the language that needs it
 
-    name = _NAMES.get(lang.lower().split("-")[0])
+    name = _NAMES.get(primary_language(lang))
     return cast("_Stemmer", snowballstemmer.stemmer(name)) if name else None
 
 
@@ -84,7 +86,7 @@ def _stemmer(lang: str) -> _Stemmer | None:
 def stem_forms(word: str, lang: str) -> frozenset[str]:
     """The folded word's forms: for English its regular and common irregular ones, otherwise the word itself."""
     stemmer = _stemmer(lang)
-    if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] != "en":
+    if not stemmer or not word.isalpha() or primary_language(lang) != "en":
         return frozenset({word})
     bases = _irregular().get(word, frozenset({word}))
     return frozenset(form for base in bases for form in _english_forms(base, stemmer)) | bases
@@ -107,7 +109,7 @@ def _irregular() -> dict[str, frozenset[str]]:
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
     stemmer = _stemmer(lang)
-    if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] == "en":
+    if not stemmer or not word.isalpha() or primary_language(lang) == "en":
         return None
     stem = stemmer.stemWord(word)
     shared = next((at for at, (a, b) in enumerate(zip(stem, word, strict=False)) if a != b), min(len(stem), len(word)))
