@@ -109,9 +109,8 @@ def _unknown(unknown: Sequence[UnknownWord], t: Wording) -> Text:
 
 def _report_trial(trial: Trial, titles: dict[MeaningKey, str], t: Wording) -> Iterator[RenderableType]:
     addition = trial.addition
-    yield Text(f"{clean_line(addition.word)} → {fit_text(addition.part, _WIDEST_PART)}", "bold").append(
-        _facts(trial, t), "not bold"
-    )
+    added = f"{clean_line(addition.word)} → {fit_text(addition.part, _WIDEST_PART)}"
+    yield Text(added, "bold").append(_facts(trial, t), "not bold")
     key = "phrase" if addition.place else "group"
     yield Padding(Text(t(key, phrase=addition.becomes, group=addition.part)), _INDENT, expand=False)
     for change in trial.changes[:MOST_CHANGES_SHOWN]:
