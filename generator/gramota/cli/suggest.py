@@ -20,8 +20,8 @@ from gramota.grading.labelled_answers import LabelledAnswer, label_answer
 from gramota.grading.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
 from gramota.grading.suggestion_json import write_suggestions
 from gramota.grading.suggestion_text import report_learnt, report_near
-from gramota.rubric.meaning import NoVectorsError, Vectors, vectors_of
 from gramota.rubric.near_words import NearWords, find_near_words
+from gramota.rubric.word_vectors import NoVectorsError, Vectors, vectors_of
 from gramota.wording import wording
 
 

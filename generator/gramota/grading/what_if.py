@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gramota.grading.labelled_answers import LabelledAnswer, MeaningKey
 from gramota.grading.unknown_words import UnknownWord
 from gramota.rubric import CompiledQuestion, Decision, compile_question, find_phrase_errors, parse_phrase, score_answer
-from gramota.rubric.near_words import Kind, Place
+from gramota.rubric.accepted import Kind, Place
 from gramota.rubric.phrase_parts import Part, widened, with_wider_groups
 from gramota.rubric.phrase_tree import Group, groups_of
 from gramota.rubric.sources import (
