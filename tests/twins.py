@@ -43,7 +43,7 @@ RUBRICS: Mapping[str, CompiledQuestion] = {
 def tables() -> dict[str, dict[str, object]]:
     """What the twin is given: each rubric's JSON and its language's tables."""
     return {
-        name: {"table": json.loads(rubric.to_json()), "language": language_of(rubric.lang).plain()}
+        name: {"table": rubric.plain(), "language": language_of(rubric.lang).plain()}
         for name, rubric in RUBRICS.items()
     }
 

@@ -6,18 +6,16 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 from gramota.course import load_course
 from gramota.quiz.bundle import build_rubric_script
 from gramota.rubric import CompiledQuestion, compile_question, score_answer
+from tests.bench.timing import RUNS, median_seconds, seconds_of
+from tests.hostile import HOSTILE, MANY_WORDS
 from tests.unit.rubric.questions import Criterion, Question, compiled
-from tests.unit.rubric.test_properties import HOSTILE, MANY_WORDS
 
-RUNS = 5
 ANSWERS = 10_000
 WORDS = 20
 LONG = 100_000
@@ -62,7 +60,7 @@ def _answers(root: Path) -> list[str]:
 
 
 def _throughput(question: CompiledQuestion, answers: list[str], met: float) -> tuple[str, str, str]:
-    seconds = _median(lambda: [score_answer(question, answer) for answer in answers])
+    seconds = median_seconds(lambda: [score_answer(question, answer) for answer in answers])
     what = f"answers of {WORDS} words against four criteria of twelve phrases"
     return what, f"{len(answers) / seconds:,.0f} a second", f"{met:.2f} criteria met on average; aim: 20,000"
 
@@ -92,7 +90,7 @@ def _ten_answers(root: Path) -> float:
         lines = (root / LABELLED).read_text(encoding="utf-8").splitlines()
         ten.write_text("\n".join(lines[::18][:10]) + "\n", encoding="utf-8")
         command = [sys.executable, "-m", "gramota", "grade", str(ten), "--quiz", "closer-product", "--format", "jsonl"]
-        return _median(lambda: subprocess.run(command, check=True, cwd=root, capture_output=True))
+        return median_seconds(lambda: subprocess.run(command, check=True, cwd=root, capture_output=True))
 
 
 def _longest(root: Path, twelve: CompiledQuestion) -> tuple[str, str, str]:
@@ -106,20 +104,10 @@ def _longest(root: Path, twelve: CompiledQuestion) -> tuple[str, str, str]:
         words = Random(2).choices(forms, k=LONG // 7)
         misspelt = [word[:3] + "ж" + word[4:] for word in words if len(word) > 8]
         for text in (*texts, " ".join(words)[:LONG], ", ".join(words)[:LONG], " ".join(misspelt)[:LONG]):
-            slowest = max(slowest, _timed(lambda text=text, question=question: score_answer(question, text)))
+            slowest = max(slowest, seconds_of(lambda text=text, question=question: score_answer(question, text)))
     return "the slowest of the hostile answers of 100,000 characters", f"{slowest:.2f} s", "once each; aim: under 0.5 s"
 
 
 def _size() -> tuple[str, str, str]:
     size = len(gzip.compress(build_rubric_script().encode(), mtime=0))
     return "the engine's script in the browser, gzip", f"{size / 1000:.1f} KB", "aim: 4 KB"
-
-
-def _median(work: Callable[[], object]) -> float:
-    return statistics.median(_timed(work) for _ in range(RUNS))
-
-
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start

@@ -6,14 +6,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from gramota.course import load_course
+from tests.bench.timing import RUNS, median_seconds
 from tests.built_site.building import build_site
 
-RUNS = 5
 COPIES = 1_000
 ANSWERS = 20_000
 
@@ -22,11 +21,10 @@ def speed_section(root: Path) -> str:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         rows = [
-            ("`gramota --help`", _median(root, ["--help"]), ""),
-            ("`gramota check` on the example", _median(root, ["check"]), ""),
-            ("compile the rubric of the example, dictionary included", _compile(root), ""),
+            ("`gramota --help`", _seconds(root, ["--help"]), ""),
+            ("`gramota check` on the example", _seconds(root, ["check"]), ""),
             (f"load and check {COPIES:,} letters and quizzes", _load_copies(root, place), ""),
-            ("`mkdocs build` of the example", _repeat(lambda: build_site(root, place / "site")), ""),
+            ("`mkdocs build` of the example", median_seconds(lambda: build_site(root, place / "site")), ""),
             _bulk_row(root, place),
         ]
     table = "\n".join(f"| {what} | {seconds:.2f} | {note} |" for what, seconds, note in rows)
@@ -43,7 +41,7 @@ def _bulk_row(root: Path, place: Path) -> tuple[str, float, str]:
     answers.write_text("\n".join(list(lines)[:ANSWERS]) + "\n", encoding="utf-8")
     words = statistics.mean(len(answer.split()) for _, answer in examples)
     command = ["grade", str(answers), "--quiz", "closer-product", "--format", "jsonl", "-o", str(place / "results")]
-    seconds = _median(root, command)
+    seconds = _seconds(root, command)
     note = (
         f"{ANSWERS / seconds:,.0f} answers a second, {words:.0f} words each on average, one process, start-up included"
     )
@@ -64,32 +62,9 @@ def _load_copies(root: Path, place: Path) -> float:
     code = (
         "from pathlib import Path; from gramota.course import load_course; load_course(Path('docs'), Path('quizzes'))"
     )
-    return _repeat(lambda: subprocess.run([sys.executable, "-c", code], check=True, cwd=place / "many"), runs=3)
+    return median_seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True, cwd=place / "many"), runs=3)
 
 
-COMPILE = """
-from pathlib import Path
-from gramota.course import load_course
-from gramota.rubric import compile_question
-quiz = load_course(Path("docs"), Path("quizzes")).lesson("closer-product").quiz
-[compile_question(question, quiz.synonyms, "ru") for question in quiz.control]
-"""
-
-
-def _compile(root: Path) -> float:
-    return _repeat(lambda: subprocess.run([sys.executable, "-c", COMPILE], check=True, cwd=root))
-
-
-def _median(root: Path, arguments: Sequence[str]) -> float:
+def _seconds(root: Path, arguments: Sequence[str]) -> float:
     command = [sys.executable, "-m", "gramota", *arguments]
-    return _repeat(lambda: subprocess.run(command, check=True, cwd=root, capture_output=True))
-
-
-def _repeat(work, runs: int = RUNS) -> float:
-    return statistics.median(_timed(work) for _ in range(runs))
-
-
-def _timed(work) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+    return median_seconds(lambda: subprocess.run(command, check=True, cwd=root, capture_output=True))

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from gramota.cli.explain import Form, explain
+from gramota.cli.asked_question import Form
+from gramota.cli.explain import explain
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -28,7 +29,8 @@ def check(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
 ) -> int:
     """Return 0 where all is well, 1 where only examples fail; raise ContentError where a file cannot be used."""
     if answer is not None:
-        return explain(answer, question, quiz, form, (docs, quizzes), lang)
+        explain(answer, question, quiz, form, (docs, quizzes), lang)
+        return 0
     if question is not None or quiz is not None or form != "text":
         raise click.UsageError(wording("explain", lang)("needs_answer"))
     return _check_all(lang, docs, quizzes)

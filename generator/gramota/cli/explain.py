@@ -2,44 +2,35 @@
 
 import sys
 from pathlib import Path
-from typing import Literal
 
 import click
 
-from gramota.cli.asked_question import find_lesson
+from gramota.cli.asked_question import Form, load_question
 from gramota.cli.output import console_on, open_stdout
-from gramota.course import load_course
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.compiled_quiz import compile_quiz
 from gramota.grading.explanation_json import write_explanation
 from gramota.grading.explanation_text import report_explanation, report_notices
 from gramota.grading.notices import judge_answer
 from gramota.rubric.explain import explain_answer
-from gramota.rubric.whole_rubric import WholeRubric
 from gramota.wording import wording
-
-Form = Literal["text", "json"]
 
 
 def explain(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
     given: str, question_id: str | None, quiz: str | None, form: Form, folders: tuple[Path, Path], lang: str
-) -> int:
-    """Print the explanation and return 0; raise ContentError or UsageError where there is none to give."""
+) -> None:
+    """Print the explanation; raise ContentError or UsageError where there is none to give."""
     if question_id is None:
         raise click.UsageError(wording("explain", lang)("needs_question"))
-    compiled = compile_quiz(find_lesson(load_course(*folders).with_control(), question_id, quiz))
-    question = compiled.quiz.question(question_id)
-    rubric = WholeRubric(question, compiled.quiz.synonyms, compiled.rubrics[question_id])
+    asked = load_question(folders, question_id, quiz)
     answer = _read_answer() if given == "-" else given
-    judged = judge_answer(compiled, question_id, answer)
-    explained = explain_answer(rubric, answer, judged.score)
+    judged = judge_answer(asked.compiled, question_id, answer)
+    explained = explain_answer(asked.rubric, answer, judged.score)
     stream = open_stdout()
     if form == "json":
-        stream.write(write_explanation(compiled.letter.id, question_id, explained))
+        stream.write(write_explanation(asked.compiled.letter.id, question_id, explained))
     else:
-        report = report_explanation(question, explained, wording("explain", lang))
-        console_on(stream).print(*report, *report_notices(compiled.quiz, judged.notices, lang), sep="\n")
-    return 0
+        report = report_explanation(asked.question, explained, wording("explain", lang))
+        console_on(stream).print(*report, *report_notices(asked.compiled.quiz, judged.notices, lang), sep="\n")
 
 
 def _read_answer() -> str:

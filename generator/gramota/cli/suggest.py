@@ -3,30 +3,26 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 import click
 
-from gramota.cli.asked_question import find_lesson
+from gramota.cli.asked_question import Form, load_question
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course import ControlQuestion, load_course
+from gramota.course import ControlQuestion
 from gramota.course.folder import shown_path
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk import BULK_SUFFIXES, read_bulk
-from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.labelled_answers import LabelledAnswer, label_answer
 from gramota.grading.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
 from gramota.grading.suggestion_json import write_suggestions
 from gramota.grading.suggestion_text import report_learnt, report_near
-from gramota.rubric.meaning import NoVectorsError, Vectors, vectors_of
 from gramota.rubric.near_words import NearWords, find_near_words
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.word_vectors import NoVectorsError, Vectors, vectors_of
 from gramota.wording import wording
-
-Form = Literal["text", "json"]
 
 
 @click.command("suggest", cls=SpokenCommand)
@@ -42,20 +38,18 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
 ) -> int:
     """Return 0 where all was looked at, 2 where rows were set aside or the word vectors are not installed."""
     _check_kinds(answers)
-    compiled = compile_quiz(find_lesson(load_course(docs, quizzes).with_control(), question_id, quiz))
+    asked = load_question((docs, quizzes), question_id, quiz)
     try:
-        vectors = _load_vectors(compiled.letter.lang, lang, has_answers=bool(answers))
+        vectors = _load_vectors(asked.compiled.letter.lang, lang, has_answers=bool(answers))
     except NoVectorsError:
         say(wording("suggest", lang)("no_extra"))
         return 2
     problems: list[Problem] = []
-    rows = _read_answers(answers, compiled, question_id, problems)
-    question = compiled.quiz.question(question_id)
-    rubric = WholeRubric(question, compiled.quiz.synonyms, compiled.rubrics[question_id])
+    rows = _read_answers(answers, asked.compiled, question_id, problems)
     watch = partial(show_progress, label=wording("suggest", lang)("working"))
-    near = find_near_words(rubric, vectors) if vectors else ()
-    learnt = learn_from_answers(rubric, rows, vectors, watch=watch) if rows else None
-    _write(question, near, learnt, form, lang)
+    near = find_near_words(asked.rubric, vectors) if vectors else ()
+    learnt = learn_from_answers(asked.rubric, rows, vectors, watch=watch) if rows else None
+    _write(asked.question, near, learnt, form, lang)
     if answers:
         _tell_limits(learnt, question_id, lang)
     print_problems(problems, lang)

@@ -72,7 +72,7 @@ def _phrase(phrase: PhraseRead) -> Json:
         "fate": phrase.fate,
         "parts": [{"part": each.text, "found": _spans(each.found), "whole": each.whole} for each in phrase.parts],
         "evidence": _spans(phrase.evidence),
-        "hidden_by": phrase.hidden_by or None,
+        "hidden_by": phrase.hidden_by,
         "denied_by": _spans(phrase.denied_by),
         "apart": phrase.apart,
         "reach": phrase.reach,

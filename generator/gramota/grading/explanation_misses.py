@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gramota.grading.plain_text import clean_line, quote_evidence
+from gramota.grading.plain_text import clean_line, fit_text, quote_evidence
 from gramota.rubric.explained import PhrasePart, PhraseRead
 from gramota.rubric.score import Span
 from gramota.wording import Wording
@@ -46,17 +46,13 @@ def _tell_parts(parts: Sequence[PhrasePart], answer: str, t: Wording) -> str:
     """Return what a phrase has in the answer, and what it lacks."""
     said = [_has(part, answer) for part in parts if part.whole]
     half = [_has(part, answer) for part in parts if part.found and not part.whole]
-    missing = [_fitted(part.text) for part in parts if not part.found]
+    missing = [fit_text(part.text, _WIDEST_PART) for part in parts if not part.found]
     facts = (("has", said), ("has.half", half), ("lacks", missing))
     return "; ".join(t(key, parts=", ".join(told)) for key, told in facts if told)
 
 
 def _has(part: PhrasePart, answer: str) -> str:
-    return f"{_fitted(part.text)} — {_quoted(part.found[:MOST_WORDS_NAMED], answer)}"
-
-
-def _fitted(part: str) -> str:
-    return part if len(part) <= _WIDEST_PART else part[: _WIDEST_PART - 1] + "…"
+    return f"{fit_text(part.text, _WIDEST_PART)} — {_quoted(part.found[:MOST_WORDS_NAMED], answer)}"
 
 
 def _quoted(spans: Sequence[Span], answer: str) -> str:

@@ -5,7 +5,6 @@ What people typed is plain `Text` and cleaned first; colours only repeat what th
 
 from collections.abc import Iterable, Iterator
 
-from babel.numbers import format_decimal
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -17,6 +16,7 @@ from gramota.grading.notices import Notice
 from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, quote_evidence
+from gramota.grading.points import points_text
 from gramota.grading.word_text import tell_words
 from gramota.rubric import REVIEW_BELOW
 from gramota.rubric.explained import Explanation, MeaningRead, PartRead, PhraseRead
@@ -125,10 +125,6 @@ def _more(count: int, key: str, t: Wording) -> Iterator[RenderableType]:
 
 def _score(explained: Explanation, t: Wording) -> Iterator[Text]:
     score = explained.score
-    yield Text(t("score", score=_number(score.score, t), max=_number(score.max, t)), "bold")
+    yield Text(t("score", score=points_text(score.score, t.locale), max=points_text(score.max, t.locale)), "bold")
     if score.review:
         yield Text(f"? {t('review')}", "yellow")
-
-
-def _number(value: float, t: Wording) -> str:
-    return format_decimal(value, format="0.##", locale=t.locale)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gramota.grading.bulk import BulkRow
 from gramota.grading.strict_json import Json, JsonError, parse_json
-from gramota.rubric.near_words import Kind
+from gramota.rubric.accepted import Kind
 
 LABEL_COLUMNS: tuple[Kind, ...] = ("criteria", "misconceptions")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gramota.grading.labelled_answers import MeaningKey
+from gramota.rubric.accepted import Place, accepted_phrases, content_words
 from gramota.rubric.fold import split_words
 from gramota.rubric.linguistics import word_forms
-from gramota.rubric.near_words import Place, accepted_phrases, content_words
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_parts import Part, leaves_of, parts_of
 from gramota.rubric.phrase_tree import Group, Item, Prefix, Word

@@ -1,4 +1,4 @@
-"""What people typed, made harmless to show: no terminal commands, no control or direction characters."""
+"""What people typed, made fit to show: no terminal commands, no control or direction characters, not too long."""
 
 import re
 from collections.abc import Sequence
@@ -30,3 +30,8 @@ def quote_evidence(answer: str, evidence: Sequence[tuple[int, int]]) -> str:
     """Return the words of the answer that decided, in quotation marks; what stands between them as an ellipsis."""
     words = " … ".join(clean_line(answer[start:end]) for start, end in evidence)
     return f"«{words}»" if words else ""
+
+
+def fit_text(text: str, most: int) -> str:
+    """Return the text, cut off with an ellipsis where it has more than `most` characters."""
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -6,7 +6,7 @@ Everything is plain `Text`, so nothing that a learner typed is taken for markup;
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_percent
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -20,6 +20,7 @@ from gramota.grading.notices import Notice
 from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
+from gramota.grading.points import points_text
 from gramota.rubric import REVIEW_BELOW, Decision
 from gramota.wording import Wording
 from gramota.wording.problems import describe
@@ -134,8 +135,8 @@ def _decision(mark: Text, title: str, decision: Decision, answer: str, t: Wordin
 
 
 def _points(score: float | None, most: float | None, t: Wording) -> str:
-    shown = "—" if score is None else format_decimal(score, format="0.##", locale=t.locale)
-    return t("points", score=shown, max=format_decimal(most or 0, format="0.##", locale=t.locale))
+    shown = "—" if score is None else points_text(score, t.locale)
+    return t("points", score=shown, max=points_text(most or 0, t.locale))
 
 
 def _share(attempt: Attempt, t: Wording) -> str:

@@ -10,8 +10,8 @@ from gramota.grading.openings import Opening, Openings
 from gramota.grading.unknown_words import UnknownWord, find_unknown_words
 from gramota.grading.what_if import Addition, Trial, WhatIf
 from gramota.rubric.known_words import KnownWords
-from gramota.rubric.meaning import LEAST_SIMILAR, Vectors
 from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.word_vectors import LEAST_SIMILAR, Vectors
 
 MOST_ANSWERS = 2_000
 MOST_WORDS = 200

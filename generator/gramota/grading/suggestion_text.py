@@ -13,7 +13,7 @@ from rich.text import Text
 
 from gramota.course import ControlQuestion
 from gramota.grading.labelled_answers import MeaningKey
-from gramota.grading.plain_text import clean_line
+from gramota.grading.plain_text import clean_line, fit_text
 from gramota.grading.suggest import Learnt
 from gramota.grading.unknown_words import UnknownWord
 from gramota.grading.what_if import Change, Trial
@@ -88,7 +88,7 @@ def _near_rows(near: Sequence[NearWords], t: Wording) -> Iterator[tuple[Text, Te
         shown.update(found.word for found in new)
         if new:
             words = ", ".join(f"{found.word} {_number(found.similarity, t)}" for found in new)
-            yield Text(_fitted(each.part), "cyan"), Text(words)
+            yield Text(fit_text(each.part, _WIDEST_PART), "cyan"), Text(words)
 
 
 def _grid(rows: Sequence[tuple[Text, Text]]) -> Table:
@@ -109,7 +109,8 @@ def _unknown(unknown: Sequence[UnknownWord], t: Wording) -> Text:
 
 def _report_trial(trial: Trial, titles: dict[MeaningKey, str], t: Wording) -> Iterator[RenderableType]:
     addition = trial.addition
-    yield Text(f"{clean_line(addition.word)} → {_fitted(addition.part)}", "bold").append(_facts(trial, t), "not bold")
+    added = f"{clean_line(addition.word)} → {fit_text(addition.part, _WIDEST_PART)}"
+    yield Text(added, "bold").append(_facts(trial, t), "not bold")
     key = "phrase" if addition.place else "group"
     yield Padding(Text(t(key, phrase=addition.becomes, group=addition.part)), _INDENT, expand=False)
     for change in trial.changes[:MOST_CHANGES_SHOWN]:
@@ -150,7 +151,3 @@ def _left_out(more: int, harmful: int, t: Wording) -> Iterator[Text]:
 
 def _number(value: float, t: Wording) -> str:
     return format_decimal(value, format="0.00", locale=t.locale)
-
-
-def _fitted(part: str) -> str:
-    return part if len(part) <= _WIDEST_PART else part[: _WIDEST_PART - 1] + "…"

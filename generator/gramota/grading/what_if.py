@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from gramota.grading.labelled_answers import LabelledAnswer, MeaningKey
 from gramota.grading.unknown_words import UnknownWord
 from gramota.rubric import CompiledQuestion, Decision, compile_question, find_phrase_errors, parse_phrase, score_answer
-from gramota.rubric.near_words import Kind, Place
+from gramota.rubric.accepted import Kind, Place
 from gramota.rubric.phrase_parts import Part, widened, with_wider_groups
 from gramota.rubric.phrase_tree import Group, groups_of
-from gramota.rubric.sources import CriterionSource, MisconceptionSource
+from gramota.rubric.sources import (
+    CriterionSource,
+    MisconceptionSource,
+    PlainCriterion,
+    PlainMisconception,
+    PlainQuestion,
+)
 from gramota.rubric.whole_rubric import WholeRubric
 
 Source = CriterionSource | MisconceptionSource
@@ -66,31 +72,6 @@ class Trial:
         return sum(change.is_right is False for change in self.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Variant:
-    """A criterion or misconception with other phrases, beside the original; never scored for its points."""
-
-    id: str
-    accept: tuple[str, ...]
-    reject: tuple[str, ...]
-    requires: tuple[str, ...]
-    excludes: tuple[str, ...]
-    points: float = 0
-    costs: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _WithVariants:
-    """A question with its own criteria and misconceptions, and variants of some of them."""
-
-    id: str
-    criteria: Sequence[CriterionSource]
-    misconceptions: Sequence[MisconceptionSource]
-    refuse: Sequence[str]
-    min_points: float = 0
-    max_points: float | None = None
-
-
 class WhatIf:
     """Tries words out on a question and its answers."""
 
@@ -98,8 +79,9 @@ class WhatIf:
         self._question, self._synonyms, _ = rubric
         self._lang = rubric.lang
         self._answers = answers
+        self._criteria = {each.id: each for each in rubric.question.criteria}
         self._sources: dict[MeaningKey, Source] = {
-            **{("criteria", each.id): each for each in rubric.question.criteria},
+            **{("criteria", name): each for name, each in self._criteria.items()},
             **{("misconceptions", each.id): each for each in rubric.question.misconceptions},
         }
         self.decided = [_decisions(rubric.compiled, answer.text) for answer in answers]
@@ -152,16 +134,22 @@ class WhatIf:
         return text if find_phrase_errors(wider, self._synonyms) else wider
 
     def _compile(self, variants: Sequence[tuple[str, MeaningKey, _Phrases]]) -> CompiledQuestion:
-        made: dict[Kind, list[_Variant]] = {"criteria": [], "misconceptions": []}
-        for name, key, phrases in variants:
-            made[key[0]].append(_vary(self._sources[key], name, phrases))
-        question = _WithVariants(
-            self._question.id,
-            [*self._question.criteria, *made["criteria"]],
-            [*self._question.misconceptions, *made["misconceptions"]],
-            self._question.refuse,
+        criteria = [self._criterion(name, key[1], phrases) for name, key, phrases in variants if key[0] == "criteria"]
+        misconceptions = [
+            PlainMisconception(name, *phrases, costs=0) for name, key, phrases in variants if key[0] == "misconceptions"
+        ]
+        question = PlainQuestion(
+            [*self._question.criteria, *criteria],
+            [*self._question.misconceptions, *misconceptions],
+            id=self._question.id,
+            refuse=self._question.refuse,
         )
         return compile_question(question, self._synonyms, self._lang)
+
+    def _criterion(self, name: str, original: str, phrases: _Phrases) -> PlainCriterion:
+        """A criterion with other phrases, beside the original; never scored for its points."""
+        source = self._criteria[original]
+        return PlainCriterion(name, *phrases, points=0, requires=source.requires, excludes=source.excludes)
 
 
 def _decisions(compiled: CompiledQuestion, answer: str) -> Decisions:
@@ -174,11 +162,6 @@ def _change(answer: LabelledAnswer, key: MeaningKey, decision: Decision) -> Chan
     label = answer.labels.get(key)
     at = min((start for start, _ in decision.evidence), default=0)
     return Change(answer, key, decision.met, at, None if label is None else label == decision.met)
-
-
-def _vary(source: Source, name: str, phrases: _Phrases) -> _Variant:
-    requires, excludes = getattr(source, "requires", ()), getattr(source, "excludes", ())
-    return _Variant(name, *phrases, tuple(requires), tuple(excludes))
 
 
 def _groups_with(name: str, synonyms: Mapping[str, Sequence[str]]) -> frozenset[str]:

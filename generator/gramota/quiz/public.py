@@ -152,7 +152,7 @@ def _match(item: Match) -> PublicItem:
 def _own_words(item: OwnWords, lesson: Lesson) -> PublicItem:
     synonyms = lesson.quiz.synonyms if lesson.quiz else {}
     rubric = compile_own_words(item, synonyms, lesson.letter.lang)
-    key: Key = {"needed": item.needed, "rubric": json.loads(rubric_table(rubric))}
+    key: Key = {"needed": item.needed, "rubric": rubric_table(rubric)}
     points = tuple(PublicPoint(point.title, point.section or item.section, point.why) for point in item.points)
     ideas = tuple(PublicOption(idea.title, idea.why) for idea in item.wrong)
     return replace(_bare(item, key), points=points, options=ideas, answer=item.answer)

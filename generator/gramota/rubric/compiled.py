@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, cast
 
@@ -88,9 +88,13 @@ class CompiledQuestion:
 
     def to_json(self) -> str:
         """Versioned JSON for a matcher without a dictionary and without the phrases' texts; always the same bytes."""
+        return json.dumps(self.plain(), ensure_ascii=False, separators=(",", ":"))
+
+    def plain(self) -> dict[str, object]:
+        """What to_json writes, as plain data."""
         strangers = find_strangers(self.keys, self.lang) if self.strangers is None else self.strangers
         packer = Packer()
-        plain = {
+        return {
             "format": FORMAT,
             "id": self.id,
             "lang": self.lang,
@@ -105,7 +109,6 @@ class CompiledQuestion:
             "most": self.most,
             "refuse": sorted(self.refuse),
         }
-        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> "CompiledQuestion":
@@ -130,8 +133,14 @@ class CompiledQuestion:
 
 
 def _plain_meaning(meaning: Meaning) -> dict[str, object]:
-    accept, reject = ([option.node for option in options] for options in (meaning.accept, meaning.reject))
-    return {**asdict(meaning), "accept": accept, "reject": reject}
+    return {
+        "id": meaning.id,
+        "points": meaning.points,
+        "accept": [option.node for option in meaning.accept],
+        "reject": [option.node for option in meaning.reject],
+        "requires": meaning.requires,
+        "excludes": meaning.excludes,
+    }
 
 
 def _meaning_of(plain: Mapping[str, object]) -> Meaning:

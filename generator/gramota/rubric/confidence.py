@@ -82,7 +82,7 @@ def _is_near_negation(text: Text, hit: Hit) -> bool:
     over = text.denials.over
     if not over or not any(word in over for word in hit.words):
         return False
-    return not any(denial.at in hit.words for denial in text.denials.all)
+    return text.denials.places.isdisjoint(hit.words)
 
 
 def points_of_refusal(text: Text, node: int) -> int:

@@ -7,7 +7,7 @@ from gramota.rubric.explain_distance import find_distance
 from gramota.rubric.explained import PhrasePart, PhraseRead
 from gramota.rubric.match import Text
 from gramota.rubric.phrase_index import Sought, SoughtMeaning
-from gramota.rubric.score import Found, Span, count_missing, evidence_of
+from gramota.rubric.score import Found, Span, count_missing, evidence_of, hiding_phrase
 from gramota.rubric.windows import Hit
 
 MOST_SERVING = 20
@@ -38,8 +38,8 @@ class PhraseExplainer:
         if absent:
             return PhraseRead(text, "absent" if absent == len(sought.needs) else "lacking", parts)
         hits = self._text.find(sought.option.node)
-        shown = [(hit, self._hiding(hit, reject)) for hit in hits]
-        open_hits = [hit for hit, hiding in shown if not hiding]
+        shown = [(hit, hiding_phrase(self._text, hit, reject)) for hit in hits]
+        open_hits = [hit for hit, hiding in shown if hiding is None]
         if open_hits:
             decided = found.hit if found.hit in open_hits and found.phrase == text else open_hits[0]
             return PhraseRead(text, "matched", parts, self._evidence(decided))
@@ -72,16 +72,6 @@ class PhraseExplainer:
             PhrasePart(text, tuple(self._serving.get(node, ())), bool(self._text.find_at_all(node)))
             for node, text in texts.items()
         )
-
-    def _hiding(self, hit: Hit, reject: Sequence[Sought]) -> str:
-        """The text of the first phrase of reject that covers a hit."""
-        first, last = self._text.stretch(hit)
-        for needs, option in reject:
-            others = self._text.find(option.node) if needs <= self._text.parts else ()
-            stretches = map(self._text.stretch, others)
-            if any(start <= first and last <= end for start, end in stretches):
-                return option.text
-        return ""
 
     def _apart(self, sought: Sought, parts: tuple[PhrasePart, ...]) -> PhraseRead:
         text, node = sought.option

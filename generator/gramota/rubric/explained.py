@@ -67,7 +67,7 @@ class PhraseRead:
     fate: Fate
     parts: tuple[PhrasePart, ...]
     evidence: tuple[Span, ...] = ()
-    hidden_by: str = ""
+    hidden_by: str | None = None
     """The phrase of `reject` that covers it."""
     denied_by: tuple[Span, ...] = ()
     apart: Apart | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from gramota.rubric import word_class
+from gramota.rubric.language_code import primary_language
 
 Rows = Mapping[str, tuple[tuple[str, ...], ...]]
 """Word sequences, by their first words."""
@@ -195,4 +196,4 @@ def language_of(code: str) -> Language:
     from gramota.rubric.words_en import ENGLISH  # noqa: PLC0415 - the tables use this module's class
     from gramota.rubric.words_ru import RUSSIAN  # noqa: PLC0415 - loaded when first needed
 
-    return {"ru": RUSSIAN, "en": ENGLISH}.get(code.lower().split("-")[0], Language())
+    return {"ru": RUSSIAN, "en": ENGLISH}.get(primary_language(code), Language())

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from gramota.rubric.language_code import primary_language
+
 
 def word_forms(word: str, lang: str) -> tuple[str, ...]:
     """All forms of a folded word, sorted."""
@@ -50,7 +52,7 @@ def is_dictionary_word(word: str, lang: str) -> bool:
         return is_russian_word(word)
     from gramota.rubric.spelling import spelt_words  # noqa: PLC0415 - loaded when first needed
 
-    return word in spelt_words(_code(lang))
+    return word in spelt_words(primary_language(lang))
 
 
 def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
@@ -62,12 +64,8 @@ def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
     from gramota.rubric.spelling import spelt_words_near  # noqa: PLC0415 - loaded when first needed
 
     forms = {form for its_forms in keys for form in its_forms}
-    return spelt_words_near(forms, _code(lang)) - forms
+    return spelt_words_near(forms, primary_language(lang)) - forms
 
 
 def _is_russian(lang: str) -> bool:
-    return _code(lang) == "ru"
-
-
-def _code(lang: str) -> str:
-    return lang.lower().split("-", maxsplit=1)[0]
+    return primary_language(lang) == "ru"

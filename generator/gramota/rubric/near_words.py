@@ -1,31 +1,18 @@
 """For each part of a question's phrases, words near in meaning that the rubric does not know yet."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, NamedTuple
 
+from gramota.rubric.accepted import Place, accepted_phrases, content_words
 from gramota.rubric.known_words import KnownWords
-from gramota.rubric.language import Language
-from gramota.rubric.meaning import Near, Vectors
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_parts import leaves_of, parts_of, render_item
-from gramota.rubric.phrase_tree import Group, Item, Word
-from gramota.rubric.sources import QuestionSource
+from gramota.rubric.phrase_tree import Group, Item
 from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.word_vectors import Near, Vectors
 
 MOST_FOR_A_PART = 6
 MOST_FOR_A_GROUP = 12
-
-Kind = Literal["criteria", "misconceptions"]
-
-
-class Place(NamedTuple):
-    """A phrase that a criterion or misconception accepts."""
-
-    kind: Kind
-    meaning: str
-    phrase: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +22,6 @@ class NearWords:
     part: str
     places: tuple[Place, ...]
     words: tuple[Near, ...]
-
-
-def accepted_phrases(question: QuestionSource) -> Iterator[Place]:
-    """The phrases that the question's criteria and misconceptions accept, in the rubric's order."""
-    for criterion in question.criteria:
-        yield from (Place("criteria", criterion.id, text) for text in criterion.accept)
-    for misconception in question.misconceptions:
-        yield from (Place("misconceptions", misconception.id, text) for text in misconception.accept)
-
-
-def content_words(items: Iterable[Item], language: Language) -> tuple[str, ...]:
-    """The folded words in the items, without function words; words of groups are the groups' own."""
-    leaves = (leaf for item in items for leaf in leaves_of(item) if isinstance(leaf, Word))
-    return tuple(dict.fromkeys(word for leaf in leaves if (word := "".join(leaf.parts)) not in language.classes))
 
 
 def find_near_words(rubric: WholeRubric, vectors: Vectors) -> tuple[NearWords, ...]:

@@ -25,11 +25,12 @@ class Denial(NamedTuple):
 
 @dataclass(slots=True)
 class Denials:
-    """All negations of an answer; `over`: which of them cover each word; `denied`: the words that count as denied."""
+    """All negations of an answer; `over`: which cover a word; `denied`: words that count so; `places`: their own words."""
 
     all: list[Denial] = field(default_factory=list)
     over: dict[int, list[int]] = field(default_factory=dict)
     denied: set[int] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
 
     def places_over(self, word: int) -> list[int]:
         """Where the negations stand that cover a word."""
@@ -42,6 +43,7 @@ def find_denials(reading: Reading, language: Language) -> Denials:
     for index, denial in enumerate(found.all):
         for word in denial.covers:
             found.over.setdefault(word, []).append(index)
+    found.places = {denial.at for denial in found.all}
     found.denied = {word for word, over in found.over.items() if _is_denied([found.all[index] for index in over])}
     return found
 

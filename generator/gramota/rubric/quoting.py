@@ -8,6 +8,9 @@ CROWD_WITHIN = 3
 ASIDE_WITHIN = 4
 THAT_WITHIN = 5
 DISBELIEVED_WITHIN = 3
+LONGEST_OPINION = 60
+"""Words of an opinion, and of what is said on it, that are read."""
+
 REBUTTED_WITHIN = 3
 """Words from the start of a clause: deeper inside, a rebuttal speaks of something else."""
 
@@ -61,8 +64,10 @@ def _disbelieved(reading: Reading, at: int, language: Language) -> range:
 
 def _taken_back(sentences: list[int], at: int) -> range:
     """The words before in the sentence; the whole sentence before where it is the first word of its own."""
-    sentence = sentences[at - 1] if at else 0
-    return range(sentences.index(sentence), at)
+    first = at
+    while first > max(0, at - LONGEST_OPINION) and sentences[first - 1] == sentences[at - 1]:
+        first -= 1
+    return range(first, at)
 
 
 def _content_start(reading: Reading, at: int, language: Language) -> int:
@@ -77,10 +82,11 @@ def _content_start(reading: Reading, at: int, language: Language) -> int:
 
 def _content_end(reading: Reading, start: int, language: Language) -> int:
     """The end of the sentence, a break («но»), or a rebuttal within it."""
-    for word in range(start + 1, len(reading.words)):
+    end = min(len(reading.words), start + LONGEST_OPINION)
+    for word in range(start + 1, end):
         if reading.edges[word] == START or (reading.edges[word] and reading.row(word, language.rebuttals)):
             return word
-    return len(reading.words)
+    return end
 
 
 def _is_of_the_crowd(reading: Reading, sentences: list[int], at: int) -> bool:
@@ -90,7 +96,7 @@ def _is_of_the_crowd(reading: Reading, sentences: list[int], at: int) -> bool:
 
 def _verdict(reading: Reading, sentences: list[int], end: int, sentence: int, language: Language) -> str:
     """Whether the rest of the sentence or the next two call the opinion wrong or right; the first word has it."""
-    for word in range(end, len(reading.words)):
+    for word in range(end, min(len(reading.words), end + LONGEST_OPINION)):
         if sentences[word] > sentence + 2:
             break
         if reading.row(word, language.approvals) and not reading.classes[word - 1] & kind.NEGATOR:

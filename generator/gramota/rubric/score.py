@@ -1,7 +1,8 @@
 """From matches to decisions: what is met, how surely, and why."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -124,8 +125,9 @@ def find_meaning(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> 
     """Decide by the surest hit that no reject hides; phrases after one as sure as can be are not even looked for."""
     best: Found | None = None
     is_hidden = False
+    covers = cover_of(text, meaning.reject)
     for hit, phrase in _hits(text, meaning.accept, missing):
-        if _is_hidden(text, hit, meaning.reject):
+        if covers(hit):
             is_hidden = True
             continue
         points = points_of_hit(text, hit)
@@ -145,13 +147,28 @@ def _hits(text: Text, sought: Sequence[Sought], missing: Sequence[int]) -> Itera
                 yield hit, option.text
 
 
-def _is_hidden(text: Text, hit: Hit, reject: Sequence[Sought]) -> bool:
-    if not reject:
-        return False
-    first, last = text.stretch(hit)
+def cover_of(text: Text, reject: Sequence[Sought]) -> Callable[[Hit], bool]:
+    """Whether any phrase of reject covers a hit; their places are found once for all hits of a meaning."""
     missing = [len(needs - text.parts) for needs, _ in reject]
-    rejected = (text.stretch(other) for other, _ in _hits(text, reject, missing))
-    return any(start <= first and last <= end for start, end in rejected)
+    stretches = [text.stretch(hit) for hit, _ in _hits(text, reject, missing)]
+    if not stretches:
+        return lambda _: False
+    ends = [-1] * text.real
+    for first, last in stretches:
+        ends[first] = max(ends[first], last)
+    reach = [*accumulate(ends, max)]
+    return lambda hit: _lies_within(text.stretch(hit), reach)
+
+
+def _lies_within(stretch: Span, reach: Sequence[int]) -> bool:
+    """Whether a phrase that begins no later reaches as far."""
+    first, last = stretch
+    return last <= reach[first]
+
+
+def hiding_phrase(text: Text, hit: Hit, reject: Sequence[Sought]) -> str | None:
+    """The first phrase of reject that covers a hit; None where none does."""
+    return next((each.option.text for each in reject if cover_of(text, [each])(hit)), None)
 
 
 def _points_of_absence(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> int:

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Protocol, cast
 
 from gramota.rubric.language import language_of
+from gramota.rubric.language_code import primary_language
 from gramota.rubric.spelling import spelt_words
 
 _NAMES = {
@@ -84,7 +85,7 @@ class _Stemmer(Protocol):
 def _stemmer(lang: str) -> _Stemmer | None:
     import snowballstemmer  # noqa: PLC0415 - loaded only for the language that needs it
 
-    name = _NAMES.get(lang.lower().split("-")[0])
+    name = _NAMES.get(primary_language(lang))
     return cast("_Stemmer", snowballstemmer.stemmer(name)) if name else None
 
 
@@ -92,7 +93,7 @@ def _stemmer(lang: str) -> _Stemmer | None:
 def stem_forms(word: str, lang: str) -> frozenset[str]:
     """The folded word's forms: for English its regular and common irregular ones, otherwise the word itself."""
     stemmer = _stemmer(lang)
-    if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] != "en":
+    if not stemmer or not word.isalpha() or primary_language(lang) != "en":
         return frozenset({word})
     if word in language_of("en").free:
         return frozenset({word})
@@ -120,7 +121,7 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
     stemmer = _stemmer(lang)
-    if not stemmer or not word.isalpha() or lang.split("-", maxsplit=1)[0] == "en":
+    if not stemmer or not word.isalpha() or primary_language(lang) == "en":
         return None
     stem = stemmer.stemWord(word)
     shared = next((at for at, (a, b) in enumerate(zip(stem, word, strict=False)) if a != b), min(len(stem), len(word)))

@@ -4,35 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gramota.rubric import CompiledQuestion, Decision, compile_question, score_answer
+from gramota.rubric.sources import PlainCriterion as Criterion
+from gramota.rubric.sources import PlainMisconception as Misconception
+from gramota.rubric.sources import PlainQuestion
+
+__all__ = ["Criterion", "Misconception", "Question", "cases", "compiled", "decide"]
 
 
 @dataclass(frozen=True)
-class Criterion:
-    id: str
-    accept: Sequence[str]
-    reject: Sequence[str] = ()
-    points: float = 1
-    requires: Sequence[str] = ()
-    excludes: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class Misconception:
-    id: str
-    accept: Sequence[str]
-    reject: Sequence[str] = ()
-    costs: float = 1
-
-
-@dataclass(frozen=True)
-class Question:
-    criteria: Sequence[Criterion]
-    misconceptions: Sequence[Misconception] = ()
-    id: str = "q"
+class Question(PlainQuestion):
+    id: str = field(default="q", kw_only=True)
     synonyms: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    min_points: float = 0
-    max_points: float | None = None
-    refuse: Sequence[str] = ()
 
 
 def compiled(question: Question, lang: str = "ru") -> CompiledQuestion:

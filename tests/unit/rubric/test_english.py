@@ -63,3 +63,9 @@ def test_a_language_without_tables_still_matches_by_stem(phrase, answer, met):
 
 def test_an_unknown_language_matches_words_as_written():
     assert decide("zorp blik", "blik zorp", lang="xx").met
+
+
+@pytest.mark.parametrize("lang", ["en", "EN", "en-GB", "EN-gb"])
+def test_a_code_in_capitals_or_with_a_country_is_no_other_language(lang):
+    assert decide("sell window", "we sold forty windows", lang=lang).met
+    assert not decide("car", "care", lang=lang).met

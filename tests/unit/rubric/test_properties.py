@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.hostile import HOSTILE, MANY_WORDS
 from tests.twins import plain_score
 
 from gramota.rubric import CompiledQuestion, compile_question, find_phrase_errors, score_answer
@@ -66,21 +67,6 @@ def test_any_phrase_compiles_or_is_refused_with_a_span_within_it(text):
     assert all(0 <= error.start <= error.end <= len(text) and str(error) for error in errors)
     if not errors:
         compile_question(Question([Criterion("c", [text])]), {"g": ["а", "б в"]}, "ru")
-
-
-# Texts to repeat: each once made some matcher slow. The last one's words are all different.
-HOSTILE = [
-    "плановая маржа ",
-    "не ",
-    "без ",
-    "не влиять на маржу и не ",
-    "не фактическая маржа, а плановая, ",
-    "многие думают, что план ",
-    "она не важна ",
-]
-MANY_WORDS = [
-    f"продажность{chr(1072 + n % 32)}{chr(1072 + n // 32 % 32)}{chr(1072 + n // 1024)} " for n in range(4_000)
-]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ function findDenials(t) {
   const over = new Map();
   all.forEach((denial, number) => denial.covers.forEach((word) => over.set(word, [...(over.get(word) ?? []), number])));
   const denied = new Set([...over].filter(([, numbers]) => isDenied(numbers.map((number) => all[number]))).map(([word]) => word));
-  return { all, over, denied };
+  return { all, over, denied, places: new Set(all.map(({ at }) => at)) };
 }
 
 /** Two firm negations make an assertion; an echo counts only alone. */

@@ -10,7 +10,7 @@ function findQuoted(t) {
     else if (bits & ALLEGEDLY) words = untilEdge(t, at);
     else if (bits & DISBELIEF) {
       words = disbelieved(t, at);
-      if (rowAt(t, at, t.language.retractions)) words = [...words, ...range(sentences.indexOf(at ? sentences[at - 1] : 0), at)];
+      if (rowAt(t, at, t.language.retractions)) words = [...words, ...takenBack(sentences, at)];
     }
     words.forEach((word) => quoted.add(word));
   }
@@ -42,6 +42,12 @@ function disbelieved(t, at) {
   return [];
 }
 
+function takenBack(sentences, at) {
+  let first = at;
+  while (first > Math.max(0, at - 60) && sentences[first - 1] === sentences[at - 1]) first -= 1;
+  return range(first, at);
+}
+
 function contentStart(t, at) {
   for (const word of range(at + 1, Math.min(t.real, at + 6))) {
     if (t.edges[word] === 3) break;
@@ -52,11 +58,12 @@ function contentStart(t, at) {
 
 function contentEnd(t, start) {
   const ends = (word) => t.edges[word] === 3 || (t.edges[word] && rowAt(t, word, t.language.rebuttals));
-  return range(start + 1, t.real).find(ends) ?? t.real;
+  const end = Math.min(t.real, start + 60);
+  return range(start + 1, end).find(ends) ?? end;
 }
 
 function verdictAfter(t, sentences, end, sentence) {
-  for (const word of range(end, t.real)) {
+  for (const word of range(end, Math.min(t.real, end + 60))) {
     if (sentences[word] > sentence + 2) break;
     if (rowAt(t, word, t.language.approvals) && !(bitsAt(t, word - 1) & NEGATOR)) return "right";
     if (sentences[word] <= sentence + 1 && isRebuttal(t, word)) return "wrong";

@@ -2,7 +2,7 @@
 function openText(index, words) {
   const { language } = index;
   const t = { ...readWords(words, language), index, origin: range(0, words.entries.length), borrowed: new Set(), found: [new Map(), new Map(), new Map()] };
-  t.denials = words.seen & (ANY_NEGATOR | ATTACHED | VERDICT) ? findDenials(t) : { all: [], over: new Map(), denied: new Set() };
+  t.denials = words.seen & (ANY_NEGATOR | ATTACHED | VERDICT) ? findDenials(t) : { all: [], over: new Map(), denied: new Set(), places: new Set() };
   const quoted = words.seen & (OPINION | ALLEGEDLY | DISBELIEVING) ? findQuoted(t) : new Set();
   findContrasts(t, t.denials).forEach(([noun, side]) => addContrast(t, noun, side));
   t.quoted = quoted;

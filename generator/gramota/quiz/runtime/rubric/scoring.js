@@ -55,9 +55,10 @@ function voidUnfit(table, met, misconceptions) {
 function foundIn(t, meaning, missing, parts) {
   let best = null, isHiddenOne = false;
   const whole = wholePhrases(meaning.accept, missing);
+  const covers = whole.length ? coverOf(t, meaning.reject, parts) : null;
   search: for (const { node } of whole) {
     for (const hit of findPhrase(t, node, 0)) {
-      if (isHidden(t, hit, meaning.reject, parts)) isHiddenOne = true;
+      if (covers(hit)) isHiddenOne = true;
       else {
         const points = pointsOfHit(t, hit);
         if (!best || points > best.points) best = { points, hit };
@@ -73,18 +74,21 @@ function foundIn(t, meaning, missing, parts) {
 
 const wholePhrases = (sought, missing) => sought.filter((_, at) => !missing[at]);
 
-function isHidden(t, hit, reject, parts) {
-  const [first, last] = stretchOf(t, hit);
-  return reject.filter(({ needs }) => needs.every((part) => parts.has(part))).some(({ node }) => findPhrase(t, node, 0).some((other) => {
-    const [start, end] = stretchOf(t, other);
-    return start <= first && last <= end;
+/** Whether any phrase of reject covers a hit; their places are found once for all hits of a meaning. */
+function coverOf(t, reject, parts) {
+  const reach = [];
+  reject.filter(({ needs }) => needs.every((part) => parts.has(part))).forEach(({ node }) => findPhrase(t, node, 0).forEach((hit) => {
+    const [first, last] = stretchOf(t, hit);
+    reach[first] = Math.max(reach[first] ?? -1, last);
   }));
+  for (let at = 0; at < t.real; at += 1) reach[at] = Math.max(reach[at] ?? -1, at ? reach[at - 1] : -1);
+  return (hit) => stretchOf(t, hit)[1] <= reach[stretchOf(t, hit)[0]];
 }
 
 function pointsOfHit(t, hit) {
   const own = hit.words.reduce((sum, word) => sum + t.entries[t.origin[word]].weight, 0);
   const foreign = Math.max(0, Math.min(t.weights[hit.last + 1] - t.weights[hit.first] - own, 4));
-  const near = hit.words.some((word) => t.denials.over.has(word)) && !t.denials.all.some(({ at }) => hit.words.includes(at));
+  const near = hit.words.some((word) => t.denials.over.has(word)) && !hit.words.some((word) => t.denials.places.has(word));
   return 0 - 8 * hit.slips - 8 * foreign - 4 * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
     - (hit.words.length === 1 ? 3 : 0) - (hit.first >= t.real ? 12 : 0) - (near ? 5 : 0);
 }
@@ -92,7 +96,7 @@ function pointsOfHit(t, hit) {
 function refusalOf(t, node) {
   const after = (hit) => hit.words.every((word) => !t.quoted.has(word) && denialsOver(t, word).every(({ at }) => at < word));
   const hits = findPhrase(t, node, 2);
-  return hits.length ? Math.min(...hits.map((hit) => (after(hit) ? -6 : -15))) : -4;
+  return hits.length ? (hits.every(after) ? -6 : -15) : -4;
 }
 
 /** Foreign words between boundaries where nothing was found: a paraphrase may hide there. */

@@ -4,11 +4,11 @@ import pytest
 from tests.unit.rubric.questions import Criterion, Question, compiled
 
 from gramota.rubric.known_words import KnownWords
-from gramota.rubric.meaning import LEAST_SIMILAR, Vectors, vectors_of
 from gramota.rubric.near_words import find_near_words
 from gramota.rubric.russian import russian_forms
 from gramota.rubric.whole_rubric import WholeRubric
 from gramota.rubric.word_kinds import dictionary_form, kinds_of
+from gramota.rubric.word_vectors import LEAST_SIMILAR, Vectors, vectors_of
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from gramota.errors import GramotaError
 from gramota.rubric.dictionary import plain
+from gramota.rubric.language_code import primary_language
 from gramota.rubric.russian import base_forms, russian_forms
 from gramota.rubric.word_kinds import dictionary_form, is_common_base, kinds_of
 
@@ -105,7 +106,7 @@ def _is_any(word: str, is_known: Callable[[str], bool], own: Container[str]) -> 
 
 def vectors_of(lang: str) -> Vectors | None:
     """The vectors of a language; None where there are none. Raises NoVectorsError where they are not installed."""
-    return _load_vectors() if lang.lower().split("-", maxsplit=1)[0] == "ru" else None
+    return _load_vectors() if primary_language(lang) == "ru" else None
 
 
 @cache

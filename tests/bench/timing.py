@@ -1,0 +1,17 @@
+"""How long work takes, by the clock on the wall."""
+
+import statistics
+import time
+from collections.abc import Callable
+
+RUNS = 5
+
+
+def median_seconds(work: Callable[[], object], runs: int = RUNS) -> float:
+    return statistics.median(seconds_of(work) for _ in range(runs))
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
