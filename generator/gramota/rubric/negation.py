@@ -25,7 +25,7 @@ class Denial(NamedTuple):
 
 @dataclass(slots=True)
 class Denials:
-    """All negations of an answer; `over`: which cover a word; `denied`: words that count so; `places`: their own words."""
+    """All negations of an answer; `over`: which cover a word, `denied`: what counts so, `places`: where they stand."""
 
     all: list[Denial] = field(default_factory=list)
     over: dict[int, list[int]] = field(default_factory=dict)

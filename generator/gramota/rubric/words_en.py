@@ -18,7 +18,7 @@ ENGLISH = Language(
         not never cannot dont doesnt didnt cant wont isnt arent wasnt werent shouldnt couldnt wouldnt hasnt havent
         hadnt mustnt neednt aint neither hardly unable
     """),
-    noun_negators=words("without no"),
+    noun_negators=words("without no instead"),
     echoes=words("nothing nobody nowhere none nor"),
     idioms=rows("only,just,merely,simply,less than,lower than,least,to mention,forget,forgetting,forgets"),
     weakeners=words("if unless until whether lest"),
@@ -48,7 +48,7 @@ ENGLISH = Language(
     disbeliefs=rows(
         "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true,a myth"
     ),
-    retractions=rows("no wait,wait no,scratch that,just kidding,kidding,correction,i mean no,my mistake"),
+    retractions=rows("no wait,wait no,scratch that,just kidding,kidding,i mean no,my mistake"),
     empties=rows("""
         dont know,do not know,no idea,not sure,see the letter,see letter,written in the letter,all in the letter,
         look it up,as in the letter,as the letter says,no answer,

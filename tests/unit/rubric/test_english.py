@@ -35,6 +35,8 @@ ENGLISH = cases("""
     + keep goods // the customer doesn't have cash so I keep the goods
     - ask code // Asking for the code is forbidden.
     - ask code // Asking for the code is out of the question.
+    - use lift // Instead of using the lift, I walk
+    - lift // I take the stairs instead of the lift
     - later // a glass of water
     - quiet // tell them quite clearly
     - hold goods // she helps with the goods
