@@ -18,7 +18,10 @@ BATCHES = 84
 
 Scorer = Callable[[Sequence[tuple[str, str]]], list[str]]
 
-LOAD = "const indexes = Object.fromEntries(Object.entries(tables).map(([n, t]) => [n, indexOf(t.table, t.language)]));"
+LOAD = """
+const loaded = ({ table, language }) => indexOf(table, readyLanguage(language));
+const indexes = Object.fromEntries(Object.entries(tables).map(([name, given]) => [name, loaded(given)]));
+"""
 ASK = "pairs => pairs.map(([rubric, answer]) => JSON.stringify(scoreAnswer(indexes[rubric], JSON.parse(answer))))"
 
 

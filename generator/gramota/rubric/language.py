@@ -73,9 +73,9 @@ class Language:
     """Words that take up what was named before («маржа — то, на что я не влияю»)."""
     adjective_endings: tuple[str, ...] = ()
     crowd: frozenset[str] = frozenset()
-    """Whose opinion is distanced («многие»)."""
+    """Whose opinion is distanced («многие»), and words of time and manner that distance one («раньше», «ошибочно»)."""
     opinions: frozenset[str] = frozenset()
-    """Verbs of opinion in the third person or the past."""
+    """Verbs of opinion in the third person or the past, and nouns that name one («мнение», «миф»)."""
     allegedly: frozenset[str] = frozenset()
     as_words: frozenset[str] = frozenset()
     """«как» before an opinion makes it an aside («как кажется новичкам»)."""

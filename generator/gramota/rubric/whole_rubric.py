@@ -8,7 +8,7 @@ from gramota.rubric.sources import QuestionSource
 
 
 class WholeRubric(NamedTuple):
-    """What is needed to ask how a rubric would do with other words."""
+    """What is needed to explain a decision by the author's words, and to ask how the rubric would do with others."""
 
     question: QuestionSource
     synonyms: Mapping[str, Sequence[str]]

@@ -39,5 +39,5 @@ class Wording:
 
 @cache
 def wording(room: str, lang: str) -> Wording:
-    """Return the texts of a room (site, runtime, problems, grading, cli) in a language of LANGUAGES."""
+    """Return the texts of a room, the name of a file in every language's folder, in a language of LANGUAGES."""
     return Wording(room, lang)

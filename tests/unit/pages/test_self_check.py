@@ -1,5 +1,6 @@
 """The self-check's HTML: whole without a script, untouched by Markdown and by the sanitiser."""
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +12,7 @@ from gramota.course import Lesson, load_course
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.pages.self_check import around_gap, render_self_check
+from gramota.quiz.bundle import RUNTIME
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = load_course(ROOT / "docs", ROOT / "quizzes").lesson("closer-product")
@@ -126,3 +128,9 @@ def test_the_gap_is_found_whatever_stands_around_it(prompt: str, before: str, af
 def test_the_block_says_that_keys_are_public():
     html = render_self_check(SHIPPED, "Грамота")
     assert "Ответы самопроверки не секретны: они есть в коде этой страницы" in html
+
+
+def test_the_page_lets_nobody_type_more_than_the_script_accepts_when_it_is_stored():
+    areas = [found for tag, found in _Tags(render_self_check(EVERY_TYPE, "Грамота")).found if tag == "textarea"]
+    script = (RUNTIME / "items/text.js").read_text(encoding="utf-8")
+    assert {area["maxlength"] for area in areas} == set(re.findall(r"const MOST_TYPED = (\d+);", script))

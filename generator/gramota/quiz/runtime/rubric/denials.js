@@ -1,3 +1,4 @@
+const LONGEST_SCOPE = 10, OBJECTS_BEFORE = 3, NOUNS_AFTER = 3, LONGEST_SIDE = 8;
 /** Twin of negation.py: which words are denied. `over` holds for each word the numbers of the denials that cover it. */
 function findDenials(t) {
   const all = softened(t, allDenials(t));
@@ -35,18 +36,18 @@ function denialAt(t, at) {
 /** «Не будет маржи — не будет и компании». */
 function isCondition(t, at, after) {
   const absent = bitsAt(t, at) & NONE || bitsAt(t, at + 1) & ABSENCE;
-  return (at === 0 || t.edges[at]) && absent && after.length && t.pauses[after[after.length - 1] + 1] === 1;
+  return (at === 0 || t.edges[at]) && absent && after.length && t.pauses[after[after.length - 1] + 1] === DASH;
 }
 
 function isIdiom(t, at) {
-  const opens = at === 0 || t.edges[at] === 3;
+  const opens = at === 0 || t.edges[at] === START;
   const interjection = opens && bitsAt(t, at) & NONE && bitsAt(t, at + 1) & NEGATOR;
   return interjection || rowAt(t, at + 1, t.language.idioms) > 0;
 }
 
 function scopeAfter(t, at) {
   let end = at + 1;
-  while (end < Math.min(t.real, at + 11) && !t.edges[end] && !endsScope(t, at, end)) end += 1;
+  while (end < Math.min(t.real, at + 1 + LONGEST_SCOPE) && !t.edges[end] && !endsScope(t, at, end)) end += 1;
   return range(at + 1, end);
 }
 
@@ -63,8 +64,8 @@ function nounScope(t, at) {
     const bits = bitsAt(t, word);
     if (bits & ANY_NEGATOR) break;
     scope.push(word);
-    weighty += bits & (FREE | ADJECTIVE) ? Number(!(bits & FREE)) : 3;
-    if (weighty >= 3 || (word === at + 1 && bits & PRONOUN_OBJECT)) break;
+    weighty += bits & (FREE | ADJECTIVE) ? Number(!(bits & FREE)) : NOUNS_AFTER;
+    if (weighty >= NOUNS_AFTER || (word === at + 1 && bits & PRONOUN_OBJECT)) break;
   }
   return scope;
 }
@@ -79,7 +80,7 @@ function coveredBefore(t, at) {
 
 function objectsBefore(t, at) {
   const objects = [];
-  let left = 3;
+  let left = OBJECTS_BEFORE;
   for (const word of stretchBefore(t, at).reverse()) {
     const bits = bitsAt(t, word);
     left -= Number(!(bits & FREE));
@@ -98,8 +99,8 @@ function infinitivesBefore(t, at, after) {
 /** Back to the nearest boundary; a dash is none if only words of the class `passed` follow it. */
 function stretchBefore(t, at, passed = 0) {
   let here = at;
-  while (here > 0 && at - here < 10) {
-    const isDash = t.edges[here] === 1 && t.pauses[here] === 1;
+  while (here > 0 && at - here < LONGEST_SCOPE) {
+    const isDash = t.edges[here] === 1 && t.pauses[here] === DASH;
     if (t.edges[here] && !(isDash && range(here, at).every((word) => bitsAt(t, word) & passed))) break;
     here -= 1;
   }
@@ -110,7 +111,7 @@ function dismissed(t, at) {
   const stretch = stretchBefore(t, at, FREE), first = stretch[0] ?? at;
   const some = (bit) => stretch.some((word) => bitsAt(t, word) & bit);
   const takesUp = some(PRONOUN) && stretch.every((word) => bitsAt(t, word) & FREE);
-  if (!takesUp || edgeAt(t, first) === 3 || first === 0) return stretch;
+  if (!takesUp || edgeAt(t, first) === START || first === 0) return stretch;
   return [...stretchBefore(t, first - 1), first - 1, ...stretch];
 }
 
@@ -120,7 +121,7 @@ function softened(t, denials) {
   return denials.map((denial, number) => {
     if (denial.at > neededUntil && goesOn(t, denial, denials[number + 1])) {
       neededUntil = denial.at;
-      while (neededUntil + 1 < t.real && t.pauses[neededUntil + 1] !== 3) neededUntil += 1;
+      while (neededUntil + 1 < t.real && t.pauses[neededUntil + 1] !== STOP) neededUntil += 1;
     }
     return denial.at <= neededUntil ? { ...denial, firm: false } : denial;
   });
@@ -162,13 +163,13 @@ function assertedSide(t, { at, covers }) {
 
 function sideAfter(t, start) {
   let end = start;
-  while (end < Math.min(t.real, start + 8) && !t.edges[end]) end += 1;
+  while (end < Math.min(t.real, start + LONGEST_SIDE) && !t.edges[end]) end += 1;
   const first = range(start, end).find((word) => (bitsAt(t, word) & (ADJECTIVE | FREE)) === ADJECTIVE);
   return first !== undefined && (first === end - 1 || bitsAt(t, first + 1) & FREE) ? range(start, end) : [];
 }
 
 function sideBefore(t, last) {
   let first = last;
-  while (!t.edges[first] && first > 0 && last - first < 7) first -= 1;
+  while (!t.edges[first] && first > 0 && last - first < LONGEST_SIDE - 1) first -= 1;
   return bitsAt(t, last) & ADJECTIVE ? range(first, last + 1) : [];
 }

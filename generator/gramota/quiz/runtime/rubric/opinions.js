@@ -1,8 +1,9 @@
+const CROWD_WITHIN = 3, ASIDE_WITHIN = 4, THAT_WITHIN = 5, DISBELIEVED_WITHIN = 3, REBUTTED_WITHIN = 3, LONGEST_OPINION = 60;
 /** Twin of quoting.py: the words of opinions that the answer reports and does not share. */
 function findQuoted(t) {
   const quoted = new Set();
   let sentence = 0;
-  const sentences = t.pauses.map((pause) => (sentence += Number(pause === 3)));
+  const sentences = t.pauses.map((pause) => (sentence += Number(pause === STOP)));
   for (const at of range(0, t.real)) {
     const bits = bitsAt(t, at);
     let words = [];
@@ -19,7 +20,7 @@ function findQuoted(t) {
 
 function isAside(t, at) {
   let first = at;
-  while (first > Math.max(0, at - 4) && !t.edges[first]) first -= 1;
+  while (first > Math.max(0, at - ASIDE_WITHIN) && !t.edges[first]) first -= 1;
   return range(first, at).some((word) => bitsAt(t, word) & AS) || bitsAt(t, at - 1) & NEGATOR;
 }
 
@@ -28,15 +29,15 @@ function opinionAt(t, sentences, at) {
   if (start < 0) return [];
   const end = contentEnd(t, start);
   const verdict = verdictAfter(t, sentences, end, sentences[at]);
-  const near = range(Math.max(0, at - 3), Math.min(t.real, at + 3));
+  const near = range(Math.max(0, at - CROWD_WITHIN), Math.min(t.real, at + CROWD_WITHIN));
   const ofCrowd = near.some((word) => bitsAt(t, word) & CROWD && sentences[word] === sentences[at]);
   return verdict === "wrong" || (!verdict && ofCrowd) ? range(start, end) : [];
 }
 
 function disbelieved(t, at) {
   const size = rowAt(t, at, t.language.disbeliefs), start = at + size;
-  for (const word of range(start, size ? Math.min(t.real, start + 3) : start)) {
-    if (t.edges[word] === 3) break;
+  for (const word of range(start, size ? Math.min(t.real, start + DISBELIEVED_WITHIN) : start)) {
+    if (t.edges[word] === START) break;
     if (bitsAt(t, word) & THAT) return range(word, contentEnd(t, word));
   }
   return [];
@@ -44,26 +45,26 @@ function disbelieved(t, at) {
 
 function takenBack(sentences, at) {
   let first = at;
-  while (first > Math.max(0, at - 60) && sentences[first - 1] === sentences[at - 1]) first -= 1;
+  while (first > Math.max(0, at - LONGEST_OPINION) && sentences[first - 1] === sentences[at - 1]) first -= 1;
   return range(first, at);
 }
 
 function contentStart(t, at) {
-  for (const word of range(at + 1, Math.min(t.real, at + 6))) {
-    if (t.edges[word] === 3) break;
+  for (const word of range(at + 1, Math.min(t.real, at + 1 + THAT_WITHIN))) {
+    if (t.edges[word] === START) break;
     if (bitsAt(t, word) & THAT || t.edges[word]) return word;
   }
   return t.language.mayOmitThat ? at + 1 : -1;
 }
 
 function contentEnd(t, start) {
-  const ends = (word) => t.edges[word] === 3 || (t.edges[word] && rowAt(t, word, t.language.rebuttals));
-  const end = Math.min(t.real, start + 60);
+  const ends = (word) => t.edges[word] === START || (t.edges[word] && rowAt(t, word, t.language.rebuttals));
+  const end = Math.min(t.real, start + LONGEST_OPINION);
   return range(start + 1, end).find(ends) ?? end;
 }
 
 function verdictAfter(t, sentences, end, sentence) {
-  for (const word of range(end, Math.min(t.real, end + 60))) {
+  for (const word of range(end, Math.min(t.real, end + LONGEST_OPINION))) {
     if (sentences[word] > sentence + 2) break;
     if (rowAt(t, word, t.language.approvals) && !(bitsAt(t, word - 1) & NEGATOR)) return "right";
     if (sentences[word] <= sentence + 1 && isRebuttal(t, word)) return "wrong";
@@ -72,8 +73,8 @@ function verdictAfter(t, sentences, end, sentence) {
 }
 
 function isRebuttal(t, word) {
-  const opens = range(Math.max(0, word - 3), word + 1).some((near) => near === 0 || t.edges[near]);
-  return opens && ((t.edges[word] === 3 && bitsAt(t, word) & BREAK) || rowAt(t, word, t.language.rebuttals));
+  const opens = range(Math.max(0, word - REBUTTED_WITHIN), word + 1).some((near) => near === 0 || t.edges[near]);
+  return opens && ((t.edges[word] === START && bitsAt(t, word) & BREAK) || rowAt(t, word, t.language.rebuttals));
 }
 
 function untilEdge(t, at) {

@@ -40,7 +40,7 @@ function runAsMeant(index, run) {
 }
 
 /** Twin of reading.py: clauses, and how far apart words stand. */
-const FAR = 1e6;
+const FAR = 1e6, CONTRAST = 21, START = 3;
 
 function readWords(words, language) {
   const { entries, pieces } = words;
@@ -48,7 +48,7 @@ function readWords(words, language) {
   const edges = entries.map((entry, at) => edgeBefore(entry, pauses[at], entries[at + 1], pauses[at + 1], language));
   const t = { entries: [...entries], classes: entries.map((entry) => entry.bits), pauses, edges, weights: [0], bounds: [], real: entries.length, seen: words.seen, language };
   edges.forEach((edge, at) => {
-    const cost = edge === 2 && t.classes[at + 1] & NEGATOR ? 21 : [0, 1, 2, FAR][edge];
+    const cost = edge === 2 && t.classes[at + 1] & NEGATOR ? CONTRAST : [0, 1, 2, FAR][edge];
     t.weights.push(t.weights[at] + entries[at].weight);
     t.bounds.push((t.bounds[at - 1] ?? 0) + cost);
   });
@@ -61,20 +61,19 @@ function settledPause(pause, gap, raw, before) {
   const first = String.fromCodePoint(raw.codePointAt(0));
   const isNumber = gap === "." && /[0-9]/.test(first) && /[0-9]$/.test(before.text);
   const isInner = pause === 5 && first === first.toLowerCase() && (isNumber || before.bits & ABBREVIATION);
-  return isInner ? pauseOf(gap.replaceAll(".", "")) % 4 : 3;
+  return isInner ? pauseOf(gap.replaceAll(".", "")) % 4 : STOP;
 }
 
 function edgeBefore(entry, pause, next, nextPause, language) {
-  if (pause < 3 && entry.bits & (BREAK | TURN)) {
-    const goesOn = next && pauseIsNoStop(nextPause) && language.bridges.get(entry.text)?.includes(next.text);
-    if (!goesOn) return entry.bits & BREAK ? 3 : 2;
+  if (pause < STOP && entry.bits & (BREAK | TURN)) {
+    const goesOn = next && nextPause !== STOP && language.bridges.get(entry.text)?.includes(next.text);
+    if (!goesOn) return entry.bits & BREAK ? START : 2;
   }
-  return pause === 3 ? 3 : Number(pause > 0);
+  return pause === STOP ? START : Number(pause > 0);
 }
 
-const pauseIsNoStop = (pause) => pause !== 3;
 const bitsAt = (t, at) => t.classes[at] ?? 0;
-const edgeAt = (t, at) => t.edges[at] ?? 3;
+const edgeAt = (t, at) => t.edges[at] ?? START;
 const textAt = (t, at) => t.entries[at]?.text ?? "";
 const range = (start, end) => Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
 

@@ -1,4 +1,4 @@
-/** Twin of phrase_index.py: a compiled rubric (gramota-rubric/3) laid out for many answers. */
+/** Twin of phrase_index.py: a compiled rubric (gramota-rubric/3) laid out for many answers, its language ready. */
 function indexOf(table, language) {
   const forms = new Map(), shelves = new Map(), tails = new Map();
   const put = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
@@ -12,7 +12,7 @@ function indexOf(table, language) {
   const partsByKey = new Map();
   needed.forEach((part) => keysBelow[part].forEach((key) => put(partsByKey, key, part)));
   return {
-    table, language: readyLanguage(language), nodes: table.nodes, forms, shelves, tails, beginnings: table.beginnings, strangers: new Set(unpacked(table.strangers)),
+    table, language, nodes: table.nodes, forms, shelves, tails, beginnings: table.beginnings, strangers: new Set(unpacked(table.strangers)),
     keysBelow, choices, denies, meanings, partsByKey, entries: [new Map(), new Map()],
   };
 }
@@ -40,6 +40,7 @@ function unpacker(endings) {
   return (packed) => (packed ? unpacked(packed) : []);
 }
 
+/** The tables of a language as the engine looks things up in them; made once for all questions. */
 function readyLanguage(language) {
   const classes = new Map(Object.entries(language.classes).flatMap(([bits, words]) => words.split(" ").map((word) => [word, Number(bits)])));
   const rows = (name) => {

@@ -1,5 +1,8 @@
 /** Twin of confidence.py, notices.py and score.py: from matches to decisions. */
-const CONFIDENCE = Array.from({ length: 59 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
+const REVIEW_BELOW = 0.7, SUREST = 58,
+  MET = 9, A_SLIP = 8, A_FOREIGN_WORD = 8, A_BOUNDARY = 4, ONE_WORD = 3, MADE_UP = 12, NEAR_A_NEGATION = 5, ANOTHER_PHRASE = 5,
+  NOT_MET = 62, HIDDEN = 4, DENIED = 6, DOUBTFUL = 15, APART = 4, A_NEAR_MISS = 2, OTHERS_MET = 5, A_REPORT = 9;
+const CONFIDENCE = Array.from({ length: SUREST + 1 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
 
 /** Scores one answer, as rubric.score_answer does in Python; `index` is what indexOf made of a compiled rubric. */
 function scoreAnswer(index, answer) {
@@ -11,9 +14,9 @@ function scoreAnswer(index, answer) {
   const size = words.entries.reduce((sum, entry) => sum + entry.weight, 0);
   const met = found.filter(({ hit }, at) => hit && at < index.table.criteria.length).length;
   const unread = Math.min(countUnread(t, found), 24);
-  const confidence = ({ points, hit }) => CONFIDENCE[Math.max(0, Math.min(58, hit
-    ? 9 + points + Math.min(size, 24) - unread - (words.seen & OPINION ? 9 : 0)
-    : 62 + points - unread - 5 * met))];
+  const confidence = ({ points, hit }) => CONFIDENCE[Math.max(0, Math.min(SUREST, hit
+    ? MET + points + Math.min(size, 24) - unread - (words.seen & OPINION ? A_REPORT : 0)
+    : NOT_MET + points - unread - OTHERS_MET * met))];
   const decisions = found.map((each) => ({ met: Boolean(each.hit), confidence: confidence(each), evidence: each.hit ? evidenceOf(t, each.hit, spans) : [] }));
   const split = index.table.criteria.length;
   const saysSomething = decisions.some(({ met }) => met);
@@ -32,7 +35,7 @@ function addUp(table, criteria, misconceptions, notices) {
   return {
     score: Math.max(table.least, score), max: table.most,
     criteria: criteria.map((decision, at) => ({ ...decision, met: met[at] && !isRefused })), misconceptions, notices,
-    review: unsure < 0.7 || notices.some((notice) => notice !== "empty"),
+    review: unsure < REVIEW_BELOW || notices.some((notice) => notice !== "empty"),
   };
 }
 
@@ -66,10 +69,10 @@ function foundIn(t, meaning, missing, parts) {
       }
     }
   }
-  if (best) return { points: best.points + 5 * Math.min(whole.length, 4), hit: best.hit };
-  if (isHiddenOne) return { points: -4 };
+  if (best) return { points: best.points + ANOTHER_PHRASE * Math.min(whole.length, 4), hit: best.hit };
+  if (isHiddenOne) return { points: -HIDDEN };
   const near = meaning.accept.filter(({ needs }, at) => missing[at] === 1 && needs.length > 1);
-  return { points: Math.min(0, ...whole.map(({ node }) => refusalOf(t, node))) - 2 * Math.min(near.length, 10) };
+  return { points: Math.min(0, ...whole.map(({ node }) => refusalOf(t, node))) - A_NEAR_MISS * Math.min(near.length, 10) };
 }
 
 const wholePhrases = (sought, missing) => sought.filter((_, at) => !missing[at]);
@@ -89,14 +92,14 @@ function pointsOfHit(t, hit) {
   const own = hit.words.reduce((sum, word) => sum + t.entries[t.origin[word]].weight, 0);
   const foreign = Math.max(0, Math.min(t.weights[hit.last + 1] - t.weights[hit.first] - own, 4));
   const near = hit.words.some((word) => t.denials.over.has(word)) && !hit.words.some((word) => t.denials.places.has(word));
-  return 0 - 8 * hit.slips - 8 * foreign - 4 * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
-    - (hit.words.length === 1 ? 3 : 0) - (hit.first >= t.real ? 12 : 0) - (near ? 5 : 0);
+  return 0 - A_SLIP * hit.slips - A_FOREIGN_WORD * foreign - A_BOUNDARY * Math.min(t.bounds[hit.last] - t.bounds[hit.first], 4)
+    - (hit.words.length === 1 ? ONE_WORD : 0) - (hit.first >= t.real ? MADE_UP : 0) - (near ? NEAR_A_NEGATION : 0);
 }
 
 function refusalOf(t, node) {
   const after = (hit) => hit.words.every((word) => !t.quoted.has(word) && denialsOver(t, word).every(({ at }) => at < word));
   const hits = findPhrase(t, node, 2);
-  return hits.length ? (hits.every(after) ? -6 : -15) : -4;
+  return hits.length ? (hits.every(after) ? -DENIED : -DOUBTFUL) : -APART;
 }
 
 /** Foreign words between boundaries where nothing was found: a paraphrase may hide there. */

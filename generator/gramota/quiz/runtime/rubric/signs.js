@@ -15,6 +15,7 @@ function foldWord(raw) {
   return /[\u0400-\u04ff]/.test(text) ? asCyrillic(text) : text;
 }
 
+const DASH = 1, STOP = 3;
 /** 0 nothing, 1 a dash, 2 a comma, 3 a stop, 4 a hyphen alone, 5 a full stop, 6 a full stop after a closing sign. */
 function pauseOf(gap) {
   if (/^[-\u2010\u2011]$/.test(gap)) return 4;
