@@ -1,6 +1,7 @@
 """What is wrong with phrases, and with the synonym groups that they refer to."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase import parse_phrase
@@ -12,10 +13,10 @@ MAX_GROUP_DEPTH = 20
 def find_phrase_errors(text: str, groups: Collection[str]) -> list[PhraseError]:
     """Everything wrong with one phrase, given the names of the synonym groups there are."""
     try:
-        phrase = parse_phrase(text)
+        named = _groups_in(text)
     except PhraseError as error:
         return [error]
-    return [_unknown_group(group, groups) for group in groups_of(phrase) if group.name not in groups]
+    return [_unknown_group(group, groups) for group in named if group.name not in groups]
 
 
 def find_group_errors(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
@@ -49,7 +50,13 @@ def _find_tangles(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
 
 
 def _named_in(members: Sequence[str]) -> frozenset[str]:
-    return frozenset(group.name for text in members for group in groups_of(parse_phrase(text)))
+    return frozenset(group.name for text in members for group in _groups_in(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _groups_in(text: str) -> list[Group]:
+    """The groups that a phrase refers to; the synonyms of a quiz are asked for with each of its questions."""
+    return groups_of(parse_phrase(text))
 
 
 def _is_inside(name: str, inner: Mapping[str, frozenset[str]]) -> bool:
