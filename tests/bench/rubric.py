@@ -42,7 +42,8 @@ def rubric_section(root: Path) -> str:
         _throughput(twelve, answers, met),
         _compiling(root),
         ("`gramota grade` of ten answers, whole process", f"{_ten_answers(root):.2f} s", "aim: under 1.5 s"),
-        _longest(root, twelve),
+        _longest(twelve, "twelve phrases"),
+        _longest(_largest_question(root), "the largest shipped rubric"),
         _size(),
     ]
     table = "\n".join(f"| {what} | {figure} | {note} |" for what, figure, note in rows)
@@ -93,19 +94,22 @@ def _ten_answers(root: Path) -> float:
         return median_seconds(lambda: subprocess.run(command, check=True, cwd=root, capture_output=True))
 
 
-def _longest(root: Path, twelve: CompiledQuestion) -> tuple[str, str, str]:
-    """The slowest answer of 100 KB that the tests know, against the small question and the largest shipped one."""
+def _longest(question: CompiledQuestion, name: str) -> tuple[str, str, str]:
+    """The slowest answer of 100 KB that the tests know: repeated texts, words all different, forms, misspelt forms."""
+    score_answer(question, "")  # lays the rubric out, once for all answers
+    forms = [form for key in question.keys for form in key]
+    words = Random(2).choices(forms, k=LONG // 7)
+    misspelt = [word[:3] + "ж" + word[4:] for word in words if len(word) > 8]
+    rows = ("".join(MANY_WORDS) * 2, " ".join(words), ", ".join(words), " ".join(misspelt))
+    texts = [*(text * (LONG // len(text)) for text in HOSTILE), *(row[:LONG] for row in rows)]
+    slowest = max(seconds_of(lambda text=text: score_answer(question, text)) for text in texts)
+    return f"the slowest of {len(texts)} answers of 100,000 characters, {name}", f"{slowest:.2f} s", "aim: under 0.5 s"
+
+
+def _largest_question(root: Path) -> CompiledQuestion:
     quiz = load_course(root / "docs", root / "quizzes").lesson("closer-product").quiz
-    texts = [text * (LONG // len(text)) for text in HOSTILE] + [("".join(MANY_WORDS) * 2)[:LONG]]
     largest = max(quiz.control, key=lambda question: sum(len(each.accept) for each in question.criteria))
-    slowest = 0.0
-    for question in (twelve, compile_question(largest, quiz.synonyms, "ru")):
-        forms = [form for key in question.keys for form in key]
-        words = Random(2).choices(forms, k=LONG // 7)
-        misspelt = [word[:3] + "ж" + word[4:] for word in words if len(word) > 8]
-        for text in (*texts, " ".join(words)[:LONG], ", ".join(words)[:LONG], " ".join(misspelt)[:LONG]):
-            slowest = max(slowest, seconds_of(lambda text=text, question=question: score_answer(question, text)))
-    return "the slowest of the hostile answers of 100,000 characters", f"{slowest:.2f} s", "once each; aim: under 0.5 s"
+    return compile_question(largest, quiz.synonyms, "ru")
 
 
 def _size() -> tuple[str, str, str]:

@@ -35,7 +35,13 @@ class TypoTable:
         """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
         if not _is_worth_it(word):
             return _NO_SLIP
-        near = process.extract(word, [*self._candidates(word)], scorer=OSA.distance, score_cutoff=2, limit=None)
+        near = process.extract(
+            word,
+            [*self._candidates(word)],
+            scorer=OSA.distance,
+            score_cutoff=2 if len(word) >= SHORTEST_FOR_TWO else 1,
+            limit=None,
+        )
         slips = {form: int(distance) for form, distance, _ in near if _is_forgiven(word, form, int(distance))}
         fewest = min(slips.values(), default=0)
         keys = {key for form, distance in slips.items() if distance == fewest for key in self._forms[form]}

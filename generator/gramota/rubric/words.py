@@ -10,7 +10,7 @@ from gramota.rubric.layout import as_meant
 from gramota.rubric.lexicon import Entry, Lexicon
 from gramota.rubric.word_class import LATIN
 
-MOST_MISSPELT = 1_000
+MOST_MISSPELT = 400
 """Words of an answer that are searched for slips of the pen; no answer is that long."""
 
 _PAUSES = Pauses()

@@ -10,7 +10,7 @@ function lookedUp(index, answer) {
   let pieces = answer.split(WORDS);
   if (pieces.slice(2, -1).some((piece, at) => at % 2 === 0 && pauseOf(piece) === 4)) pieces = unhyphenated(index, pieces);
   const raws = pieces.filter((_, at) => at % 2);
-  const entries = raws.map((raw, at) => entryOf(index, raw, at < 1000));
+  const entries = raws.map((raw, at) => entryOf(index, raw, at < 400));
   return {
     pieces, entries, pauses: raws.map((_, at) => (at ? pauseOf(pieces[2 * at]) : 0)),
     seen: entries.reduce((bits, entry) => bits | entry.bits, 0),
