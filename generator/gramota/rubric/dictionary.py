@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gramota.rubric.word_graph import END_OF_WORD, Record, Start, WordGraph
+from gramota.rubric.word_graph import END_OF_WORD, Start, WordGraph
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -94,20 +94,20 @@ def _spellings() -> object:
     return analyzer().dictionary.words.compile_replaces({"е": "ё"})
 
 
-def lexeme_of(word: str, record: Record) -> Lexeme:
-    """The lexeme of a folded word, by its record."""
+def lexeme_of(word: str, record: tuple[int, int]) -> Lexeme:
+    """The lexeme of a folded word, by its record: (paradigm, number of the form within it)."""
     paradigm, number = record
     prefix, suffix, _ = paradigm_of(paradigm)[number]
     return Lexeme(word[len(prefix) : len(word) - len(suffix)], paradigm)
 
 
-def words_from(starts: Sequence[Start], rest: str) -> Iterator[tuple[str, tuple[Record, ...]]]:
-    """The start and the rest of each word that a folded rest ends, with its records; е stands for ё too."""
+def words_from(starts: Sequence[Start], rest: str) -> Iterator[str]:
+    """The start and the rest of each word that a folded rest ends; е stands for ё too."""
     graph = words()
     for number, piece in enumerate(rest.encode().split(_YE)):
         begun = [*graph.follow(starts, _YE), *graph.follow(starts, _YO)] if number else starts
         starts = graph.follow(begun, piece)
-    return ((begun + rest, _records(payload)) for begun, payload in graph.follow(starts, END_OF_WORD))
+    return (begun + rest for begun, _ in graph.follow(starts, END_OF_WORD))
 
 
 @cache
@@ -125,11 +125,6 @@ def is_counted(form: str) -> bool:
 def words() -> WordGraph:
     """Every form of every word of the dictionary."""
     return WordGraph(Path(analyzer().dictionary.path, "words.dawg"))
-
-
-@cache
-def _records(payload: int) -> tuple[Record, ...]:
-    return tuple(words().records(payload))
 
 
 def plain(word: str) -> str:

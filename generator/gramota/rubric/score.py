@@ -125,8 +125,9 @@ def find_meaning(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> 
     """Decide by the surest hit that no reject hides; phrases after one as sure as can be are not even looked for."""
     best: Found | None = None
     is_hidden = False
-    covers = cover_of(text, meaning.reject)
+    covers: Callable[[Hit], bool] | None = None
     for hit, phrase in _hits(text, meaning.accept, missing):
+        covers = covers or cover_of(text, meaning.reject)
         if covers(hit):
             is_hidden = True
             continue
@@ -181,7 +182,8 @@ def _decide(words: Words, text: Text | None, found: Sequence[Found], met: int) -
     hits = [each.hit for each in found if each.hit]
     spans = words.spans() if hits else []
     size = sum(map(_WEIGHT, words.entries))
-    context = Context(size, _count_unread(words, text, hits) if hits else size, met, words.seen & OPINION > 0)
+    unread = _count_unread(words, text, hits) if text else size
+    context = Context(size, unread, met, words.seen & OPINION > 0)
     return [_decision(text, each, spans, context) for each in found]
 
 
@@ -193,10 +195,10 @@ def _decision(text: Text | None, found: Found, spans: Sequence[Span], context: C
     return Decision(met=True, confidence=confidence, evidence=evidence_of(text, hit, spans), phrase=phrase)
 
 
-def _count_unread(words: Words, text: Text | None, hits: Iterable[Hit]) -> int:
+def _count_unread(words: Words, text: Text, hits: Iterable[Hit]) -> int:
     """Foreign words between boundaries where nothing was found: a paraphrase may hide there."""
-    bounds = text.reading.bounds if text else []
-    read = {bounds[text.origin[word]] for hit in hits for word in hit.words} if text else set()
+    bounds = text.reading.bounds
+    read = {bounds[text.origin[word]] for hit in hits for word in hit.words}
     return sum([entry.weight for entry, bound in zip(words.entries, bounds, strict=False) if bound not in read])
 
 

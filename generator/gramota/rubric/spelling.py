@@ -9,7 +9,7 @@ from gramota.rubric.typos import SHORTEST_FOR_ONE
 @cache
 def spelt_words(code: str) -> frozenset[str]:
     """Every word of the dictionary of a language, in lower case; none where there is no dictionary."""
-    from spellchecker import SpellChecker  # noqa: PLC0415 - 0.4 s to load, when the first misspelling appears
+    from spellchecker import SpellChecker  # noqa: PLC0415 - 0.4 s to load, and not for Russian
 
     if code not in SpellChecker.languages():
         return frozenset()

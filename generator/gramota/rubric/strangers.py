@@ -37,4 +37,4 @@ def _slips_here(node: int, tail: str) -> Iterator[str]:
     if tail:
         swapped = [start for start in letters if start[0] == tail[1:2]]
         starts += [([("", node), *letters], tail[1:]), (swapped, tail[0] + tail[2:])]
-    return (end for begun, rest in starts for end, _ in words_from(begun, rest))
+    return (end for begun, rest in starts for end in words_from(begun, rest))

@@ -1,23 +1,17 @@
 """The dictionary's words in the graph that pymorphy3 keeps them in, read for walks that it does not offer."""
 
 from array import array
-from binascii import a2b_base64
 from collections.abc import Iterable
 from pathlib import Path
 from struct import Struct
 
 _SIZE = Struct("=I")
-_RECORD = Struct(">HH")
 _LABEL = 0x8000_00FF
-_HAS_LEAF = 1 << 8
 _IS_FAR = 1 << 9
 _FIRST_LEAD = 0xC2
 
 END_OF_WORD = b"\x01"
-"""What follows a whole word, before its records."""
-
-Record = tuple[int, int]
-"""(paradigm, number of the form within it)."""
+"""What follows a whole word."""
 
 Start = tuple[str, int]
 """Letters read so far, and the node that they led to."""
@@ -34,7 +28,6 @@ class WordGraph:
             self._units = array("I", file.read(size * 4))
             file.seek(_SIZE.size, 1)
             self._guide = file.read(size * 2)
-        self._known: dict[int, list[bytes]] = {}
 
     def follow(self, starts: Iterable[Start], text: bytes) -> list[Start]:
         """Where a text leads from each start; those from which it leads nowhere are left out."""
@@ -59,18 +52,6 @@ class WordGraph:
             if lead >= _FIRST_LEAD
             for last, below in self._children(middle)
         ]
-
-    def records(self, payload: int) -> list[Record]:
-        """The records below the node that END_OF_WORD leads to."""
-        return [_RECORD.unpack(a2b_base64(text)) for text in self._texts(payload)]
-
-    def _texts(self, node: int) -> list[bytes]:
-        """Every text from a node to a leaf; words share the ends of theirs."""
-        if node not in self._known:
-            ended = [b""] if self._units[node] & _HAS_LEAF else []
-            rest = [bytes((byte,)) + text for byte, child in self._children(node) for text in self._texts(child)]
-            self._known[node] = ended + rest
-        return self._known[node]
 
     def _children(self, node: int) -> list[tuple[int, int]]:
         unit = self._units[node]

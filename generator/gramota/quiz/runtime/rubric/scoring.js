@@ -58,9 +58,10 @@ function voidUnfit(table, met, misconceptions) {
 function foundIn(t, meaning, missing, parts) {
   let best = null, isHiddenOne = false;
   const whole = wholePhrases(meaning.accept, missing);
-  const covers = whole.length ? coverOf(t, meaning.reject, parts) : null;
+  let covers = null;
   search: for (const { node } of whole) {
     for (const hit of findPhrase(t, node, 0)) {
+      covers ??= coverOf(t, meaning.reject, parts);
       if (covers(hit)) isHiddenOne = true;
       else {
         const points = pointsOfHit(t, hit);
