@@ -19,6 +19,7 @@ SCRIPTS = (
     "sha256.js",
     "fold.js",
     "store.js",
+    "stamps.js",
     "dom.js",
     "confirm.js",
     "items/types.js",
@@ -40,6 +41,11 @@ SCRIPTS = (
     "control_review.js",
     "sheet_head.js",
     "control_sheet_element.js",
+    "read_element.js",
+    "rail_element.js",
+    "progress.js",
+    "home_element.js",
+    "clear_element.js",
     "define.js",
 )
 RUBRIC_SCRIPTS = (
@@ -56,7 +62,16 @@ RUBRIC_SCRIPTS = (
 )
 """The twin of the rubric engine, in the order of its steps, its index, and its door to the other script."""
 
-STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "own_words.css", "print.css")
+STYLES = (
+    "pages.css",
+    "common.css",
+    "reading.css",
+    "home.css",
+    "self_check.css",
+    "control_sheet.css",
+    "own_words.css",
+    "print.css",
+)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 
