@@ -6,7 +6,7 @@
 /** The latest stamp of this kind up to the letter's revision, {revision, hash, at}, or null. */
 function lastStamp(store, kind, letter, names = store.names(`${kind}/`)) {
   const revisions = names.filter((name) => name.startsWith(`${kind}/`)).map((name) => Number(name.slice(kind.length + 1)));
-  const known = revisions.filter((revision) => revision <= letter.revision).sort((one, other) => other - one);
+  const known = revisions.filter((revision) => revision > 0 && revision <= letter.revision).sort((one, other) => other - one);
   for (const revision of known) {
     const stamp = store.read(`${kind}/${revision}`, isStamp);
     if (stamp !== null) return { revision, hash: stamp.hash, at: stamp.at };
