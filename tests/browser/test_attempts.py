@@ -14,7 +14,9 @@ RULES = PREFIX.replace("every-type", "rules")
 @pytest.fixture
 def rules(page: Page, url: str) -> Page:
     """The page with the rules, in a run that asks one question of each kind."""
-    run = json.dumps({"v": 1, "asked": [[name, place] for place, name in enumerate(("once", "thrice", "word", "deep-one"))]})
+    run = json.dumps(
+        {"v": 1, "asked": [[name, place] for place, name in enumerate(("once", "thrice", "word", "deep-one"))]}
+    )
     page.goto(f"{url}/check-rules.html")
     page.evaluate("([key, run]) => localStorage.setItem(key, run)", [f"{RULES}run", run])
     page.reload()
@@ -39,8 +41,12 @@ def verdict(page: Page, name: str) -> str:
 
 
 def test_how_often_one_may_try_is_said_before_and_after(rules: Page):
-    expect(item(rules, "once").locator(".gramota-kicker")).to_have_text("Вопрос 1 из 4 · один ответ · 3 балла · 1 попытка")
-    expect(item(rules, "thrice").locator(".gramota-kicker")).to_have_text("Вопрос 2 из 4 · несколько ответов · 3 попытки")
+    expect(item(rules, "once").locator(".gramota-kicker")).to_have_text(
+        "Вопрос 1 из 4 · один ответ · 3 балла · 1 попытка"
+    )
+    expect(item(rules, "thrice").locator(".gramota-kicker")).to_have_text(
+        "Вопрос 2 из 4 · несколько ответов · 3 попытки"
+    )
     tick(rules, "thrice", "Пять")
     assert verdict(rules, "thrice") == "Неверно · осталось 2 попытки"
     press(item(rules, "thrice"), "Попробовать еще раз")

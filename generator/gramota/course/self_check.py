@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from gramota.course.finding import Finding
 from gramota.course.item import Item
@@ -137,7 +138,11 @@ class Step(Entry):
 
 def _step_from_text(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked
     """Let a thing without feedback be written as its text."""
-    return {"text": value} if isinstance(value, str) else value
+    if isinstance(value, dict):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "string_type")
+    return {"text": value}
 
 
 class Order(Item):

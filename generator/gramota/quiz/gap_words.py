@@ -1,6 +1,7 @@
 """What may be typed into a gap besides the answers as written: their other forms, and slips of the pen.
 
-The forms are the rubric's. Words that the dictionary knows are no slips, however near they are: баржа is no misspelt маржа.
+The forms are the rubric's. Words that the dictionary knows are no slips, however near they are: баржа is no misspelt
+маржа.
 """
 
 from collections.abc import Iterable

@@ -7,7 +7,7 @@ misconceptions, examples and sections stay behind.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
