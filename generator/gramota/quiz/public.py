@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
+from gramota.cache.gaps import gap_once
 from gramota.course import (
     Blank,
     ControlQuestion,
@@ -27,7 +28,6 @@ from gramota.course import (
     TickOption,
 )
 from gramota.course.identity import question_hash
-from gramota.quiz.gap_words import gap_words
 from gramota.quiz.own_words import compile_own_words, rubric_table
 from gramota.quiz.shuffle import never_in_order, shuffled
 
@@ -156,7 +156,7 @@ def _blank(item: Blank, lang: str) -> PublicItem:
     wrong = [wrong.answer for wrong in item.wrong]
     key: Key = {"accept": item.accept, "wrong": wrong}
     if not item.exact:
-        key |= gap_words((*item.accept, *wrong), lang)
+        key |= gap_once((*item.accept, *wrong), lang)
     return replace(_bare(item, key), wrong=tuple(wrong.why for wrong in item.wrong))
 
 
