@@ -175,3 +175,17 @@ def test_the_browser_shuffles_as_python_does(sources: Page, count: int):
     for seed in map(str, range(12)):
         unlike = sources.evaluate("([of, seed]) => shuffledUnlike(of, seed)", [list(range(count)), seed])
         assert tuple(unlike) == never_in_order(count, seed)
+
+
+def test_a_browser_that_puts_back_what_forms_held_ticks_no_other_option(page: Page, url: str):
+    """Browsers put ticks back by where inputs stood; the options stand elsewhere by then."""
+    page.add_init_script(FORBIDDEN)
+    page.goto(f"{url}/check.html")
+    for _ in range(6):
+        item(page, "some").get_by_label("Лёд").check()
+        item(page, "one").get_by_label("Твёрдая вода").check()
+        page.reload()
+        expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 0")
+        for name, ticked in (("some", "Лёд"), ("one", "Твёрдая вода")):
+            labels = item(page, name).locator("label", has=page.locator("input:checked")).all_inner_texts()
+            assert set(labels) <= {ticked}

@@ -67,7 +67,8 @@ class SelfCheckElement extends HTMLElement {
 
   /** A question was just checked: the focus goes to what is wrong with the answer, or to the outcome of all. */
   checked(item) {
-    (this.outcome.isThere && item.state.outcome !== "wrong" ? this.outcome.title : item.part("[data-result]")).focus();
+    if (this.outcome.isThere && item.state.outcome !== "wrong") this.outcome.focus();
+    else item.part("[data-result]").focus();
   }
 
   wrongAgain() {

@@ -14,6 +14,12 @@ class SelfCheckOutcome {
     if (this.isThere) this.showBody(items, items.filter((item) => !item.isRight));
   }
 
+  /** Moves no further than it must: what the last answer brought stays in sight where there is room. */
+  focus() {
+    this.root.scrollIntoView({ block: "nearest" });
+    this.title.focus({ preventScroll: true });
+  }
+
   told(items) {
     const total = items.length;
     const right = items.filter((item) => item.isRight).length;
