@@ -11,8 +11,8 @@ function isForgiven(word, form) {
   return may && slipsBetween(skeleton(word), skeleton(form)) < 2 ? 2 : 0;
 }
 
-const SOUNDS = { о: "а", и: "е", э: "е", ы: "е", я: "а", ь: "", ъ: "" };
-const skeleton = (word) => word.replace(/[оиэыяьъ]/g, (letter) => SOUNDS[letter]).replace(/(.)\1+/gsu, "$1");
+/** A word without what the ear does not tell. */
+const skeleton = (word) => word.replace(/[оя]/g, "а").replace(/[иэы]/g, "е").replace(/[ьъ]/g, "").replace(/(.)\1+/gsu, "$1");
 
 /** Optimal string alignment; 3 for more than two slips. */
 function slipsBetween(a, b) {
