@@ -16,9 +16,11 @@ _UNORDERED = frozenset({"options", "pairs"})
 def content_hash(entry: Entry) -> str:
     """Return 16 hexadecimal digits (64 bits) of SHA-256 over the entry's canonical JSON, without defaults.
 
-    Keys left at their default do not count, so that a new optional key changes no existing hash.
+    Keys left at their default do not count, so that a new optional key changes no existing hash; nor do keys that are
+    no part of what the entry says.
     """
-    return _hash(entry.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+    unsaid = set(entry.about_itself)
+    return _hash(entry.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=unsaid))
 
 
 def question_hash(question: Entry) -> str:

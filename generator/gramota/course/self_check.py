@@ -64,7 +64,7 @@ class Multiple(_Choice):
         yield from super().find_problems()
         for index, option in enumerate(self.options):
             if option.missed and not option.correct:
-                yield Finding("G045", ("options", index, "missed"))
+                yield Finding("G095", ("options", index, "missed"))
 
 
 class WrongText(Entry):

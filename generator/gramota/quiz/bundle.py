@@ -23,6 +23,7 @@ SCRIPTS = (
     "unpack.js",
     "shuffle.js",
     "store.js",
+    "stamps.js",
     "dom.js",
     "confirm.js",
     "items/types.js",
@@ -47,6 +48,11 @@ SCRIPTS = (
     "control_review.js",
     "sheet_head.js",
     "control_sheet_element.js",
+    "read_element.js",
+    "rail_element.js",
+    "progress.js",
+    "home_element.js",
+    "clear_element.js",
     "define.js",
 )
 RUBRIC_SCRIPTS = (
@@ -68,7 +74,16 @@ RUBRIC_SCRIPTS = (
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
 
-STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "own_words.css", "print.css")
+STYLES = (
+    "pages.css",
+    "common.css",
+    "reading.css",
+    "home.css",
+    "self_check.css",
+    "control_sheet.css",
+    "own_words.css",
+    "print.css",
+)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 

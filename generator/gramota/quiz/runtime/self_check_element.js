@@ -10,6 +10,7 @@ class SelfCheckElement extends HTMLElement {
     this.items = [...this.querySelectorAll("[data-item]")].map((root) => new SelfCheckItem(root, this));
     this.outcome = new SelfCheckOutcome(this.querySelector("[data-outcome-of-all]"), this.lang);
     this.deal();
+    this.keepRun();
     this.items.forEach((item) => item.begin());
     this.store.watch((name) => this.changedElsewhere(name), this.signal);
     // Browsers put back what forms held: after a reload that may be older than what is stored.
@@ -33,11 +34,16 @@ class SelfCheckElement extends HTMLElement {
   /** Draws and shuffles: as the store has it, or as it was, and anew what neither knows. */
   deal(before = this.store.read(RUN, isDeal)?.asked ?? this.run) {
     this.run = dealt(this.items, JSON.parse(this.dataset.ask || "{}"), before);
-    if (String(this.run) !== String(before)) this.store.write(RUN, { asked: this.run });
     const numbers = new Map(this.run);
     this.items.forEach((item) => item.deal(numbers.get(item.id)));
     const total = this.run.length;
     this.asked.forEach((item, at) => { item.part("[data-number]").textContent = say(this.lang, "kicker", { number: at + 1, total }); });
+  }
+
+  /** Not where another tab has just cleared everything: then only what is done from now on. */
+  keepRun() {
+    const kept = this.store.read(RUN, isDeal)?.asked;
+    if (String(this.run) !== String(kept)) this.store.write(RUN, { asked: this.run });
   }
 
   /** Another tab answered this question, dealt anew, or cleared everything (no name). */
@@ -49,6 +55,7 @@ class SelfCheckElement extends HTMLElement {
 
   /** Saves what was just done, and what could not be saved before: the store may have room by now. */
   save() {
+    this.keepRun();
     this.items.forEach((item) => item.save());
     if (this.store.isKeeping && !this.items.some((item) => item.isUnsaved)) hideTrouble(this);
   }
@@ -82,6 +89,7 @@ class SelfCheckElement extends HTMLElement {
   startOver() {
     this.store.forget("check/");
     this.deal([]);
+    this.keepRun();
     this.items.forEach((item) => item.reset());
     this.changed();
     this.querySelector("[data-progress-line]").focus();
