@@ -1,11 +1,12 @@
 """The pages work however they are opened, and never take what is typed for HTML."""
 
+import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.blocks import COURSE
+from tests.browser.blocks import COURSE, PREFIX
 from tests.browser.reader import RIGHT, answer, item, press
 
 HOSTILE = '<img src=x onerror="window.hit=1"><svg onload="window.hit=1">\'"&amp;'

@@ -147,6 +147,20 @@ def test_an_order_that_means_something_is_left_as_its_author_wrote_it(page: Page
     assert options == ["Три", "Один", "Два", "Ни одного из этих"]
 
 
+def test_what_another_tab_has_cleared_is_not_kept_again_before_something_is_done(context: BrowserContext, url: str):
+    page, other = context.new_page(), context.new_page()
+    page.goto(f"{url}/check-rules.html")
+    other.goto(f"{url}/sheet.html")
+    drawn = asked(page)
+    other.evaluate("localStorage.clear()")
+    page.wait_for_function("() => localStorage.length === 0")
+    page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow'))")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("[data-item]:visible input").first.press("Space")
+    page.reload()
+    assert asked(page) == drawn
+
+
 def test_where_nothing_is_kept_nothing_moves_either(page: Page, url: str):
     """The run is kept in memory: going back to a page or another tab's news must not deal anew."""
     page.add_init_script(
