@@ -1,6 +1,6 @@
 """The browser's side: what of a quiz may be published, and the script and style that make it work."""
 
-from gramota.quiz.bundle import Bundle, build_bundle, build_rubric_bundle
+from gramota.quiz.bundle import Bundle, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.quiz.public import (
     PublicItem,
     PublicOption,
@@ -19,6 +19,7 @@ __all__ = [
     "PublicQuestion",
     "build_bundle",
     "build_rubric_bundle",
+    "build_search_bundle",
     "public_item",
     "public_items",
     "public_question",

@@ -57,10 +57,24 @@ RUBRIC_SCRIPTS = (
 )
 """The twin of the rubric engine, in the order of its steps, its index, and its door to the other script."""
 
+SEARCH_SCRIPTS = (
+    "words.js",
+    "dom.js",
+    "search/query.js",
+    "search/pieces.js",
+    "search/ranking.js",
+    "search/excerpt.js",
+    "search/page_marks.js",
+    "search/search_element.js",
+    "search/start_search.js",
+)
+"""The site's search box, on every page."""
+
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
 
 STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "own_words.css", "print.css")
+SEARCH_STYLES = ("search/search.css",)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 
@@ -74,13 +88,13 @@ class Bundle:
 
 def build_bundle(languages: Collection[str] = LANGUAGES) -> Bundle:
     """Return script and style, the script speaking `languages`; the same sources give the same bytes."""
-    script = _filled(shipped_script("main", programs()["main"]), _runtime_wording(languages))
+    script = _filled(shipped_script("main", programs()["main"]), _wording_of("runtime", languages))
     return Bundle(js=script, css=_squeezed(_joined(STYLES)))
 
 
 def build_script(languages: Collection[str] = LANGUAGES) -> str:
     """Return the script's declarations alone, which tests call one by one."""
-    return f"const WORDING = {_runtime_wording(languages)};\n{_joined(SCRIPTS)}"
+    return f"const WORDING = {_wording_of("runtime", languages)};\n{_joined(SCRIPTS)}"
 
 
 def build_rubric_script() -> str:
@@ -94,11 +108,18 @@ def build_rubric_bundle(languages: Collection[str]) -> str:
     return _filled(shipped_script("rubric", programs()["rubric"]), _as_json(tables))
 
 
+def build_search_bundle(language: str) -> Bundle:
+    """Return script and style of the search box, which speaks one language."""
+    script = _filled(shipped_script("search", programs()["search"]), _wording_of("search", [language]))
+    return Bundle(js=script, css=_squeezed(_joined(SEARCH_STYLES)))
+
+
 def programs() -> dict[str, str]:
     """Return the scripts that are minified, by name, each with a placeholder for what only a site's languages tell."""
     return {
         "main": _program("WORDING", SCRIPTS, "defineElements"),
         "rubric": _program("LANGUAGES", RUBRIC_SCRIPTS, "offerRubric"),
+        "search": _program("WORDING", SEARCH_SCRIPTS, "startSearch"),
     }
 
 
@@ -110,8 +131,8 @@ def _filled(program: str, values: str) -> str:
     return program.replace(PLACEHOLDER, values)
 
 
-def _runtime_wording(languages: Collection[str]) -> str:
-    return _as_json({lang: dict(wording("runtime", lang).texts) for lang in languages})
+def _wording_of(room: str, languages: Collection[str]) -> str:
+    return _as_json({lang: dict(wording(room, lang).texts) for lang in languages})
 
 
 def _as_json(value: object) -> str:

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from gramota.quiz import build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import RUBRIC_SCRIPTS, RUNTIME, SCRIPTS, STYLES
+from gramota.quiz.bundle import RUBRIC_SCRIPTS, RUNTIME, SCRIPTS, SEARCH_SCRIPTS, SEARCH_STYLES, STYLES
 from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
@@ -18,8 +18,8 @@ MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 12_800}
 
 
 def test_no_source_is_left_out():
-    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.js")} == {*SCRIPTS, *RUBRIC_SCRIPTS}
-    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.css")} == set(STYLES)
+    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.js")} == {*SCRIPTS, *RUBRIC_SCRIPTS, *SEARCH_SCRIPTS}
+    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.css")} == {*STYLES, *SEARCH_STYLES}
 
 
 def test_the_same_sources_give_the_same_bytes():
@@ -28,7 +28,7 @@ def test_the_same_sources_give_the_same_bytes():
 
 
 def test_no_text_spans_lines_for_lines_lose_their_indents():
-    for name in (*SCRIPTS, *RUBRIC_SCRIPTS):
+    for name in (*SCRIPTS, *RUBRIC_SCRIPTS, *SEARCH_SCRIPTS):
         for number, line in enumerate((RUNTIME / name).read_text(encoding="utf-8").splitlines(), 1):
             assert line.count("`") % 2 == 0, f"{name}:{number}"
 
@@ -75,7 +75,7 @@ def test_the_rubric_engine_stays_small():
         assert _gzipped(build_rubric_bundle([lang])) <= most, lang
 
 
-@pytest.mark.parametrize("room", ["runtime", "blocks"])
+@pytest.mark.parametrize("room", ["runtime", "blocks", "search"])
 def test_every_language_says_the_same_things_with_the_same_names(room: str):
     english = {key: _names(text) for key, text in wording(room, "en").texts.items()}
     for lang in LANGUAGES:
