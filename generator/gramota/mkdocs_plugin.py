@@ -1,6 +1,5 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
-import hashlib
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -8,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -25,6 +25,10 @@ from gramota.grading.compiled_self_check import compile_self_check
 from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.quiz import build_bundle, build_rubric_bundle
+from gramota.site.assets import asset_path
+from gramota.site.policy import Sources, inline_sources, joined, with_policy
+from gramota.site.policy_settings import find_policy_problems, policy_sources
+from gramota.site.search import add_index, search_assets, takes_over_search
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
@@ -40,6 +44,8 @@ class GramotaConfig(base.Config):
 
     quizzes = config_options.Optional(config_options.Dir(exists=True))
     site = config_options.Optional(config_options.Type(str))
+    # Checked by find_policy_problems, in the words of our other problems.
+    csp = config_options.Type((bool, dict, list, str, int, float), default=True)
 
 
 class GramotaPlugin(BasePlugin[GramotaConfig]):
@@ -51,6 +57,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     script_path: str
     rubric_path: str = ""
     assets: dict[str, str]
+    has_search: bool = False
+    has_policy: bool = False
+    is_serving: bool = False
+    shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
+        """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
+        self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course anew and fit the site's settings to it."""
@@ -58,13 +72,22 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, site)}
         bundle = build_bundle({lesson.letter.lang for lesson in self.course.lessons})
-        self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
+        self.style_path, self.script_path = (
+            asset_path("gramota", bundle.css, "css"),
+            asset_path("gramota", bundle.js, "js"),
+        )
         self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
         if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
             rubric = build_rubric_bundle(languages)
-            self.rubric_path = _asset_path(rubric, "js")
+            self.rubric_path = asset_path("rubric", rubric, "js")
             self.assets[self.rubric_path] = rubric
+        self._check_policy(config)
         _adapt_theme(config, self.course)
+        self.has_search = takes_over_search(config)
+        if self.has_search:
+            search = search_assets(_language(config))
+            self.assets |= search
+            config.extra_css += [path for path in search if path.endswith(".css")]
         _add_extensions(config)
         if config.nav is not None:
             config.nav = _expand_list(config.nav, self.course)
@@ -88,6 +111,23 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             files.append(File.generated(config, path, content=content))
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Index the pages for the search, now that all of them are known."""
+        if self.has_search:
+            add_index(env, files, config, _language(config), {page.path: page.lang for page in self.pages.values()})
+        if "navigation.instant" in config.theme.get("features", []):
+            contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
+            self.shared_sources = joined(map(inline_sources, contents))
+        return env
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
+        """Write what the page may load and run into its head."""
+        return self._with_policy(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
+        """The same for pages that no document makes."""
+        return self._with_policy(output_content) if template_name.endswith(".html") else output_content
+
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Put the list of letters where an author's own home page asks for it."""
         if _is_home(page.file) and MARKER in markdown:
@@ -109,6 +149,16 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self._quizzes(config).is_dir():
             server.watch(str(self._quizzes(config)))
         return server
+
+    def _check_policy(self, config: MkDocsConfig) -> None:
+        where = Where(shown_path(Path(config.config_file_path)))
+        if problems := in_order(find_policy_problems(self.config.csp, where)):
+            raise PluginError("\n".join(["gramota", *(tell(problem, _language(config)) for problem in problems)]))
+        self.has_policy = self.config.csp is not False and not self.is_serving
+        self.shared_sources = {}
+
+    def _with_policy(self, html: str) -> str:
+        return with_policy(html, policy_sources(self.config.csp), self.shared_sources) if self.has_policy else html
 
     def _quizzes(self, config: MkDocsConfig) -> Path:
         beside_docs = Path(config.config_file_path).parent / "quizzes"
@@ -153,12 +203,6 @@ def _where(file: File) -> Where:
     return Where(shown_path(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri)
 
 
-def _asset_path(content: str, ending: str) -> str:
-    """Return a path that changes with the content, so that browsers may keep what they have loaded."""
-    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
-    return f"assets/gramota/gramota.{digest}.{ending}"
-
-
 def _is_home(file: File) -> bool:
     return file.is_documentation_page() and file.dest_uri == "index.html"
 
@@ -191,6 +235,8 @@ def _add_extensions(config: MkDocsConfig) -> None:
     config.markdown_extensions.extend(name for name in EXTENSIONS if name not in present)
     # Headings that are not in Latin letters get readable addresses too.
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
+    # The style attributes that tables have otherwise would need unsafe-inline, and letters lose them.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
 
 
 def _expand(entry: Any, course: Course) -> Any:  # noqa: ANN401 - MkDocs' nav is nested lists, mappings and strings

@@ -88,19 +88,31 @@ def test_script_and_style_are_loaded_only_where_they_work(handbook: dict[str, st
 
 def test_the_rubric_is_loaded_only_where_answers_are_read(handbook: dict[str, str], example_site: Path):
     """Before the other script, and not at all on a site that asks for no answer in one's own words."""
-    scripts = re.compile(r'<script defer src="[./]*(assets/gramota/[^"]+)"')
+    scripts = re.compile(r'<script defer src="[./]*(assets/gramota/(?:gramota|rubric)[^"]+)"')
     example = built_texts(example_site)
     rubric, script = scripts.findall(example["letters/closer-product/index.html"])
     assert "gramotaRubric =" in example[rubric]
     assert "customElements.define" in example[script]
     assert scripts.findall(example["letters/closer-product/control.html"]) == [script]
-    assert len([path for path in handbook if re.fullmatch(r"assets/gramota/.*\.js", path)]) == 1
+    assert not [path for path in handbook if path.startswith("assets/gramota/rubric")]
 
 
 def test_options_and_feedback_are_no_search_results(handbook: dict[str, str]):
-    index = handbook["search/search_index.json"]
+    index = "".join(text for path, text in handbook.items() if path.startswith("assets/gramota/search/"))
     assert "A refund needs" in index
+    assert "Within how many days" in index
     assert "we promise more" not in index
+
+
+def test_the_themes_own_index_is_not_published_beside_ours(handbook: dict[str, str]):
+    assert not [path for path in handbook if path.startswith("search/")]
+
+
+def test_a_site_that_lists_no_search_has_none(tmp_path: Path):
+    project = copy_handbook(tmp_path)
+    replace_in(project / "mkdocs.yml", "  - search\n", "")
+    site = built_texts(build_site(project, tmp_path / "site"))
+    assert not [path for path, text in site.items() if "gramota-search" in text or "gramota/search" in path]
 
 
 def test_the_same_course_gives_the_same_bytes(tmp_path: Path):

@@ -94,7 +94,7 @@ def build_bundle(languages: Collection[str] = LANGUAGES) -> Bundle:
 
 def build_script(languages: Collection[str] = LANGUAGES) -> str:
     """Return the script's declarations alone, which tests call one by one."""
-    return f"const WORDING = {_wording_of("runtime", languages)};\n{_joined(SCRIPTS)}"
+    return f"const WORDING = {_wording_of('runtime', languages)};\n{_joined(SCRIPTS)}"
 
 
 def build_rubric_script() -> str:

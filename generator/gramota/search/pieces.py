@@ -9,8 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 
 from gramota.search.index import Index, Weight, build_index
 from gramota.search.sections import SearchPage
@@ -75,9 +74,14 @@ def _rows(number: int, group: Group, found: int) -> Iterator[_Row]:
     for form in sorted(group.forms):
         alike[form[:BEGINNING]].append(form)
     for beginning, forms in alike.items():
-        stem = commonprefix(forms)
+        stem = _shared_beginning(forms[0], forms[-1])
         endings = group.tail or tuple(form.removeprefix(stem) for form in forms)
         yield _Row(beginning, stem, endings, number, len(stem) + 8 + 3 * found)
+
+
+def _shared_beginning(first: str, last: str) -> str:
+    """Of the first and the last of sorted words, and so of all of them."""
+    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
 
 
 def _order(row: _Row) -> tuple[str, str, str, int]:

@@ -1,4 +1,4 @@
-"""Russian words for the search: a verb without its participles, of which it has hundreds of forms, and those it uses."""
+"""Russian words for the search: of a verb's hundreds of forms only those of the participles that a text has."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SILENT = {"script", "style", "template", "svg", "math", "object", "button", "select", "textarea", "noscript"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path"}
-_WITHIN_WORDS = set("a abbr b code del em i ins kbd mark q s small span strong sub sup u".split())
+_WITHIN_WORDS = {"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span"}
+_WITHIN_WORDS |= {"strong", "sub", "sup", "u"}
 _OUR_BLOCKS = "gramota-"
 _PROMPT = "gramota-prompt"
 _PERMALINK = "headerlink"
@@ -100,7 +101,7 @@ def _opened(tag: str, attributes: dict[str, str | None], around: _Open) -> _Open
     classes = (attributes.get("class") or "").split()
     is_ours = around.is_ours or tag.startswith(_OUR_BLOCKS)
     if is_ours:
-        return _Open(tag, counts=around.counts and around.is_ours or _PROMPT in classes, is_ours=True)
+        return _Open(tag, counts=(around.counts and around.is_ours) or _PROMPT in classes, is_ours=True)
     is_silent = tag in _SILENT or _PERMALINK in classes or _EXCLUDED in attributes
     return _Open(tag, counts=around.counts and not is_silent, is_ours=False)
 

@@ -18,7 +18,11 @@ MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 12_800}
 
 
 def test_no_source_is_left_out():
-    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.js")} == {*SCRIPTS, *RUBRIC_SCRIPTS, *SEARCH_SCRIPTS}
+    assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.js")} == {
+        *SCRIPTS,
+        *RUBRIC_SCRIPTS,
+        *SEARCH_SCRIPTS,
+    }
     assert {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.css")} == {*STYLES, *SEARCH_STYLES}
 
 

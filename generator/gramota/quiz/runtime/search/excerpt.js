@@ -36,7 +36,7 @@ function wordEdge(text, at) {
 function markedNodes(text, spans) {
   let at = 0;
   const nodes = spans.flatMap(([start, end]) => {
-    const pair = [text.slice(at, start), element("mark", "", text.slice(start, end))];
+    const pair = [text.slice(at, start), element("mark", "gramota-marked", text.slice(start, end))];
     at = end;
     return pair;
   });

@@ -9,9 +9,20 @@ function markPage() {
   } catch {
     // From a folder some browsers allow no change of the address.
   }
-  textNodesOf(document.querySelector("article, main") || document.body).forEach((node) => {
+  const text = document.querySelector("article, main") || document.body;
+  unmark(text);
+  textNodesOf(text).forEach((node) => {
     const spans = foundSpans(node.data, (word) => words.has(word));
     if (spans.length) node.replaceWith(...markedNodes(node.data, spans));
+  });
+}
+
+/** Takes back what an earlier result marked. */
+function unmark(root) {
+  root.querySelectorAll(".gramota-marked").forEach((mark) => {
+    const around = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    around.normalize();
   });
 }
 
@@ -21,7 +32,7 @@ function textNodesOf(root) {
   const nodes = [];
   while (walker.nextNode()) {
     const around = walker.currentNode.parentElement;
-    if (!around.closest("script, style, textarea, [data-md-component=toc], gramota-self-check, gramota-control-sheet")) nodes.push(walker.currentNode);
+    if (!around.closest("script, style, textarea, nav, gramota-self-check, gramota-control-sheet")) nodes.push(walker.currentNode);
   }
   return nodes;
 }

@@ -5,7 +5,7 @@ class SearchElement extends HTMLElement {
     const { signal } = this.listening;
     this.lang = this.dataset.lang;
     this.root = new URL(this.dataset.root, window.location.href);
-    this.pieces = new SearchPieces(new URL(this.dataset.index, this.root).href);
+    this.pieces = new SearchPieces(new URL(".", new URL(this.dataset.index, window.location.href)).href);
     this.tick = document.getElementById("__search");
     this.field = this.querySelector("input");
     this.status = this.querySelector("[data-search-status]");
