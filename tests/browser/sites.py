@@ -34,9 +34,9 @@ def build_anywhere(folder: Path, config: str = "mkdocs.yml") -> Path:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handle: type[http.server.SimpleHTTPRequestHandler] = _QuietHandler) -> Iterator[str]:
     """Serve a folder on this machine; yield its address without a slash at its end."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
+    handler = functools.partial(handle, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

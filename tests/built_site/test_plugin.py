@@ -91,7 +91,7 @@ def test_the_rubric_is_loaded_only_where_answers_are_read(handbook: dict[str, st
     scripts = re.compile(r'<script defer src="[./]*(assets/gramota/(?:gramota|rubric)[^"]+)"')
     example = built_texts(example_site)
     rubric, script = scripts.findall(example["letters/closer-product/index.html"])
-    assert "gramotaRubric =" in example[rubric]
+    assert "gramotaRubric=" in example[rubric]
     assert "customElements.define" in example[script]
     assert scripts.findall(example["letters/closer-product/control.html"]) == [script]
     assert not [path for path in handbook if path.startswith("assets/gramota/rubric")]
