@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.blocks import write_pages
 from tests.browser.chromium import find_chromium, launch_flags
+from tests.browser.letters import write_letters
 from tests.browser.sites import SUB_PATH, build_anywhere, served
 
 INTRANET = "intranet.test"
@@ -28,6 +29,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the test pages."""
     folder = tmp_path_factory.mktemp("pages")
     write_pages(folder)
+    write_letters(folder)
     return folder
 
 

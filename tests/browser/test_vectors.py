@@ -1,11 +1,15 @@
 """The pure parts of the script, case by case: the same files are for any other implementation."""
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pydantic import TypeAdapter
+
+from gramota.course.time_spans import Span
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 TYPES = ("single", "multiple", "blank", "number", "order", "match", "text")
@@ -48,6 +52,13 @@ def test_fold(sources: Page, case):
 @pytest.mark.parametrize("case", cases("words"))
 def test_words(sources: Page, case):
     assert sources.evaluate("({lang, key, values}) => say(lang, key, values)", case) == case["text"]
+
+
+@pytest.mark.parametrize("case", cases("time_span"))
+def test_time_span_ends_where_pythons_does(sources: Page, case):
+    ended = sources.evaluate("({at, span}) => lastMoment(at, span).toISOString()", case)
+    span = TypeAdapter(Span).validate_python(case["span"])
+    assert ended[:10] == case["end"] == span.after(dt.datetime.fromisoformat(case["at"])).date().isoformat()
 
 
 @pytest.mark.parametrize("case", cases("file_name"))

@@ -3,7 +3,7 @@ function answersText(answers, title, prompts, lang) {
   const words = (key, values) => say(lang, key, values);
   const head = [words("text_title", { title }), words("text_learner", { learner: learnerText(answers.learner, lang) }),
     words("text_times", { started: localTime(answers.started, lang), finished: localTime(answers.finished, lang) }),
-    acknowledgedText(answers, words), ...selfCheckText(answers.self_check, words)];
+    acknowledgedText(answers, words, lang), ...selfCheckText(answers.self_check, words)];
   const said = answers.answers.map(({ text }, place) => `${place + 1}. ${prompts[place]}\n${text.trim() || words("text_no_answer")}`);
   const foot = [words("text_letter", answers.letter), answers.format, answers.checksum];
   return `${[head.join("\n"), ...said, foot.join("\n")].join("\n\n")}\n`;
@@ -13,8 +13,9 @@ function learnerText({ id, name }, lang) {
   return [name, id && say(lang, "learner_number", { id })].filter(Boolean).join(", ");
 }
 
-function acknowledgedText({ acknowledged }, words) {
-  return acknowledged === null ? words("text_not_acknowledged") : words("text_acknowledged", { revision: acknowledged });
+function acknowledgedText({ acknowledged }, words, lang) {
+  if (acknowledged === null) return words("text_not_acknowledged");
+  return words("text_acknowledged", { revision: acknowledged.revision, date: localDate(acknowledged.at, lang) });
 }
 
 function selfCheckText(results, words) {

@@ -129,7 +129,7 @@ class ControlSheetElement extends HTMLElement {
       learner: this.learner(),
       started: this.head.started || finished,
       finished,
-      acknowledged: this.isAcknowledged ? Number(revision) : null,
+      acknowledged: this.head.read,
       answers: this.written().map((question) => ({ question: question.id, text: question.isAnswered ? question.text : "" })),
       self_check: selfCheckResults(this.store),
     });
@@ -141,6 +141,7 @@ class ControlSheetElement extends HTMLElement {
     const name = answersFileName(answers);
     saveAs(name, `${JSON.stringify(answers, null, 1)}\n`);
     this.review.say("downloaded", { name });
+    this.handedIn();
   }
 
   async copy() {
@@ -149,10 +150,16 @@ class ControlSheetElement extends HTMLElement {
     const text = answersText(this.answers(), this.dataset.title, prompts, this.lang);
     const isCopied = await copyText(text, this.querySelector("[data-copied]"));
     this.review.say(isCopied ? "copied" : "copy_by_hand");
+    this.handedIn();
+  }
+
+  /** The list of letters says so; whether the trainer has got it, no page can know. */
+  handedIn() {
+    keepStamp(this.store, "handed", newStamp(this.dataset));
   }
 
   clear() {
-    this.store.forget("sheet/");
+    ["sheet/", "read/", "handed/"].forEach((start) => this.store.forget(start));
     this.head.clear();
     this.questions.forEach((question) => question.clear());
     this.gone.restore();
