@@ -23,7 +23,7 @@ from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.grading.compiled_self_check import compile_self_check
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
-from gramota.quiz import build_bundle, build_rubric_bundle
+from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
 from gramota.site.assets import asset_path
 from gramota.site.nav import expand_nav
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
@@ -53,9 +53,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     course: Course
     site: str
     pages: dict[str, Page]
-    style_path: str
-    script_path: str
     rubric_path: str = ""
+    paths: dict[PageKind, tuple[str, str]]
+    """Of the style and the script of each kind of page."""
     assets: dict[str, str]
     has_search: bool = False
     has_policy: bool = False
@@ -71,10 +71,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
         self.site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, self.site)}
-        bundle = build_bundle({_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
-        self.style_path = asset_path("gramota", bundle.css, "css")
-        self.script_path = asset_path("gramota", bundle.js, "js")
-        self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
+        self.assets, self.paths = {}, {}
+        for kind in PageKind:
+            self._add_bundle(kind, {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
         self.rubric_path = ""
         if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
             rubric = build_rubric_bundle(languages)
@@ -136,19 +135,20 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             content = f'<div lang="{ours.lang}">{content}</div>'
         rubric = self._script(self.rubric_path, page) if ours.needs_rubric else ""
         # The rubric first: what was answered before is shown as it is decided now.
-        return self._style(page) + rubric + self._script(self.script_path, page) + content
+        return self._style(ours.kind, page) + rubric + self._script(self.paths[ours.kind][1], page) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the list where the author's own home page, or ours, asks for it."""
         if MARKER not in html:
-            return self._style(page) + html
+            return self._style(PageKind.HOME, page) + html
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
             return get_relative_url(file.url, page.url) if file else path
 
         letters = render_letter_list(self.course, _language(config), self.site, address)
-        return self._style(page) + self._script(self.script_path, page) + html.replace(MARKER, letters)
+        script = self._script(self.paths[PageKind.HOME][1], page)
+        return self._style(PageKind.HOME, page) + script + html.replace(MARKER, letters)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
@@ -170,8 +170,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         beside_docs = Path(config.config_file_path).parent / "quizzes"
         return Path(self.config.quizzes or beside_docs).resolve()
 
-    def _style(self, page: SitePage) -> str:
-        return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'
+    def _add_bundle(self, kind: PageKind, languages: set[str]) -> None:
+        bundle = build_bundle(kind, languages)
+        style, script = asset_path(kind, bundle.css, "css"), asset_path(kind, bundle.js, "js")
+        self.paths[kind] = (style, script)
+        self.assets |= {style: bundle.css, script: bundle.js}
+
+    def _style(self, kind: PageKind, page: SitePage) -> str:
+        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[kind][0], page.url)}">\n'
 
     def _script(self, path: str, page: SitePage) -> str:
         return f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from gramota.quiz import build_bundle, build_rubric_bundle, build_search_bundle
+from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from tests.bench.timing import RUNS
 from tests.browser.chromium import ensure_chromium, launch_flags
 from tests.browser.page_figures import Conditions, Figures, load
@@ -66,6 +66,27 @@ def _compress(site: Path) -> None:
     for path in site.rglob("*"):
         if path.suffix in {".html", ".js", ".css", ".xml", ".svg"}:
             path.with_name(f"{path.name}.gzipped").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+
+
+def _rows(browser: Browser, address: str) -> Iterator[str]:
+    for name, conditions in (("desktop", DESKTOP), ("phone", PHONE)):
+        yield _row(name, _medians([load(browser, address, conditions) for _ in range(RUNS)]))
+
+
+def _medians(runs: list[Figures]) -> tuple[str, ...]:
+    def median(name: str) -> float:
+        return statistics.median(getattr(run, name) for run in runs)
+
+    times = (f"{median(name):.0f}" for name in ("first_paint", "largest_paint", "blocked"))
+    return (*times, f"{median('shift'):.3f}", f"{median('bytes') / 1000:.0f}", f"{median('requests'):.0f}")
+
+
+def _sizes() -> str:
+    bundles = {f"{kind} page": build_bundle(kind, ["ru"]) for kind in PageKind} | {"search": build_search_bundle("ru")}
+    sizes = {name: bundle.js + bundle.css for name, bundle in bundles.items()}
+    sizes["rubric engine"] = build_rubric_bundle(["ru"])
+    listed = (f"{name} {len(gzip.compress(text.encode(), mtime=0)) / 1000:.1f} KB" for name, text in sizes.items())
+    return f"Script and style of gramota itself, gzip, in Russian: {', '.join(listed)}; aim: 14 KB.\n"
 
 
 def _rows(browser: Browser, address: str) -> Iterator[str]:

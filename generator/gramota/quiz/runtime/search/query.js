@@ -20,7 +20,7 @@ function searchedWords(text) {
 
 /** The text as the same keys give it on a Russian keyboard. */
 function onRussianKeyboard(text) {
-  const keys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+  const keys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\u0060";
   const letters = "йцукенгшщзхъфывапролджэячсмитьбюё";
   return text.toLowerCase().replace(/./g, (sign) => letters[keys.indexOf(sign)] || sign);
 }
