@@ -1,0 +1,18 @@
+"""The mending: a small style for every page, and names for what screen readers find nameless."""
+
+import re
+from pathlib import Path
+
+from gramota.wording import wording
+
+MENDED_STYLE = Path(__file__).with_name("mend.css").read_text(encoding="utf-8")
+
+_SEARCH = re.compile(r'(<div class="md-search"[^>]* role="dialog")(?=>)')
+_TASK = re.compile(r'<input type="checkbox" disabled( checked)?(?=\s*/?>)')
+
+
+def mend_page(html: str, lang: str) -> str:
+    """Return the page of the theme with a name for its search dialog and for each tick of its task lists."""
+    say = wording("site", lang)
+    named = _SEARCH.sub(rf'\1 aria-label="{say("search")}"', html)
+    return _TASK.sub(lambda tick: f'{tick[0]} aria-label="{say("task_done" if tick[1] else "task_open")}"', named)
