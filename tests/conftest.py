@@ -1,10 +1,20 @@
 """What several rooms of tests need: the built sites, each built once a run."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from gramota.cache import store
 from tests.built_site.building import ROOT, build_site
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What an earlier run or the user's own work left in the cache decides no test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(store.FOLDER, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

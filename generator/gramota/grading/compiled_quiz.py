@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from gramota.cache.rubrics import compile_once
 from gramota.course import Lesson, Letter, Quiz
 from gramota.course.recognised import Recognised
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem
 from gramota.grading.letter_sentences import LetterSentences, index_sentences
 from gramota.quiz.own_words import own_words_of
-from gramota.rubric import CompiledQuestion, PhraseError, compile_question, find_group_errors, find_phrase_errors
+from gramota.rubric import CompiledQuestion, PhraseError, find_group_errors, find_phrase_errors
 
 Path = tuple[str | int, ...]
 
@@ -37,7 +38,7 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     rubrics = {}
     for number, question in enumerate(() if problems else lesson.quiz.control):
         try:
-            rubrics[question.id] = compile_question(question, lesson.quiz.synonyms, lesson.letter.lang)
+            rubrics[question.id] = compile_once(question, lesson.quiz.synonyms, lesson.letter.lang)
         except PhraseError as error:
             lists = {"criteria": question.criteria, "misconceptions": question.misconceptions}
             path = ("control", number, *path_inside(lists, error.place))

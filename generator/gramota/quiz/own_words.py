@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from gramota.cache.rubrics import compile_once, table_once
 from gramota.course import Lesson, OwnWords
-from gramota.rubric import CompiledQuestion, compile_question
+from gramota.rubric import CompiledQuestion
 from gramota.rubric.sources import PlainCriterion, PlainMisconception, PlainQuestion
 
 
@@ -17,10 +18,10 @@ def compile_own_words(item: OwnWords, synonyms: Mapping[str, Sequence[str]], lan
     """Compile the question's rubric; raise PhraseError, its place that of the engine's criteria and misconceptions."""
     criteria = [PlainCriterion(each.id, each.accept, each.reject) for each in item.points]
     misconceptions = [PlainMisconception(each.id, each.accept, each.reject) for each in item.wrong]
-    return compile_question(PlainQuestion(criteria, misconceptions, id=item.id), synonyms, lang)
+    return compile_once(PlainQuestion(criteria, misconceptions, id=item.id), synonyms, lang)
 
 
 @cache
 def rubric_table(rubric: CompiledQuestion) -> dict[str, object]:
-    """Return the rubric as plain data; kept, for Russian takes a second or two, and a site is built again and again."""
-    return rubric.plain()
+    """Return the rubric as plain data; kept, for a site is built again and again."""
+    return table_once(rubric)

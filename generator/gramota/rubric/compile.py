@@ -1,8 +1,6 @@
 """Phrases to tables: here, and only here, words are given their forms."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
@@ -15,6 +13,7 @@ from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
 from gramota.rubric.reading import CONTRAST
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
+from gramota.uncollected import uncollected
 
 MAX_NODES = 20_000
 ANY_TAIL = 99
@@ -23,20 +22,8 @@ ANY_TAIL = 99
 
 def compile_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:
     """Compile a question's rubric. Raises the first PhraseError, its `place` set; lang is a code like ru or en."""
-    with _uncollected():
+    with uncollected():
         return _compile(question, synonyms, lang)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Compiling makes many objects that stay, and no circles: collecting would only cost a third more time."""
-    is_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if is_collecting:
-            gc.enable()
 
 
 def _compile(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:

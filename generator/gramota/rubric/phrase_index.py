@@ -69,12 +69,16 @@ class PhraseIndex:
 
 
 def _lexicon(question: CompiledQuestion, parts: Mapping[int, frozenset[int]]) -> Lexicon:
-    keys: dict[str, list[int]] = {}
-    for key, forms in enumerate(question.keys):
+    return Lexicon(_keys_by_form(question.keys), question.beginnings, parts, _is_stranger(question), question.language)
+
+
+def _keys_by_form(keys: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    by_form: dict[str, tuple[int, ...]] = {}
+    for key, forms in enumerate(keys):
+        alone = (key,)
         for form in forms:
-            keys.setdefault(form, []).append(key)
-    by_form = {form: tuple(its_keys) for form, its_keys in keys.items()}
-    return Lexicon(by_form, question.beginnings, parts, _is_stranger(question), question.language)
+            by_form[form] = (*by_form[form], key) if form in by_form else alone
+    return by_form
 
 
 def _is_stranger(question: CompiledQuestion) -> Callable[[str], bool]:

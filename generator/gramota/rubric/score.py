@@ -26,6 +26,7 @@ from gramota.rubric.phrase_index import PhraseIndex, Sought, SoughtMeaning
 from gramota.rubric.windows import Hit
 from gramota.rubric.word_class import OPINION
 from gramota.rubric.words import Words, split_answer
+from gramota.uncollected import uncollected
 
 Span = tuple[int, int]
 
@@ -112,7 +113,8 @@ def index_of(compiled: CompiledQuestion) -> PhraseIndex:
     """The question's index, kept with the question."""
     kept = compiled.__dict__.get("_index")
     if kept is None:
-        kept = compiled.__dict__["_index"] = PhraseIndex(compiled)
+        with uncollected():
+            kept = compiled.__dict__["_index"] = PhraseIndex(compiled)
     return kept
 
 

@@ -1,7 +1,8 @@
 """Which form of the rubric a misspelt word was meant to be."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -24,12 +25,11 @@ class TypoTable:
 
     def __init__(self, forms: Mapping[str, tuple[int, ...]]) -> None:
         self._forms = forms
-        self._shelves: dict[str, list[str]] = {}
-        self._tails: dict[str, list[str]] = {}
+        self._shelves: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for form in forms:
-            if _is_worth_it(form):
-                self._shelves.setdefault(f"{form[0]}{len(form)}", []).append(form)
-                self._tails.setdefault(form[1:], []).append(form)
+            if len(form) >= SHORTEST_FOR_ONE:
+                self._shelves[form[0], len(form)].append(form)
+        self._initials = sorted({initial for initial, _ in self._shelves})
 
     def find(self, word: str) -> Slip:
         """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
@@ -37,7 +37,7 @@ class TypoTable:
             return _NO_SLIP
         near = process.extract(
             word,
-            [*self._candidates(word)],
+            self._candidates(word),
             scorer=OSA.distance,
             score_cutoff=2 if len(word) >= SHORTEST_FOR_TWO else 1,
             limit=None,
@@ -47,13 +47,17 @@ class TypoTable:
         keys = {key for form, distance in slips.items() if distance == fewest for key in self._forms[form]}
         return tuple(sorted(keys)), fewest
 
-    def _candidates(self, word: str) -> Iterable[str]:
+    def _candidates(self, word: str) -> list[str]:
         reach = 2 if len(word) >= SHORTEST_FOR_TWO else 1
-        for length in range(len(word) - reach, len(word) + reach + 1):
-            yield from self._shelves.get(f"{word[0]}{length}", ())
-        yield from self._tails.get(word, ())
-        yield from self._tails.get(word[1:], ())
-        yield from (form for form in (word[1:], word[1] + word[0] + word[2:]) if form in self._forms)
+        lengths = range(len(word) - reach, len(word) + reach + 1)
+        alike = [form for length in lengths for form in self._shelves.get((word[0], length), ())]
+        others = (word[1:], word[1] + word[0] + word[2:], *self._with_another_start(word))
+        return alike + [form for form in others if form in self._forms]
+
+    def _with_another_start(self, word: str) -> Iterator[str]:
+        for initial in self._initials:
+            yield initial + word
+            yield initial + word[1:]
 
 
 def _is_worth_it(word: str) -> bool:
@@ -61,6 +65,8 @@ def _is_worth_it(word: str) -> bool:
 
 
 def _is_forgiven(word: str, form: str, distance: int) -> bool:
+    if not _is_worth_it(form):
+        return False
     shorter = min(len(word), len(form))
     if distance < 2:
         return distance == 1 and shorter >= SHORTEST_FOR_ONE

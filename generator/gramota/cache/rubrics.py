@@ -1,0 +1,73 @@
+"""Rubrics that were compiled before: what costs a second or two the first time costs some milliseconds from then on."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from gramota.cache import store
+from gramota.rubric import CompiledQuestion, CriterionSource, MisconceptionSource, QuestionSource, compile_question
+from gramota.rubric.whole_json import read_whole, write_whole
+
+_DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "pyspellchecker")
+
+
+def compile_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:
+    """Compile a question's rubric, or read what came of it before; raise PhraseError as compile_question does."""
+    address = store.address_of(b"rubric", _makers(), _source(question, synonyms, lang))
+    kept = store.read(address)
+    if kept is not None:
+        return read_whole(kept.decode())
+    compiled = compile_question(question, synonyms, lang)
+    store.write(address, write_whole(compiled).encode())
+    return compiled
+
+
+def table_once(rubric: CompiledQuestion) -> dict[str, object]:
+    """Return the rubric's public table, `rubric.plain()`; finding what is no slip of the pen takes a second or two."""
+    address = store.address_of(b"table", _makers(), write_whole(rubric).encode())
+    kept = store.read(address)
+    text = kept.decode() if kept is not None else rubric.to_json()
+    if kept is None:
+        store.write(address, text.encode())
+    return json.loads(text)  # type: ignore[no-any-return]
+
+
+def _source(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> bytes:
+    """Everything that compile_question reads, in its order."""
+    source = {
+        "id": question.id,
+        "lang": lang,
+        "criteria": [_criterion(each) for each in question.criteria],
+        "misconceptions": [_misconception(each) for each in question.misconceptions],
+        "points": [question.min_points, question.max_points],
+        "refuse": sorted(question.refuse),
+        "synonyms": [[name, *members] for name, members in synonyms.items()],
+    }
+    return json.dumps(source, ensure_ascii=False).encode()
+
+
+def _criterion(source: CriterionSource) -> Sequence[object]:
+    conditions = [*source.requires], [*source.excludes]
+    return source.id, source.points, [*source.accept], [*source.reject], *conditions
+
+
+def _misconception(source: MisconceptionSource) -> Sequence[object]:
+    return source.id, source.costs, [*source.accept], [*source.reject]
+
+
+@cache
+def _makers() -> bytes:
+    """Our own source, which changes more often than our version does, and the dictionaries' versions."""
+    digest = sha256()
+    for module in sorted(_modules(), key=lambda module: module.name):
+        digest.update(module.name.encode() + b"\0" + module.read_bytes() + b"\0")
+    digest.update(" ".join(version(name) for name in _DICTIONARIES).encode())
+    return digest.digest()
+
+
+def _modules() -> Iterator[Traversable]:
+    return (module for module in files("gramota.rubric").iterdir() if module.name.endswith(".py"))

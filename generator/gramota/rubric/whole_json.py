@@ -1,0 +1,61 @@
+"""A compiled question as JSON that reads back as it was, the phrases' texts included; no program but ours reads it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
+from gramota.uncollected import uncollected
+
+
+def write_whole(question: CompiledQuestion) -> str:
+    """Return JSON for read_whole; always the same bytes."""
+    whole = {
+        "id": question.id,
+        "lang": question.lang,
+        "keys": question.keys,
+        "beginnings": question.beginnings,
+        "nodes": question.nodes,
+        "criteria": [_row(meaning) for meaning in question.criteria],
+        "misconceptions": [_row(meaning) for meaning in question.misconceptions],
+        "least": question.least,
+        "most": question.most,
+        "refuse": sorted(question.refuse),
+    }
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_whole(text: str) -> CompiledQuestion:
+    """Return what write_whole wrote."""
+    with uncollected():
+        return _question(json.loads(text))
+
+
+def _question(whole: dict[str, Any]) -> CompiledQuestion:
+    return CompiledQuestion(
+        id=whole["id"],
+        lang=whole["lang"],
+        keys=tuple(map(tuple, whole["keys"])),
+        beginnings=tuple(Beginning(*row) for row in whole["beginnings"]),
+        nodes=tuple(Node(kind, key, tuple(parts), *rest) for kind, key, parts, *rest in whole["nodes"]),
+        criteria=tuple(_meaning(*row) for row in whole["criteria"]),
+        misconceptions=tuple(_meaning(*row) for row in whole["misconceptions"]),
+        least=whole["least"],
+        most=whole["most"],
+        refuse=frozenset(whole["refuse"]),
+    )
+
+
+_Rows = list[tuple[str, int]]
+
+
+def _row(meaning: Meaning) -> Sequence[object]:
+    return meaning.id, meaning.points, meaning.accept, meaning.reject, meaning.requires, meaning.excludes
+
+
+def _meaning(name: str, points: float, accept: _Rows, reject: _Rows, *conditions: Iterable[str]) -> Meaning:
+    return Meaning(name, points, _options(accept), _options(reject), *map(tuple, conditions))
+
+
+def _options(rows: _Rows) -> tuple[Option, ...]:
+    return tuple(Option(*row) for row in rows)
