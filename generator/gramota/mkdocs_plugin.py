@@ -26,7 +26,7 @@ from gramota.grading.compiled_self_check import compile_self_check
 from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.quiz import build_bundle, build_rubric_bundle
-from gramota.theme import MENDED_STYLE, mend_page
+from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 

@@ -12,7 +12,7 @@ from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
 # Of all languages' words; the most-used site has one.
-MAX_GZIP = 18_400
+MAX_GZIP = 19_100
 # Keys that the script puts together of a beginning and what it found.
 BUILT = ("storage_", "part_", "place_", "point_", "handed_", "words_")
 # With the word lists of a language: only sites that ask for answers in one's own words have it.

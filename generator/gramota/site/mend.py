@@ -1,4 +1,4 @@
-"""The mending: a small style for every page, and names for what screen readers find nameless."""
+"""What the theme leaves undone for weak eyes, keyboards and screen readers, mended by a small style and two names."""
 
 import re
 from pathlib import Path
