@@ -23,7 +23,7 @@ from tests.docs.guide import GUIDE, blocks, example_project, page_text
 
 PICTURES = GUIDE / "pictures"
 _THEME = re.compile(r"^theme:\n(?:  .*\n)+", re.MULTILINE)
-KINDS = ("letter", "self-check", "control-sheet", "phone", "paper")
+KINDS = ("home", "letter", "self-check", "control-sheet", "phone", "paper")
 DESKTOP = {"width": 1280, "height": 760}
 PHONE = {"width": 390, "height": 920}
 # A4 in CSS pixels, and the margins that print.css gives it.
@@ -109,6 +109,10 @@ def _take_pictures(browser: Browser, letter: str, subject: Subject) -> None:
     with _page(browser, DESKTOP, "light") as page:
         page.goto(letter)
         _save(page, f"letter.{subject.lang}")
+        page.locator("[data-do=read]").click()
+        page.goto(f"{letter}../../index.html")
+        _save(page, f"home.{subject.lang}")
+        page.goto(letter)
         _save(_answer_wrong(page, subject), f"self-check.{subject.lang}")
         page.locator("a.md-button--primary").click()
         _fill_in(page, subject)

@@ -70,12 +70,23 @@ def _content(fields: Mapping[str, str], answers: list[tuple[str, str]]) -> dict[
         **{key: fields[key] for key in ("site", "started", "finished") if key in fields},
         "letter": {key: value for key, value in letter.items() if value is not None},
         "learner": {key: value for key, value in learner.items() if value is not None},
-        "acknowledged": numbers.get("acknowledged"),
+        "acknowledged": _acknowledged(fields.get("acknowledged", "")),
         "attempt": numbers.get("attempt"),
         "answers": [{"question": question, "text": said} for question, said in answers],
         "self_check": [],
     }
     return content
+
+
+def _acknowledged(said: str) -> dict[str, Json] | str | None:
+    """Return the stamp that the field says; what cannot be one stays as it is, to be refused."""
+    match said.split():
+        case []:
+            return None
+        case revision, digest, moment if revision.isascii() and revision.isdigit():
+            return {"revision": int(revision), "hash": digest, "at": moment}
+        case _:
+            return said
 
 
 def _text_checksum(fields: Mapping[str, str], answers: list[tuple[str, str]]) -> str:

@@ -20,6 +20,7 @@ SCRIPTS = (
     "sha256.js",
     "fold.js",
     "store.js",
+    "stamps.js",
     "dom.js",
     "confirm.js",
     "items/types.js",
@@ -43,6 +44,11 @@ SCRIPTS = (
     "hand_in.js",
     "sheet_head.js",
     "control_sheet_element.js",
+    "read_element.js",
+    "rail_element.js",
+    "progress.js",
+    "home_element.js",
+    "clear_element.js",
     "define.js",
 )
 RUBRIC_SCRIPTS = (
@@ -62,7 +68,16 @@ RUBRIC_SCRIPTS = (
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
 
-STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "own_words.css", "print.css")
+STYLES = (
+    "pages.css",
+    "common.css",
+    "reading.css",
+    "home.css",
+    "self_check.css",
+    "control_sheet.css",
+    "own_words.css",
+    "print.css",
+)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 

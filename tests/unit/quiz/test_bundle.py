@@ -12,11 +12,13 @@ from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
 # Of all languages' words; the most-used site has one.
-MAX_GZIP = 19_100
-# Keys that the script puts together of a beginning and what it found.
-BUILT = ("storage_", "part_", "place_", "point_", "handed_", "words_")
+MAX_GZIP = 22_500
 # With the word lists of a language: only sites that ask for answers in one's own words have it.
 MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 12_800}
+
+
+# Keys of the wording that the script puts together.
+BUILT = ("storage_", "part_", "place_", "point_", "read_", "sheet_", "step_", "todo_", "handed_", "words_")
 
 
 def test_no_source_is_left_out():
