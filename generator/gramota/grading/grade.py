@@ -11,6 +11,8 @@ from gramota.rubric import Decision
 
 State = Literal["graded", "not_answered", "not_graded"]
 Outcome = Literal["passed", "not_passed", "review"]
+Standing = Literal["counts", "copy", "superseded"]
+"""Whether it is the learner's attempt that counts, the same sheet once more, or one that another has taken the place of."""
 
 # Points may be fractions such as 0.1, whose sums are not exact.
 _ROUNDING = 1e-9
@@ -41,6 +43,7 @@ class Attempt:
     handed_in: HandedIn
     compiled: CompiledQuiz
     grades: tuple[Grade, ...]
+    standing: Standing = "counts"
 
     @property
     def score(self) -> float | None:
