@@ -74,7 +74,7 @@ def content_of(written: Written, restore: Mapping[str, str]) -> dict[str, Json]:
         "started": _moment(fields.get("started")),
         "finished": _moment(fields.get("finished")),
         "acknowledged": _number(fields.get("acknowledged")),
-        "attempt": _number(fields.get("attempt")),
+        **({"attempt": _number(fields["attempt"])} if "attempt" in fields else {}),
         "answers": answers,
         "self_check": [],
     }

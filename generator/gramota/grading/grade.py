@@ -14,7 +14,7 @@ from gramota.rubric import Decision
 State = Literal["graded", "not_answered", "not_graded"]
 Outcome = Literal["passed", "not_passed", "review"]
 Standing = Literal["counts", "copy", "superseded"]
-"""Whether it is the learner's attempt that counts, the same sheet once more, or one that another has taken the place of."""
+"""Whether it is the one that counts of its learner's attempts, a copy of another, or one that another stands for."""
 
 # Points may be fractions such as 0.1, whose sums are not exact.
 _ROUNDING = 1e-9

@@ -12,6 +12,7 @@ from gramota.grading.plain_text import quote_evidence
 from gramota.grading.spreadsheet_cells import Cell, write_csv
 from gramota.wording import Wording
 
+
 def write_gradebook(attempts: Sequence[Attempt], t: Wording, columns: Sequence[Column] = ()) -> Iterator[str]:
     """Yield the gradebook as CSV; attempts at several letters stand in one table, each with its letter's columns.
 

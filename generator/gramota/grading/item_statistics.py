@@ -135,4 +135,6 @@ def _answered(question: str, attempts: Sequence[Attempt]) -> Iterator[_Answered]
     for attempt in attempts:
         own = next((grade for grade in attempt.grades if grade.question == question), None)
         if own and own.state == "graded":
-            yield _Answered(own, replace(attempt, grades=tuple(each for each in attempt.grades if each is not own)).share)
+            yield _Answered(
+                own, replace(attempt, grades=tuple(each for each in attempt.grades if each is not own)).share
+            )

@@ -17,7 +17,7 @@ def decode_text(data: bytes, where: Where) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        code = "G312.cp1251" if encoding == "utf-8" and _is_likely_cp1251(data) else "G312"
+        code = "G312.windows" if encoding == "utf-8" and _is_likely_cp1251(data) else "G312"
         raise ContentError([Problem.at(where, code)]) from None
 
 

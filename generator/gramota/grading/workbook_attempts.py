@@ -24,7 +24,9 @@ def write_attempts_sheet(
     put_row(sheet, _HEAD_ROW, (Filled(column.heading(t), styles.head) for column in columns))
     rows = [[column.cell(attempt, t) for column in columns] for attempt in attempts]
     for row, cells in enumerate(rows, start=_HEAD_ROW + 1):
-        put_row(sheet, row, (Filled(cell, styles.cell[column.kind]) for cell, column in zip(cells, columns, strict=True)))
+        put_row(
+            sheet, row, (Filled(cell, styles.cell[column.kind]) for cell, column in zip(cells, columns, strict=True))
+        )
     for number, column in enumerate(columns):
         heading = max(column.heading(t).split(), key=len, default="")
         sheet.set_column(number, number, fit_width([heading, *(cells[number] for cells in rows)], 8, _WIDEST))

@@ -1,4 +1,4 @@
-"""Writing into a sheet of the gradebook: every text as a text, every moment as a date, and columns as wide as needed."""
+"""Writing into a sheet of the gradebook: each text as a text, each moment as a date, columns as wide as needed."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence

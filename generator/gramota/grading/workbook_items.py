@@ -1,4 +1,4 @@
-"""The gradebook's sheet of questions: how hard each is, whether it tells who knows, what is met and mistaken how often."""
+"""The gradebook's sheet of questions: how hard each is, whether it tells who knows, and how often what is met."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,12 +11,12 @@ from gramota.grading.item_statistics import (
     Item,
     analyse_items,
 )
-from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put_row, put_title
+from gramota.grading.workbook_cells import Filled, finish_table, put_row, put_title
 from gramota.grading.workbook_styles import Area, Styles, colour_below, draw_bars
 from gramota.wording import Wording
 
 WEAK_DISCRIMINATION = 0.2
-"""Below it a question hardly tells who knows from who does not: R. Ebel, Essentials of Educational Measurement (1972)."""
+"""Below it a question hardly tells who knows (R. Ebel, Essentials of Educational Measurement, 1972)."""
 
 _HEAD_ROW = 3
 _HEADS = (
@@ -37,9 +37,7 @@ _WIDTHS = {"letter": 26, "question": 16, "kind": 15, "title": 52, "difficulty": 
 _USUAL_WIDTH = 11
 
 
-def write_items_sheet(
-    sheet: Worksheet, by_letter: Sequence[Sequence[Attempt]], styles: Styles, t: Wording
-) -> None:
+def write_items_sheet(sheet: Worksheet, by_letter: Sequence[Sequence[Attempt]], styles: Styles, t: Wording) -> None:
     """Write the figures of the attempts that count, each list of them at one letter."""
     put_title(sheet, t("book.items"), t("book.items_note"), styles)
     put_row(sheet, _HEAD_ROW, (Filled(t(f"item.{name}"), styles.head) for name in _HEADS))

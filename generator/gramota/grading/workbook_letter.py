@@ -15,7 +15,19 @@ from gramota.grading.workbook_styles import Area, Styles, colour_ones, colour_ou
 from gramota.rubric import REVIEW_BELOW, Decision
 from gramota.wording import Wording
 
-_NAMES = ("name", "learner_id", "finished", "revision", "score", "max", "share", "result", "counts", "trainer", "decided")
+_NAMES = (
+    "name",
+    "learner_id",
+    "finished",
+    "revision",
+    "score",
+    "max",
+    "share",
+    "result",
+    "counts",
+    "trainer",
+    "decided",
+)
 _GROUP_ROW, _HEAD_ROW = 3, 4
 _WIDEST = 30
 _POINTS_WIDTH, _MARK_WIDTH, _ANSWER_WIDTH = 8.0, 6.5, 44.0

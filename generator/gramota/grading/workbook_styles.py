@@ -135,4 +135,3 @@ def draw_bars(sheet: Worksheet, area: Area) -> None:
 
 def _colour_equal(sheet: Worksheet, area: Area, value: object, look: Format) -> None:
     sheet.conditional_format(*area.corners, {"type": "cell", "criteria": "==", "value": value, "format": look})
-
