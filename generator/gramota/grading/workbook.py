@@ -59,7 +59,7 @@ def _counting(attempts: Sequence[Attempt]) -> list[Attempt]:
 def _add(book: Workbook, title: str) -> Worksheet:
     """Add a sheet under a name that spreadsheets take: short, without their signs, and no other sheet's in any case."""
     plain = _FORBIDDEN.sub(" ", clean_line(title)).strip(" '") or "-"
-    taken = {sheet.get_name().casefold() for sheet in book.worksheets()} | {"history"}
+    taken = {name.casefold() for name in book.sheetnames} | {"history"}
     number, name = 1, fit_text(plain, _LONGEST_NAME)
     while name.casefold() in taken:
         number += 1
