@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
-from gramota.course import Course, Lesson, read_course
+from gramota.course import Course, Lesson, find_advice, read_course
 from gramota.course.folder import shown_path
 from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem, Where, in_order
@@ -26,6 +26,7 @@ from gramota.grading.compiled_self_check import compile_self_check
 from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.quiz import build_bundle, build_rubric_bundle
+from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
@@ -54,6 +55,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     """Builds the letters of docs/letters and the quizzes beside docs/ into the site."""
 
     course: Course
+    site: str
     pages: dict[str, Page]
     style_path: str
     script_path: str
@@ -63,11 +65,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course anew and fit the site's settings to it."""
         self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
-        site = self.config.site or config.site_name
-        self.pages = {page.path: page for page in render_pages(self.course, site, self._email(config))}
-        bundle = build_bundle({lesson.letter.lang for lesson in self.course.lessons})
+        self.site = self.config.site or config.site_name
+        self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
+        bundle = build_bundle({_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
         self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
         self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
+        mended = _asset_path(MENDED_STYLE, "css")
+        self.assets[mended] = MENDED_STYLE
+        config.extra_css.append(mended)
         if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
             rubric = build_rubric_bundle(languages)
             self.rubric_path = _asset_path(rubric, "js")
@@ -90,27 +95,42 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         for file in ours:
             files.append(file)
         if not any(_is_home(file) for file in files):
-            home = render_home(self.course, lang, config.site_name)
-            files.append(File.generated(config, HOME, content=home))
+            files.append(File.generated(config, HOME, content=render_home(lang, config.site_name)))
         for path, content in self.assets.items():
             files.append(File.generated(config, path, content=content))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
-        """Put the list of letters where an author's own home page asks for it."""
-        if _is_home(page.file) and MARKER in markdown:
-            return markdown.replace(MARKER, render_letter_list(self.course, _language(config)))
-        return markdown
-
-    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
-        """Sanitise what authors wrote, and link script and style where the page needs them."""
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
-            return self._style(page) + html if _is_home(page.file) else html
+            return self._home(html, page, config, files) if _is_home(page.file) else html
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
-        return self._style(page) + "".join(self._scripts(ours, page)) + content
+        rubric = self._script(self.rubric_path, page) if ours.needs_rubric else ""
+        # The rubric first: what was answered before is shown as it is decided now.
+        return self._style(page) + rubric + self._script(self.script_path, page) + content
+
+    def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Put the list where the author's own home page, or ours, asks for it."""
+        if MARKER not in html:
+            return self._style(page) + html
+
+        def address(path: str) -> str:
+            file = files.get_file_from_path(path)
+            return get_relative_url(file.url, page.url) if file else path
+
+        letters = render_letter_list(self.course, _language(config), self.site, address)
+        return self._style(page) + self._script(self.script_path, page) + html.replace(MARKER, letters)
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
+        """Mend what the theme leaves undone for screen readers."""
+        return mend_page(output, _language(config))
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page that says that there is no such page."""
+        return mend_page(output_content, _language(config)) if template_name.endswith(".html") else output_content
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
@@ -132,11 +152,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _style(self, page: SitePage) -> str:
         return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'
 
-    def _scripts(self, ours: Page, page: SitePage) -> Iterator[str]:
-        # The rubric first: what was answered before is shown as it is decided now.
-        for path, is_needed in ((self.rubric_path, ours.needs_rubric), (self.script_path, ours.is_interactive)):
-            if is_needed:
-                yield f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'
+    def _script(self, path: str, page: SitePage) -> str:
+        return f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'
 
 
 def _load(docs: Path, quizzes: Path, lang: str) -> Course:
@@ -145,6 +162,8 @@ def _load(docs: Path, quizzes: Path, lang: str) -> Course:
     unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
     if problems := in_order([*unreadable, *unusable]):
         raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
+    for advice in find_advice(course):
+        _log.info(tell(advice, lang))
     return course
 
 

@@ -28,7 +28,7 @@ def sheet_text(content: dict[str, Any]) -> str:
         "name": learner.name,
         "started": answers.started,
         "finished": answers.finished,
-        "acknowledged": answers.acknowledged,
+        "acknowledged": " ".join(str(part) for part in (content["acknowledged"] or {}).values()),
         "attempt": answers.attempt,
         "checksum": seal_of(answers),
     }

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.blocks import write_pages
 from tests.browser.chromium import find_chromium, launch_flags
+from tests.browser.letters import write_letters
 
 INTRANET = "intranet.test"
 
@@ -35,6 +36,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the test pages."""
     folder = tmp_path_factory.mktemp("pages")
     write_pages(folder)
+    write_letters(folder)
     return folder
 
 

@@ -77,8 +77,9 @@ def test_the_file_says_what_was_answered_about_what(sheet: Page):
     name, answers = download(sheet)
     assert answers.pop("checksum") == checksum(answers)
     started, finished = answers.pop("started"), answers.pop("finished")
+    acknowledged = answers["acknowledged"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", started)
-    assert started < finished
+    assert started < acknowledged["at"] < finished
     assert re.fullmatch(r"every-type--4711--\d{4}-\d\d-\d\d\.json", name)
     assert answers == {
         "format": "gramota-answers/1",
@@ -86,7 +87,7 @@ def test_the_file_says_what_was_answered_about_what(sheet: Page):
         "letter": {"id": "every-type", "revision": 2, "hash": content_hash(load_every_type().letter)},
         "learner": {"id": "4711", "name": "Анна Иванова"},
         "attempt": 1,
-        "acknowledged": 2,
+        "acknowledged": {"revision": 2, "hash": content_hash(load_every_type().letter), "at": acknowledged["at"]},
         "answers": [
             {"question": "what", "text": "Жидкость\nбез цвета"},
             {"question": "why", "text": "  Её нагрели  "},
@@ -239,7 +240,7 @@ def test_what_was_handed_in_is_remembered_and_can_be_handed_in_again(sheet: Page
     expect(handed(sheet)).to_contain_text(re.compile(r"Файл с ответами скачан \d\d\.\d\d\.\d{4}, \d\d:\d\d\."))
     expect(handed(sheet)).to_contain_text("Редакция 2, попытка 1.")
     sheet.reload()
-    expect(handed(sheet)).to_contain_text("попытка 1. Если тренер их еще не получил, передайте.")
+    expect(handed(sheet)).to_contain_text("попытка 1. Если тренер еще не получил ответы, передайте их.")
     review(sheet)
     assert download(sheet) == (name, first)
     sheet.get_by_role("button", name="Изменить ответ 2").click()

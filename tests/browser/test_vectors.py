@@ -1,12 +1,15 @@
 """The pure parts of the script, case by case: the same files are for any other implementation."""
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pydantic import TypeAdapter
 
+from gramota.course.time_spans import Span
 from gramota.grading.answers_text import letters_of
 
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -61,6 +64,13 @@ def test_word_count(sources: Page, case):
 def test_what_no_messenger_changes_is_the_same_as_pythons(sources: Page, case):
     assert sources.evaluate("text => lettersOf(text)", case["text"]) == case["letters"]
     assert letters_of(case["text"]) == case["letters"]
+
+
+@pytest.mark.parametrize("case", cases("time_span"))
+def test_time_span_ends_where_pythons_does(sources: Page, case):
+    ended = sources.evaluate("({at, span}) => lastMoment(at, span).toISOString()", case)
+    span = TypeAdapter(Span).validate_python(case["span"])
+    assert ended[:10] == case["end"] == span.after(dt.datetime.fromisoformat(case["at"])).date().isoformat()
 
 
 @pytest.mark.parametrize("case", cases("file_name"))

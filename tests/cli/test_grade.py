@@ -75,7 +75,7 @@ def test_a_gradebook_is_a_file_that_excel_opens(tmp_path: Path):
     ended = gramota("grade", FILES / "anna.json", "--format", "csv", "-o", path, *FOLDERS, GRAMOTA_LANG="ru")
     assert (ended.code, ended.out, ended.err) == (0, "", "")
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    assert "4711;Анна Иванова;returns;2;2026-11-23 10:20;3,5" in path.read_text(encoding="utf-8")
+    assert "4711;Анна Иванова;returns;2;;2026-11-23 10:20;3,5" in path.read_text(encoding="utf-8")
 
 
 def test_only_answers_to_the_asked_letter_are_graded(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -1,7 +1,7 @@
 """What all parts of the course model share: strict frozen models, ids, texts, and findings inside a model."""
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, NewType, Self
+from typing import Annotated, Any, ClassVar, NewType, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -34,7 +34,12 @@ OptionalMarkdown = Annotated[Markdown, AfterValidator(_safe)]
 
 
 class Entry(BaseModel):
-    """The base of everything an author writes: frozen, nothing coerced, no unknown keys."""
+    """The base of everything an author writes: frozen, nothing coerced, no unknown keys.
+
+    `about_itself` names the fields that are no part of what the entry says: no reader need read it anew for them.
+    """
+
+    about_itself: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True, allow_inf_nan=False)
 

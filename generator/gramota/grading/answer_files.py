@@ -1,5 +1,6 @@
 """What a file holds: sheets as JSON or as text, each checked; a broken one is set aside, a doubtful one marked."""
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -112,7 +113,9 @@ def _parse_answers(parsed: Json, where: Where) -> Answers:
 
 
 def _field_problem(detail: ErrorDetails, where: Where) -> Problem:
-    field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in detail["loc"])
+    # What stands in brackets says which kind of `acknowledged` it is, and is no field.
+    steps = (step for step in detail["loc"] if not str(step).startswith("("))
+    field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
     code = {"missing": "G306.missing", "extra_forbidden": "G306.unknown"}.get(detail["type"], "G306.wrong")
     return Problem.at(where, code, field=field)
 
@@ -138,12 +141,22 @@ def _find_warnings(answers: Answers, lesson: Lesson, where: Where) -> Iterator[P
         yield Problem.at(where, "G351", read=read.revision, now=now.revision)
     elif read.hash != content_hash(now):
         yield Problem.at(where, "G352", revision=now.revision)
-    if answers.acknowledged != read.revision:
-        yield Problem.at(where, "G355", revision=read.revision)
+    yield from _find_reading_warnings(answers, lesson, where)
     asked = [question.id for question in lesson.control]
     answered = [answer.question for answer in answers.answers]
     yield from (Problem.at(where, "G353", question=gone) for gone in _without(answered, asked))
     yield from (Problem.at(where, "G354", question=added) for added in _without(asked, answered))
+
+
+def _find_reading_warnings(answers: Answers, lesson: Lesson, where: Where) -> Iterator[Problem]:
+    """Yield that this revision was not confirmed as read, or too long before the sheet was handed in."""
+    if answers.acknowledged_revision != answers.letter.revision:
+        yield Problem.at(where, "G355", revision=answers.letter.revision)
+    elif answers.acknowledged_at and lesson.letter.valid_for:
+        moments = (answers.acknowledged_at, answers.finished)
+        read, finished = (dt.datetime.fromisoformat(moment).astimezone(dt.UTC) for moment in moments)
+        if lesson.letter.valid_for.after(read) < finished:
+            yield Problem.at(where, "G358", read=read.date().isoformat(), span=lesson.letter.valid_for)
 
 
 def _without(some: Iterable[str], others: Iterable[str]) -> list[str]:

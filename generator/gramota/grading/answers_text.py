@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from gramota.grading.answers import FORMAT, Answers, checksum
+from gramota.grading.answers import FORMAT, Acknowledged, Answers, checksum
 from gramota.grading.messenger_lines import unquote, without_messenger_lines
 from gramota.grading.strict_json import Json
 from gramota.wording import LANGUAGES, wording
@@ -78,7 +78,7 @@ def content_of(written: Written, restore: Mapping[str, str]) -> dict[str, Json]:
         **{key: written.fields[key] for key in ("site", "started", "finished") if key in fields},
         "letter": {key: fields[name] for key, name in _LETTER.items() if name in fields},
         "learner": {key: written.fields[key] for key in ("id", "name") if key in fields},
-        "acknowledged": fields.get("acknowledged"),
+        "acknowledged": _acknowledged(written.fields.get("acknowledged", "")),
         **({"attempt": fields["attempt"]} if "attempt" in fields else {}),
         "answers": answers,
         "self_check": [],
@@ -93,9 +93,25 @@ def seal_of(answers: Answers) -> str:
     """Return what a sheet has in common as a file and as a text: the checksum that its text has."""
     letter, learner = answers.letter, answers.learner
     values = (letter.id, letter.revision, letter.hash, answers.site, learner.id, learner.name)
-    moments = (answers.started, answers.finished, answers.acknowledged, answers.attempt)
+    moments = (answers.started, answers.finished, _stamp(answers), answers.attempt)
     fields = dict(zip(_SEALED, ("" if value is None else str(value) for value in (*values, *moments)), strict=True))
     return _seal(fields, [(answer.question, answer.text) for answer in answers.answers])
+
+
+def _stamp(answers: Answers) -> str | int | None:
+    stamp = answers.acknowledged
+    return f"{stamp.revision} {stamp.hash} {stamp.at}" if isinstance(stamp, Acknowledged) else stamp
+
+
+def _acknowledged(said: str) -> dict[str, Json] | str | None:
+    """Return the stamp that the field says; what cannot be one stays as it is, to be refused."""
+    match said.split():
+        case []:
+            return None
+        case revision, digest, moment if isinstance(_number(revision), int):
+            return {"revision": _number(revision), "hash": digest, "at": moment}
+        case _:
+            return said
 
 
 def letters_of(text: str) -> str:

@@ -98,6 +98,11 @@ def _warnings(attempt: Attempt, t: Wording) -> str:
     return " ".join(told)
 
 
+def _acknowledged(attempt: Attempt, _t: Wording) -> dt.datetime | None:
+    moment = attempt.handed_in.answers.acknowledged_at
+    return _moment(moment) if moment else None
+
+
 def _moment(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text).astimezone(dt.UTC)
 
@@ -108,7 +113,7 @@ def _all_columns() -> Iterator[Column]:
     yield Column("letter", "text", lambda attempt, _: attempt.handed_in.answers.letter.id)
     yield Column("title", "text", lambda attempt, _: attempt.compiled.letter.title)
     yield Column("revision", "number", lambda attempt, _: attempt.handed_in.answers.letter.revision)
-    yield Column("acknowledged", "number", lambda attempt, _: attempt.handed_in.answers.acknowledged)
+    yield Column("acknowledged", "moment", _acknowledged)
     yield Column("attempt", "number", lambda attempt, _: attempt.handed_in.answers.attempt)
     yield Column("started", "moment", lambda attempt, _: _moment(attempt.handed_in.answers.started))
     yield Column("finished", "moment", lambda attempt, _: attempt.handed_in.answers.finished_at)
@@ -133,6 +138,7 @@ _USUAL = (
     "name",
     "letter",
     "revision",
+    "acknowledged",
     "finished",
     "score",
     "max",

@@ -1,6 +1,7 @@
 """The page of a letter's control sheet."""
 
 from gramota.course import Lesson
+from gramota.pages.clearing import render_clearing
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.environment import render_template
 from gramota.pages.letter_page import control_path, letter_facts
@@ -19,8 +20,9 @@ def render_control_page(lesson: Lesson, site: str, email: str = "") -> Page:
         letter=letter,
         facts=letter_facts(letter),
         sheet=render_control_sheet(lesson, site, email),
+        clearing=render_clearing(letter.lang, site),
         say=say,
         as_text=as_text,
         abbreviations=abbreviations(letter.terms),
     )
-    return Page(control_path(letter), letter.lang, front_matter(title) + markdown, is_interactive=True)
+    return Page(control_path(letter), letter.lang, front_matter(title) + markdown)

@@ -10,13 +10,12 @@ import yaml
 class Page:
     """One page; `path` is its source path below the docs folder, `markdown` has its front matter.
 
-    Interactive pages need our script, and some of them the rubric's too.
+    All of them need our script, and some the rubric's too.
     """
 
     path: str
     lang: str
     markdown: str
-    is_interactive: bool = False
     needs_rubric: bool = False
 
 

@@ -38,7 +38,7 @@ TEXT = """\
 [name: Анна Иванова]
 [started: 2026-03-05T10:00:00.000Z]
 [finished: 2026-03-05T10:20:00.000Z]
-[acknowledged: 2]
+[acknowledged: 2 0123456789abcdef 2026-03-05T09:00:00.000Z]
 [attempt: 2]
 [checksum: CHECKSUM]
 Строки в квадратных скобках читает программа, не меняйте их.
@@ -81,7 +81,7 @@ CHANGES = {
 
 @pytest.fixture(scope="module")
 def sealed() -> str:
-    return TEXT.replace("CHECKSUM", "24df95c7770ac7e9")
+    return TEXT.replace("CHECKSUM", "5baf1c446ede5053")
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
@@ -94,7 +94,8 @@ def test_what_a_messenger_changes_is_read_all_the_same(sealed: str, change):
     assert content["answers"][1]["text"] == ""
     assert content["learner"] == {"id": "4711", "name": "Анна Иванова"}
     assert content["letter"] == {"id": "returns", "revision": 2, "hash": "0123456789abcdef"}
-    assert (content["acknowledged"], content["attempt"]) == (2, 2)
+    assert content["attempt"] == 2
+    assert content["acknowledged"] == {"revision": 2, "hash": "0123456789abcdef", "at": "2026-03-05T09:00:00.000Z"}
     assert (content["started"], content["finished"]) == ("2026-03-05T10:00:00.000Z", "2026-03-05T10:20:00.000Z")
 
 

@@ -16,7 +16,7 @@ RU = wording("grading", "ru")
         ("Сдано, Решено (UTC)", ["finished", "decided"]),
         ("Name, баллы, share", ["name", "score", "share"]),
         ("Имя, Имя,, Name", ["name"]),
-        ("Подтверждённая редакция", ["acknowledged"]),
+        ("Прочитано", ["acknowledged"]),
     ],
 )
 def test_headings_are_understood_in_any_language_and_case(asked: str, names: list[str]):

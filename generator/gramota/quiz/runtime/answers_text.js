@@ -6,7 +6,7 @@ function answersText(answers, title, prompts, lang) {
   const words = (key, values) => say(lang, key, values);
   const head = [words("text_title", { title }), words("text_learner", { learner: learnerText(answers.learner, lang) }),
     words("text_times", { started: localTime(answers.started, lang), finished: localTime(answers.finished, lang) }),
-    words("text_attempt", answers), acknowledgedText(answers, words), ...selfCheckText(answers.self_check, words)];
+    words("text_attempt", answers), acknowledgedText(answers, words, lang), ...selfCheckText(answers.self_check, words)];
   const total = answers.answers.length;
   const said = answers.answers.map(({ question, text }, place) => {
     const heading = bracketed(`${place + 1}/${total} ${question}: ${prompts[place]}`);
@@ -20,7 +20,7 @@ function answersText(answers, title, prompts, lang) {
 function textFields({ letter, learner, site, started, finished, acknowledged, attempt, answers }) {
   const fields = [["letter", letter.id], ["revision", letter.revision], ["hash", letter.hash], ["site", site],
     ["id", learner.id || ""], ["name", learner.name || ""], ["started", started], ["finished", finished],
-    ["acknowledged", acknowledged || ""], ["attempt", attempt]];
+    ["acknowledged", acknowledged ? `${acknowledged.revision} ${acknowledged.hash} ${acknowledged.at}` : ""], ["attempt", attempt]];
   const said = [...fields, ...answers.map(({ question, text }) => [question, text])];
   const sealed = said.map((pair) => pair.map((part) => lettersOf(String(part))).join("=")).join("\n");
   return [["format", "gramota-text/1"], ...fields.filter(([, value]) => value !== ""), ["checksum", sha256(sealed).slice(0, 16)]];
@@ -44,8 +44,9 @@ function learnerText({ id, name }, lang) {
   return [name, id && say(lang, "learner_number", { id })].filter(Boolean).join(", ");
 }
 
-function acknowledgedText({ acknowledged }, words) {
-  return acknowledged === null ? words("text_not_acknowledged") : words("text_acknowledged", { revision: acknowledged });
+function acknowledgedText({ acknowledged }, words, lang) {
+  if (acknowledged === null) return words("text_not_acknowledged");
+  return words("text_acknowledged", { revision: acknowledged.revision, date: localDate(acknowledged.at, lang) });
 }
 
 function selfCheckText(results, words) {

@@ -150,14 +150,14 @@ class ControlSheetElement extends HTMLElement {
       site,
       letter: { id: letter, revision: Number(revision), hash },
       learner: this.learner(),
-      acknowledged: this.isAcknowledged ? Number(revision) : null,
+      acknowledged: this.head.read,
       answers: this.written().map((question) => ({ question: question.id, text: question.isAnswered ? question.text : "" })),
       self_check: selfCheckResults(this.store),
     };
   }
 
   clear() {
-    this.store.forget("sheet/");
+    ["sheet/", "read/", "handed/"].forEach((start) => this.store.forget(start));
     this.head.clear();
     this.questions.forEach((question) => question.clear());
     this.gone.restore();

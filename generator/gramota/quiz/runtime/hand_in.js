@@ -32,6 +32,8 @@ class HandIn {
     const { finished, attempt, letter } = answers;
     this.last = { way, at: new Date().toISOString(), finished, attempt, revision: letter.revision, digest: digestOf(answers) };
     store.write(this.name, this.last);
+    // The list of letters says so; whether the trainer has got it, no page can know.
+    keepStamp(store, "handed", { ...letter, at: this.last.at });
     this.show();
   }
 
