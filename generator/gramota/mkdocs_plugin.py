@@ -145,7 +145,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _email(self, config: MkDocsConfig) -> str:
         email = self.config.hand_in.email or ""
         if email and not is_mail_address(email):
-            problem = Problem.at(Where(shown_path(Path(config.config_file_path))), "G091", value=email)
+            problem = Problem.at(Where(shown_path(Path(config.config_file_path))), "G096", value=email)
             raise PluginError(f"gramota\n{tell(problem, _language(config))}")
         return email
 

@@ -69,9 +69,9 @@ class AdvisedLength(CheckedEntry):
     def find_problems(self) -> Iterator[Finding]:
         """Yield advice that says nothing, and advice that nobody can follow."""
         if self.least is None and self.most is None:
-            yield Finding("G092")
+            yield Finding("G097")
         elif self.least is not None and self.most is not None and self.least > self.most:
-            yield Finding("G093", ("min",), {"least": str(self.least), "most": str(self.most)})
+            yield Finding("G098", ("min",), {"least": str(self.least), "most": str(self.most)})
 
 
 class ControlQuestion(CheckedEntry):

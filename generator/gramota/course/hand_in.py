@@ -18,7 +18,7 @@ def is_mail_address(text: str) -> bool:
 
 
 def _checked(address: str) -> str:
-    refuse([] if is_mail_address(address) else [Finding("G091", (), {"value": address})])
+    refuse([] if is_mail_address(address) else [Finding("G096", (), {"value": address})])
     return address
 
 

@@ -12,7 +12,7 @@ from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
 # Of all languages' words; the most-used site has one.
-MAX_GZIP = 22_500
+MAX_GZIP = 24_200
 # With the word lists of a language: only sites that ask for answers in one's own words have it.
 MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 12_800}
 
