@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.agreement import agreement_section
+from tests.bench.inbox import inbox_section
 from tests.bench.machine import machine_section
 from tests.bench.page import page_section
 from tests.bench.rubric import rubric_section
@@ -18,8 +19,14 @@ Written by `make bench` from what it measured; do not edit by hand.
 
 
 def main() -> int:
-    quality = (agreement_section(ROOT), rubric_section(ROOT))
-    sections = (machine_section(), *quality, page_section(ROOT), speed_section(ROOT))
+    sections = (
+        machine_section(),
+        agreement_section(ROOT),
+        rubric_section(ROOT),
+        page_section(ROOT),
+        speed_section(ROOT),
+        inbox_section(ROOT),
+    )
     TARGET.write_text("\n".join((HEAD, *sections)), encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))
     return 0

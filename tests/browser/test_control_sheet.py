@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from gramota.course.identity import content_hash
-from gramota.grading.answers_text import letters_of, parse_answers_text
+from gramota.grading.answers_text import Written, content_of, find_sheets, letters_of
 from tests.browser.blocks import SITE, load_every_type
 from tests.browser.reader import RIGHT, answer, press
 
@@ -380,8 +380,10 @@ def test_the_text_says_what_the_file_says_but_for_the_self_check(sheet: Page):
     sheet.get_by_label("Я прочитал(а) письмо").check()
     review(sheet)
     answers = download(sheet)[1]
-    read, is_whole = parse_answers_text(copied(sheet))
-    assert is_whole
+    [found] = find_sheets(copied(sheet))
+    assert isinstance(found, Written)
+    assert found.is_sealed
+    read = content_of(found, {})
     assert read.pop("checksum") != answers.pop("checksum")
     given = {each["question"]: letters_of(each["text"]) for each in answers.pop("answers")}
     assert {each["question"]: letters_of(each["text"]) for each in read.pop("answers")} == given

@@ -117,7 +117,7 @@ class SelfChecked(Part):
 
 
 class Answers(Part):
-    """The whole file; times are ISO 8601 with their offset from UTC.
+    """The whole file; times are ISO 8601 with their offset from UTC, attempts count from 1 in one browser.
 
     `acknowledged` is a revision alone in files of early sheets, which kept no more.
     """
@@ -135,6 +135,11 @@ class Answers(Part):
     answers: tuple[Answer, ...] = Field(max_length=1000)
     self_check: tuple[SelfChecked, ...] = Field(max_length=10_000)
     checksum: Checksum
+
+    @property
+    def finished_at(self) -> dt.datetime:
+        """When it was finished, in UTC."""
+        return dt.datetime.fromisoformat(self.finished).astimezone(dt.UTC)
 
     @property
     def acknowledged_revision(self) -> int | None:

@@ -28,6 +28,7 @@ def attempt_lines(attempt: Attempt) -> Iterator[str]:
         "acknowledged": {"revision": answers.acknowledged_revision, "at": answers.acknowledged_at},
         "finished": answers.finished,
         "outcome": attempt.outcome,
+        "standing": attempt.standing,
         "warnings": [warning.code for warning in attempt.handed_in.warnings],
     }
     for grade in attempt.grades:

@@ -7,7 +7,8 @@ import pytest
 
 from gramota.course import Course, load_course
 from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.answers_text import is_answers_text, parse_answers_text
+from gramota.grading.answers_text import Written, content_of, find_sheets, is_answers_text
+from gramota.grading.strict_json import Json
 
 COURSE = Path(__file__).parents[2] / "answers/course"
 TEXT = """\
@@ -42,6 +43,12 @@ TEXT = """\
 [checksum: CHECKSUM]
 Строки в квадратных скобках читает программа, не меняйте их.
 """
+
+
+def parse_answers_text(text: str) -> tuple[dict[str, Json], bool]:
+    [found] = find_sheets(text)
+    assert isinstance(found, Written), "the text is not whole"
+    return content_of(found, {}), found.is_sealed
 
 
 def quoted(text: str) -> str:
