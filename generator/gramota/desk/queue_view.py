@@ -1,0 +1,64 @@
+"""The queue as the page shows it: a stretch of it around the answer that lies open, and how much is left."""
+
+from gramota.desk.answer_view import Shown
+from gramota.desk.case import Case
+from gramota.desk.desk import Desk
+from gramota.desk.queue import Wanted, find_next, find_previous, window_around
+from gramota.grading.plain_text import clean_line
+from gramota.wording import Wording
+
+SIZE = 60
+
+
+class QueueItem(Shown):
+    """An answer in the queue."""
+
+    key: str
+    learner: str
+    place: str
+    is_doubtful: bool
+    is_finished: bool
+    has_changed: bool
+
+
+class QueueView(Shown):
+    """A stretch of the queue: what lies before it and behind it, and the keys of the answers next to the open one."""
+
+    items: list[QueueItem]
+    before: str
+    behind: str
+    next: str | None
+    previous: str | None
+    left: str
+    finished: int
+    total: int
+
+
+def view_queue(desk: Desk, wanted: Wanted, key: str | None, t: Wording) -> QueueView:
+    """Return the queue around the answer with this key, or its beginning."""
+    place = desk.place(key) if key else -1
+    items, first, total = window_around(desk, wanted, place, SIZE)
+    before, behind = find_previous(desk, wanted, max(place, 0)), find_next(desk, wanted, place)
+    rest = total - first - len(items)
+    finished = sum(map(desk.is_finished, desk.cases))
+    return QueueView(
+        items=[_item(desk, case, t) for case in items],
+        before=t("queue.more", count=first) if first else "",
+        behind=t("queue.more", count=rest) if rest else "",
+        next=behind.key if behind else None,
+        previous=before.key if before else None,
+        left=t("left", count=len(desk.cases) - finished, total=len(desk.cases)),
+        finished=finished,
+        total=len(desk.cases),
+    )
+
+
+def _item(desk: Desk, case: Case, t: Wording) -> QueueItem:
+    return QueueItem(
+        key=case.key,
+        learner=case.learner,
+        place=t("queue.place", title=clean_line(case.attempt.compiled.letter.title), number=case.number),
+        is_doubtful=case.is_doubtful,
+        is_finished=desk.is_finished(case),
+        has_changed=desk.has_changed(case),
+    )
