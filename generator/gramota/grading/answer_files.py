@@ -1,7 +1,7 @@
-"""Answer files from their folder: each one checked, a broken one set aside with its problem, a doubtful one marked."""
+"""Answers files: each one checked, a broken one set aside with its problem, a doubtful one marked."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,14 +9,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gramota.course import Course, Lesson
-from gramota.course.folder import shown_path
 from gramota.course.identity import content_hash
 from gramota.course.names import suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers import FORMAT, Answers, checksum
+from gramota.grading.inbox_files import read_file
 from gramota.grading.strict_json import Json, JsonError, find_fraction, parse_json
-
-MAX_BYTES = 5_000_000
+from gramota.grading.text_decoding import decode_text
 
 
 @dataclass(frozen=True)
@@ -29,53 +28,48 @@ class HandedIn:
     warnings: tuple[Problem, ...] = ()
 
 
-def find_answer_files(path: Path) -> Iterator[Path]:
-    """Yield the file itself, or every .json file below the folder in the order of their names."""
-    if path.is_dir():
-        yield from find_files_ending(path, {".json"})
-    else:
-        yield path
-
-
-def find_files_ending(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
-    """Yield the folder's files, at any depth, with such an ending in any case, in the order of their names."""
-    for found in sorted(folder.rglob("*")):
-        if found.suffix.lower() in suffixes and found.is_file() and not found.name.startswith("."):
-            yield found
-
-
 def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
-    """Read one file; whatever keeps it from being graded is the problem returned."""
-    where = Where(shown_path(path))
+    """Read a file with one sheet; whatever keeps it from being graded is the problem returned."""
     try:
-        parsed = parse_json(read_text(path))
-        answers = _parse_answers(parsed, where)
-        lesson = _find_lesson(answers, course, where)
+        piece = read_file(path)
     except ContentError as error:
         return error.problems[0]
+    return parse_sheet(piece.name, piece.data, course)
+
+
+def parse_sheet(name: str, data: bytes, course: Course) -> HandedIn | Problem:
+    """Read the bytes of one answers file; whatever keeps it from being graded is the problem returned."""
+    where = Where(name)
+    try:
+        return parse_answers_file(decode_text(data, where), course, where)
+    except ContentError as error:
+        return error.problems[0]
+
+
+def parse_answers_file(text: str, course: Course, where: Where) -> HandedIn:
+    """Read the text of one answers file; raise ContentError with what keeps it from being graded."""
+    try:
+        parsed = parse_json(text)
     except JsonError as error:
         place = Where(where.path, error.line, error.column)
-        return Problem.at(place, error.code, said=error.said)
-    is_altered = not isinstance(parsed, dict) or checksum(parsed) != answers.checksum
-    altered = [Problem.at(where, "G350")] if is_altered else []
+        raise ContentError([Problem.at(place, error.code, said=error.said)]) from None
+    answers = parse_answers(parsed, where)
+    is_whole = isinstance(parsed, dict) and checksum(parsed) == answers.checksum
+    return hand_in(answers, course, where, is_whole=is_whole)
+
+
+def hand_in(answers: Answers, course: Course, where: Where, *, is_whole: bool) -> HandedIn:
+    """Join the answers with their lesson and all that is doubtful; raise ContentError where there is no such lesson.
+
+    `is_whole` says that the checksum is right.
+    """
+    lesson = _find_lesson(answers, course, where)
+    altered = [] if is_whole else [Problem.at(where, "G350")]
     return HandedIn(where.path, answers, lesson, (*altered, *_find_warnings(answers, lesson, where)))
 
 
-def read_text(path: Path) -> str:
-    """Return the file's text; raise ContentError where it is too large, not there, or not UTF-8."""
-    where = Where(shown_path(path))
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ContentError([Problem.at(where, "G300", size=size, limit=MAX_BYTES)])
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
-    except UnicodeDecodeError:
-        raise ContentError([Problem.at(where, "G312")]) from None
-
-
-def _parse_answers(parsed: Json, where: Where) -> Answers:
+def parse_answers(parsed: Json, where: Where) -> Answers:
+    """Return the typed content; raise ContentError with everything in it that cannot be."""
     said = parsed.get("format") if isinstance(parsed, dict) else None
     if said != FORMAT:
         code = "G305.none" if said is None else "G305"

@@ -57,10 +57,12 @@ def report_row(row: BulkRow, quiz: Quiz, grade: Grade, t: Wording) -> Iterator[R
 
 
 def summarise_attempts(attempts: Sequence[Attempt], t: Wording) -> str:
-    """Return the one line that ends a report of attempts."""
-    counts = Counter(attempt.outcome for attempt in attempts)
+    """Return the one line that ends a report of attempts: what came of those that count, and how many do not."""
+    counts = Counter(attempt.outcome for attempt in attempts if attempt.standing == "counts")
     outcomes = {name: counts[name] for name in ("passed", "not_passed", "review")}
-    return f"{t('summary.attempts', count=len(attempts))}: {t('summary.outcomes', **outcomes)}"
+    others = len(attempts) - counts.total()
+    said = f"{t('summary.attempts', count=len(attempts))}: {t('summary.outcomes', **outcomes)}"
+    return f"{said}, {t('summary.others', others=others)}" if others else said
 
 
 def summarise_rows(states: Counter[str], t: Wording) -> str:
