@@ -1,11 +1,11 @@
 """One answer as the page shows it: everything in words and in order, so that the page only has to lay it out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
 from gramota.course import ControlQuestion
-from gramota.course.recognised import Recognised
 from gramota.decisions import Decided
 from gramota.decisions.line import Commented, Kept, Kind, Line
 from gramota.desk.case import Case
@@ -30,10 +30,7 @@ class Shown(BaseModel):
 
 
 class MeaningView(Shown):
-    """A criterion or misconception: how it stands, what the rubric proposes and how surely, and who set it.
-
-    `is_new` says that the trainer finished the answer before the rubric had it.
-    """
+    """A criterion or misconception: how it stands, what the rubric proposes and how surely, and who set it."""
 
     number: int
     key: str
@@ -43,11 +40,9 @@ class MeaningView(Shown):
     points: str
     met: bool
     state: str
-    proposed: bool
     proposal: str
     is_unsure: bool
     is_own: bool
-    is_new: bool
     by: str
 
 
@@ -91,7 +86,7 @@ def view_answer(desk: Desk, case: Case, lang: str) -> AnswerView:
     t, grade, decided = wording("desk", lang), desk.grade(case), desk.decided(case)
     answers, letter = case.attempt.handed_in.answers, case.attempt.compiled.letter
     question = {each.id: each for each in case.attempt.compiled.quiz.control}.get(case.subject.question)
-    meanings = [*_meanings(question, case.grade, grade, decided, t)] if question else []
+    meanings = [*_meanings(question, case.grade, grade, t)] if question else []
     about = t("letter", title=clean_line(letter.title), revision=answers.letter.revision)
     return AnswerView(
         key=case.key,
@@ -117,35 +112,40 @@ def view_kept(desk: Desk) -> list[CommentView]:
     return [_comment(line, None) for line in desk.kept_comments]
 
 
-def _meanings(
-    question: ControlQuestion, proposed: Grade, grade: Grade, decided: Decided, t: Wording
-) -> Iterator[MeaningView]:
-    lists: tuple[tuple[Kind, Sequence[Recognised], Mapping[str, Decision], Mapping[str, Decision]], ...] = (
-        ("criteria", question.criteria, proposed.criteria, grade.criteria),
-        ("misconceptions", question.misconceptions, proposed.misconceptions, grade.misconceptions),
-    )
-    gains = [*(each.points for each in question.criteria), *(-each.costs for each in question.misconceptions)]
-    place = 0
-    for kind, entries, before, now in lists:
-        for entry in entries:
-            mark = decided.marks.get((kind, entry.id))
-            yield MeaningView(
-                number=place + 1,
-                key=toggle_key(place),
-                kind=kind,
-                id=entry.id,
-                title=clean_line(entry.title),
-                points=_gain(gains[place], t),
-                met=now[entry.id].met,
-                state=t(f"state.{kind}.{'met' if now[entry.id].met else 'unmet'}"),
-                proposed=before[entry.id].met,
-                proposal=_tell_proposal(kind, before[entry.id], t),
-                is_unsure=before[entry.id].confidence < REVIEW_BELOW,
-                is_own=bool(mark and mark.is_own),
-                is_new=decided.finished is not None and mark is None,
-                by=tell_line(mark.line, t) if mark else "",
-            )
-            place += 1
+@dataclass(frozen=True)
+class _Asked:
+    """A criterion or a misconception of the question, and the points that it brings or takes."""
+
+    kind: Kind
+    id: str
+    title: str
+    points: float
+
+
+def _asked(question: ControlQuestion) -> Iterator[_Asked]:
+    yield from (_Asked("criteria", each.id, each.title, each.points) for each in question.criteria)
+    yield from (_Asked("misconceptions", each.id, each.title, -each.costs) for each in question.misconceptions)
+
+
+def _meanings(question: ControlQuestion, proposed: Grade, grade: Grade, t: Wording) -> Iterator[MeaningView]:
+    for place, asked in enumerate(_asked(question)):
+        before = proposed.decisions(asked.kind)[asked.id]
+        is_met = grade.decisions(asked.kind)[asked.id].met
+        mark = grade.decided.marks.get((asked.kind, asked.id))
+        yield MeaningView(
+            number=place + 1,
+            key=toggle_key(place),
+            kind=asked.kind,
+            id=asked.id,
+            title=clean_line(asked.title),
+            points=_gain(asked.points, t),
+            met=is_met,
+            state=t(f"state.{asked.kind}.{'met' if is_met else 'unmet'}"),
+            proposal=_tell_proposal(asked.kind, before, is_met, t),
+            is_unsure=before.confidence < REVIEW_BELOW,
+            is_own=bool(mark and mark.is_own),
+            by=tell_line(mark.line, t) if mark else "",
+        )
 
 
 def _gain(points: float, t: Wording) -> str:
@@ -153,15 +153,17 @@ def _gain(points: float, t: Wording) -> str:
     return sign + points_text(abs(points), t.locale)
 
 
-def _tell_proposal(kind: Kind, decision: Decision, t: Wording) -> str:
-    percent = confidence_percent(decision.confidence, t.locale)
-    return t(f"proposal.{kind}.{'met' if decision.met else 'unmet'}", confidence=percent)
+def _tell_proposal(kind: Kind, proposed: Decision, is_met: bool, t: Wording) -> str:  # noqa: FBT001 - it is a value
+    """Return how sure the rubric is, and what of, where the trainer has decided otherwise."""
+    percent = confidence_percent(proposed.confidence, t.locale)
+    if proposed.met == is_met:
+        return t("proposal.same", confidence=percent)
+    return t(f"proposal.{kind}.{'met' if proposed.met else 'unmet'}", confidence=percent)
 
 
 def _evidence(meanings: Sequence[MeaningView], grade: Grade) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
     for meaning in meanings:
-        decisions = grade.criteria if meaning.kind == "criteria" else grade.misconceptions
-        yield meaning.number, decisions[meaning.id].evidence
+        yield meaning.number, grade.decisions(meaning.kind)[meaning.id].evidence
 
 
 def _notices(case: Case, lang: str) -> Iterator[str]:

@@ -52,9 +52,8 @@ class Case:
 
 
 def lay_out(attempts: Iterable[Attempt]) -> list[Case]:
-    """Return the answers that say something, the most doubtful first; the same sheet handed in twice lies there once."""
-    sheets = {attempt.id: attempt for attempt in reversed([*attempts])}
-    cases = [case for attempt in reversed([*sheets.values()]) for case in _cases(attempt)]
+    """Return the answers that say something, the most doubtful first; of a sheet handed in twice one lies there."""
+    cases = [case for attempt in attempts if attempt.standing != "copy" for case in _cases(attempt)]
     return sorted(_with_twins(cases), key=_urgency)
 
 

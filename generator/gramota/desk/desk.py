@@ -1,4 +1,4 @@
-"""The desk: answers on one side, the log on the other; what a trainer does is in the log before anything changes here."""
+"""The desk: answers and the log of decisions; what a trainer does is in the log before anything changes here."""
 
 from collections.abc import Sequence
 
@@ -30,6 +30,7 @@ class Desk:
         self.who = who
         self._log = log
         self._decisions = Decisions(log.lines)
+        self.has_one_letter = len({case.subject.letter for case in cases}) <= 1
         self._places = {case.key: place for place, case in enumerate(cases)}
 
     def place(self, key: str) -> int:
@@ -65,8 +66,7 @@ class Desk:
 
     def mark(self, case: Case, after: int, kind: Kind, name: str, met: bool) -> Line:  # noqa: FBT001 - it is a value
         """Set a criterion or misconception; `after` is the last line about the answer that the trainer has seen."""
-        decisions = {"criteria": case.grade.criteria, "misconceptions": case.grade.misconceptions}[kind]
-        if name not in decisions:
+        if name not in case.grade.decisions(kind):
             raise UnknownError(name)
         return self._decide(case, after, Marked(subject=case.subject, kind=kind, id=name, met=met))
 

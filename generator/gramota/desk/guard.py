@@ -102,7 +102,9 @@ class Guard:
         """Whether the desk's own page asks; a browser names the page's origin in whatever may change anything."""
         origin = headers.get("origin")
         if method not in _READING:
-            return origin == f"http://{self._entry.host}" and headers.get("sec-fetch-site", "same-origin") == "same-origin"
+            return (
+                origin == f"http://{self._entry.host}" and headers.get("sec-fetch-site", "same-origin") == "same-origin"
+            )
         return origin in {None, f"http://{self._entry.host}"}
 
 

@@ -57,8 +57,15 @@ def _item(desk: Desk, case: Case, t: Wording) -> QueueItem:
     return QueueItem(
         key=case.key,
         learner=case.learner,
-        place=t("queue.place", title=clean_line(case.attempt.compiled.letter.title), number=case.number),
+        place=_place(desk, case, t),
         is_doubtful=case.is_doubtful,
         is_finished=desk.is_finished(case),
         has_changed=desk.has_changed(case),
     )
+
+
+def _place(desk: Desk, case: Case, t: Wording) -> str:
+    """Return the question's number; the letter's title only where answers to several letters lie on the desk."""
+    if desk.has_one_letter:
+        return t("queue.question", number=case.number)
+    return t("queue.place", title=clean_line(case.attempt.compiled.letter.title), number=case.number)

@@ -1,6 +1,7 @@
 """An answer cut where its evidence begins and ends, so that a page can mark each stretch with the numbers it shows."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -30,6 +31,6 @@ def cut_answer(answer: str, evidence: Iterable[tuple[int, Sequence[Span]]]) -> l
 
 
 def _pieces(shown: str, cuts: Sequence[int], marked: Sequence[tuple[int, int, int]]) -> Iterator[Stretch]:
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         numbers = tuple(sorted({number for first, last, number in marked if first <= start and end <= last}))
         yield Stretch(text=clean_text(shown[start:end]), numbers=numbers)

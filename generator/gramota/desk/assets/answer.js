@@ -1,6 +1,6 @@
 // Lays one answer out: the text with its evidence marked, what is to be told of it, its criteria and misconceptions.
 
-import { copyOf, find, make, say, word } from "./dom.js";
+import { copyOf, find, make, say } from "./dom.js";
 
 const HUES = 8;
 
@@ -85,8 +85,7 @@ function meaningOf(meaning, toggle) {
   button.querySelector(".title").textContent = meaning.title;
   button.querySelector(".gain").textContent = meaning.points;
   button.querySelector(".state").textContent = meaning.state;
-  const about = [meaning.is_new ? word("new") : "", meaning.proposal].filter(Boolean).join(" ");
-  say(item.querySelector(".proposal"), about);
+  button.querySelector(".proposal").textContent = meaning.proposal;
   say(item.querySelector(".by"), meaning.is_own ? meaning.by : "");
   return item;
 }
