@@ -64,7 +64,9 @@ def make_app(desk: Desk, entry: Entry, lang: str) -> ASGIApp:
         _action("keep", KeepRequest, replies.keep, replies),
         _action("trainer", TrainerRequest, replies.trainer, replies),
     ]
-    return Guard(Starlette(routes=routes), entry, wording("desk", lang)("entry.refused"))
+    app = Starlette(routes=routes)
+    app.router.redirect_slashes = False
+    return Guard(app, entry, wording("desk", lang)("entry.refused"))
 
 
 def _entering(entry: Entry, lang: str) -> Callable[[Request], Response]:

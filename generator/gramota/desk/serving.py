@@ -21,6 +21,8 @@ def bind(port: int) -> socket.socket:
         else:
             taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind((HOST, port))
+        # Who comes before the desk is ready waits, and is not turned away.
+        taken.listen()
     except OSError:
         taken.close()
         raise
