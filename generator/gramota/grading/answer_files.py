@@ -1,4 +1,4 @@
-"""Answers files: each one checked, a broken one set aside with its problem, a doubtful one marked."""
+"""What a file holds: sheets as JSON or as text, each checked; a broken one is set aside, a doubtful one marked."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,8 @@ from gramota.course.identity import content_hash
 from gramota.course.names import suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers import FORMAT, Answers, checksum
-from gramota.grading.inbox_files import read_file
+from gramota.grading.answers_text import Cut, Written, by_letters, content_of, find_sheets, is_answers_text
+from gramota.grading.inbox_files import Piece, kind_of, read_file
 from gramota.grading.strict_json import Json, JsonError, find_fraction, parse_json
 from gramota.grading.text_decoding import decode_text
 
@@ -29,47 +30,72 @@ class HandedIn:
 
 
 def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
-    """Read a file with one sheet; whatever keeps it from being graded is the problem returned."""
+    """Read the first sheet in a file; whatever keeps it from being graded is the problem returned."""
     try:
-        piece = read_file(path)
-    except ContentError as error:
-        return error.problems[0]
-    return parse_sheet(piece.name, piece.data, course)
-
-
-def parse_sheet(name: str, data: bytes, course: Course) -> HandedIn | Problem:
-    """Read the bytes of one answers file; whatever keeps it from being graded is the problem returned."""
-    where = Where(name)
-    try:
-        return parse_answers_file(decode_text(data, where), course, where)
+        return next(parse_piece(read_file(path), course))
     except ContentError as error:
         return error.problems[0]
 
 
-def parse_answers_file(text: str, course: Course, where: Where) -> HandedIn:
-    """Read the text of one answers file; raise ContentError with what keeps it from being graded."""
+def parse_piece(piece: Piece, course: Course) -> Iterator[HandedIn | Problem]:
+    """Yield the sheets in the bytes of a file, whatever its ending: JSON has one, a text may have several."""
+    where = Where(piece.name)
+    try:
+        text = decode_text(piece.data, where)
+        if text.lstrip().startswith("{") or (not is_answers_text(text) and kind_of(Path(piece.name).name) == ".json"):
+            yield _parse_file(text, course, where)
+        else:
+            yield from _parse_text(text, course, where)
+    except ContentError as error:
+        yield error.problems[0]
+
+
+def _parse_text(text: str, course: Course, whole: Where) -> Iterator[HandedIn | Problem]:
+    sheets = [*find_sheets(text)]
+    if not sheets:
+        yield Problem.at(whole, "G314")
+    for number, sheet in enumerate(sheets, start=1):
+        where = whole if len(sheets) == 1 else Where(f"{whole.path}#{number}")
+        if isinstance(sheet, Cut):
+            code = "G318" if sheet.has_end else "G318.end"
+            yield Problem.at(where, code, found=sheet.found, total=sheet.total)
+        else:
+            yield _parse_sheet(sheet, course, where)
+
+
+def _parse_sheet(sheet: Written, course: Course, where: Where) -> HandedIn | Problem:
+    asking = course.with_control()
+    letters = by_letters(asking)
+    try:
+        answers = _parse_answers(content_of(sheet, letters), where)
+        known = asking.get(answers.letter.id)
+        if known:
+            questions = by_letters(question.id for question in known.control)
+            answers = _parse_answers(content_of(sheet, {**letters, **questions}), where)
+        return _hand_in(answers, course, where, is_whole=sheet.is_sealed)
+    except ContentError as error:
+        return error.problems[0]
+
+
+def _parse_file(text: str, course: Course, where: Where) -> HandedIn:
     try:
         parsed = parse_json(text)
     except JsonError as error:
         place = Where(where.path, error.line, error.column)
         raise ContentError([Problem.at(place, error.code, said=error.said)]) from None
-    answers = parse_answers(parsed, where)
+    answers = _parse_answers(parsed, where)
     is_whole = isinstance(parsed, dict) and checksum(parsed) == answers.checksum
-    return hand_in(answers, course, where, is_whole=is_whole)
+    return _hand_in(answers, course, where, is_whole=is_whole)
 
 
-def hand_in(answers: Answers, course: Course, where: Where, *, is_whole: bool) -> HandedIn:
-    """Join the answers with their lesson and all that is doubtful; raise ContentError where there is no such lesson.
-
-    `is_whole` says that the checksum is right.
-    """
+def _hand_in(answers: Answers, course: Course, where: Where, *, is_whole: bool) -> HandedIn:
+    """Join the answers with their lesson and all that is doubtful; raise ContentError where there is no such lesson."""
     lesson = _find_lesson(answers, course, where)
     altered = [] if is_whole else [Problem.at(where, "G350")]
     return HandedIn(where.path, answers, lesson, (*altered, *_find_warnings(answers, lesson, where)))
 
 
-def parse_answers(parsed: Json, where: Where) -> Answers:
-    """Return the typed content; raise ContentError with everything in it that cannot be."""
+def _parse_answers(parsed: Json, where: Where) -> Answers:
     said = parsed.get("format") if isinstance(parsed, dict) else None
     if said != FORMAT:
         code = "G305.none" if said is None else "G305"

@@ -95,8 +95,8 @@ class Answers(Part):
     learner: Learner
     started: Moment
     finished: Moment
+    attempt: int = Field(default=1, ge=1, le=1_000_000)
     acknowledged: int | None = Field(ge=1, le=1_000_000)
-    attempt: int | None = Field(default=None, ge=1, le=1_000_000)
     answers: tuple[Answer, ...] = Field(max_length=1000)
     self_check: tuple[SelfChecked, ...] = Field(max_length=10_000)
     checksum: Checksum

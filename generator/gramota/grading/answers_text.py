@@ -1,7 +1,8 @@
-"""Sheets that came as text, `gramota-text/1`: found again in what a messenger or a mail program made of them.
+"""Sheets that came as text, `gramota-text/1`: found again in what a mail program or a messenger made of them.
 
-What the control sheet writes for programs stands in square brackets at the beginnings of lines. Quotes, dashes, spaces,
-line ends and emoji may have changed on the way, lines may be quoted or parted by a messenger's own; the checksum
+What a program reads stands in square brackets: a heading before each answer, `[2/5 actions: What do you do?]`, and
+after the last one the fields, `[letter: closer-product]`. The rest is for people. Quotes, dashes, spaces, line ends and
+emoji may have changed on the way, lines may be quoted, and a messenger may have put its own between them; the checksum
 covers none of that and says which reading is right.
 """
 
@@ -11,19 +12,21 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from gramota.grading.answers import FORMAT, Answers, checksum
 from gramota.grading.messenger_lines import unquote, without_messenger_lines
 from gramota.grading.strict_json import Json
 from gramota.wording import LANGUAGES, wording
 
-TEXT_FORMAT = "gramota-text/1"
-
-# What answers_text.js leaves out of the checksum: signs, spaces, emoji, whatever a messenger may change.
-_SIGNS = re.compile("[\\0-/:-@\\[-`{-\u00bf\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufeff\U00010000-\U0010ffff]")
-_HEADING = re.compile(r"^[ \t]*\[\s*(\d{1,4})\s*/\s*(\d{1,4})\s+([^\s\[\]:]{1,100})\s*:[^\[\]]{0,5000}\]", re.MULTILINE)
+# The twin of `lettersOf` in the browser; by code points, for no two versions of Unicode agree on what is a letter.
+_SIGNS = re.compile(
+    "[\0-/:-@\\[-`{-\u00bf\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufeff\U00010000-\U0010ffff]",
+)
+_HEADING = re.compile(r"\[\s*([0-9]{1,4})\s*/\s*([0-9]{1,4})\s+([^\s\[\]:]{1,100})\s*:[^\[\]]*\]")
 _SEALED = ("letter", "revision", "hash", "site", "id", "name", "started", "finished", "acknowledged", "attempt")
-_FIELD = re.compile(rf"^[ \t]*\[\s*(format|{'|'.join(_SEALED)}|checksum)\s*:([^\[\]]{{0,1000}})\]", re.MULTILINE)
+_FIELD = re.compile(rf"\[\s*({'|'.join(('format', *_SEALED, 'checksum'))})\s*:([^\[\]]*)\]")
+_FORMAT = re.compile(r"\[\s*format\s*:\s*gramota.text/")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\uff0d]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -47,38 +50,43 @@ class Cut:
     has_end: bool
 
 
+def is_answers_text(text: str) -> bool:
+    """Return whether the text says that it is one, of whatever version."""
+    return _FORMAT.search(text) is not None
+
+
 def find_sheets(text: str) -> Iterator[Written | Cut]:
     """Yield each sheet in the text, in order; nothing where the text has none."""
-    plain = unquote(_LINE_ENDS.sub("\n", text), _HEADING)
+    plain = unquote(_LINE_ENDS.sub("\n", text))
     for block in _split(plain):
         yield _best_reading(map(_read_block, without_messenger_lines(block)))
 
 
 def content_of(written: Written, restore: Mapping[str, str]) -> dict[str, Json]:
-    """Return the content of the answers file that says the same; `restore` has known ids by their letters."""
-    fields = written.fields
+    """Return the content of the answers file that says the same, without the self-check.
+
+    `restore` has known ids by their letters. A field that the text lacks is absent, as in a file.
+    """
+    fields: dict[str, Json] = {key: _number(value) for key, value in written.fields.items()}
+    if "letter" in fields:
+        fields["letter"] = restore.get(letters_of(written.fields["letter"]), written.fields["letter"])
     answers: list[Json] = [
-        {"question": restore.get(letters_of(key), key), "text": text} for key, text in written.answers
+        {"question": restore.get(letters_of(key), key), "text": said} for key, said in written.answers
     ]
-    learner: dict[str, Json] = {key: fields[key] for key in ("id", "name") if fields.get(key)}
-    letter = fields.get("letter", "")
     content: dict[str, Json] = {
         "format": FORMAT,
-        "site": fields.get("site", ""),
-        "letter": {
-            "id": restore.get(letters_of(letter), letter),
-            "revision": _number(fields.get("revision")),
-            "hash": fields.get("hash", "").lower(),
-        },
-        "learner": learner,
-        "started": _moment(fields.get("started")),
-        "finished": _moment(fields.get("finished")),
-        "acknowledged": _number(fields.get("acknowledged")),
-        **({"attempt": _number(fields["attempt"])} if "attempt" in fields else {}),
+        **{key: written.fields[key] for key in ("site", "started", "finished") if key in fields},
+        "letter": {key: fields[name] for key, name in _LETTER.items() if name in fields},
+        "learner": {key: written.fields[key] for key in ("id", "name") if key in fields},
+        "acknowledged": fields.get("acknowledged"),
+        **({"attempt": fields["attempt"]} if "attempt" in fields else {}),
         "answers": answers,
         "self_check": [],
     }
     return {**content, "checksum": checksum(content)}
+
+
+_LETTER = {"id": "letter", "revision": "revision", "hash": "hash"}
 
 
 def seal_of(answers: Answers) -> str:
@@ -91,12 +99,12 @@ def seal_of(answers: Answers) -> str:
 
 
 def letters_of(text: str) -> str:
-    """Return what no messenger changes of the text: its letters and digits."""
+    """Return the text without what a messenger may change."""
     return _SIGNS.sub("", unicodedata.normalize("NFC", text))
 
 
 def by_letters(ids: Iterable[str]) -> dict[str, str]:
-    """Return the ids by their letters and digits, without those that these do not tell apart."""
+    """Return the ids by their letters, without those that these do not tell apart."""
     found: dict[str, list[str]] = {}
     for each in ids:
         found.setdefault(letters_of(each), []).append(each)
@@ -104,11 +112,11 @@ def by_letters(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _split(text: str) -> Iterator[str]:
-    """Yield the parts of the text that have a first question, each up to the next or to its own checksum."""
+    """Yield the parts of the text that have a first question, each up to its checksum or to the next first question."""
     starts = [found.start() for found in _HEADING.finditer(text) if int(found[1]) == 1]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        fields = [found.end() for found in _FIELD.finditer(text, start, end) if found[1] == "checksum"]
-        yield text[start : fields[0] if fields else end]
+    for start, end in pairwise([*starts, len(text)]):
+        ends = [found.end() for found in _FIELD.finditer(text, start, end) if found[1] == "checksum"]
+        yield text[start : ends[0] if ends else end]
 
 
 def _read_block(block: str) -> Written | Cut:
@@ -116,15 +124,12 @@ def _read_block(block: str) -> Written | Cut:
     total = int(headings[0][2])
     foot = _find_foot(block, headings[-1].end())
     fields = {found[1]: _one_line(found[2]) for found in foot}
-    has_end = "checksum" in fields
-    if len(headings) < total or not has_end:
-        return Cut(len(headings), total, has_end)
+    if len(headings) < total or "checksum" not in fields:
+        return Cut(len(headings), total, has_end="checksum" in fields)
     ends = [*(found.start() for found in headings[1:]), foot[0].start()]
     texts = [block[found.end() : end] for found, end in zip(headings, ends, strict=True)]
-    texts[-1] = _without_foot(texts[-1])
     answers = [(found[3], _answer(text)) for found, text in zip(headings, texts, strict=True)]
-    is_sealed = _seal(fields, answers) == fields["checksum"].lower()
-    return Written(fields, tuple(answers), is_sealed)
+    return Written(fields, tuple(answers), _seal(fields, answers) == fields["checksum"].lower())
 
 
 def _best_reading(readings: Iterator[Written | Cut]) -> Written | Cut:
@@ -137,13 +142,13 @@ def _best_reading(readings: Iterator[Written | Cut]) -> Written | Cut:
 
 def _find_foot(block: str, start: int) -> list[re.Match[str]]:
     """Return the fields from the one that names the format; what looks like a field before it is the learner's."""
-    fields = list(_FIELD.finditer(block, start))
-    formats = [place for place, field in enumerate(fields) if letters_of(field[2]) == letters_of(TEXT_FORMAT)]
+    fields = [*_FIELD.finditer(block, start)]
+    formats = [place for place, field in enumerate(fields) if field[1] == "format"]
     return fields[formats[-1] :] if formats else []
 
 
 def _consecutive(block: str) -> list[re.Match[str]]:
-    """Return the headings that count on from the first: whatever else looks like one was written by the learner."""
+    """Return the headings that count on from the first; one out of its turn was written by whoever answered."""
     found: list[re.Match[str]] = []
     for heading in _HEADING.finditer(block):
         if int(heading[1]) == len(found) + 1 and (not found or heading[2] == found[0][2]):
@@ -153,19 +158,13 @@ def _consecutive(block: str) -> list[re.Match[str]]:
 
 def _seal(fields: Mapping[str, str], answers: Sequence[tuple[str, str]]) -> str:
     said = [*((key, fields.get(key, "")) for key in _SEALED), *answers]
-    sealed = "\n".join(f"{letters_of(key)}={letters_of(value)}" for key, value in said)
+    sealed = "\n".join("=".join(letters_of(part) for part in pair) for pair in said)
     return hashlib.sha256(sealed.encode()).hexdigest()[:16]
 
 
 def _answer(text: str) -> str:
-    said = text.strip()
+    said = "\n".join(line.strip() for line in text.splitlines()).strip()
     return "" if letters_of(said) in _no_answer() else said
-
-
-def _without_foot(text: str) -> str:
-    """Return the last answer without the line that introduces the fields."""
-    said, _, last = text.rstrip().rpartition("\n")
-    return said if letters_of(last) in _introductions() else text
 
 
 @cache
@@ -173,18 +172,9 @@ def _no_answer() -> frozenset[str]:
     return frozenset(letters_of(wording("runtime", lang)("text_no_answer")) for lang in LANGUAGES)
 
 
-@cache
-def _introductions() -> frozenset[str]:
-    return frozenset(letters_of(wording("runtime", lang)("text_foot")) for lang in LANGUAGES)
-
-
 def _one_line(said: str) -> str:
     return " ".join(_INVISIBLE.sub("", _DASHES.sub("-", said)).split())
 
 
-def _number(said: str | None) -> int | None:
-    return int(said) if said and re.fullmatch(r"[0-9]{1,9}", said) else None
-
-
-def _moment(said: str | None) -> str:
-    return (said or "").replace(" ", "")
+def _number(said: str) -> int | str:
+    return int(said) if re.fullmatch("[0-9]{1,9}", said) else said

@@ -1,13 +1,13 @@
 """The inbox: everything handed in, as files, as texts and in archives; what cannot be graded is set aside by name."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.course import Course
-from gramota.errors import ContentError, Problem, Where
-from gramota.grading.answer_files import HandedIn, hand_in, parse_answers, parse_answers_file
-from gramota.grading.answers_text import TEXT_FORMAT, Cut, Written, by_letters, content_of, find_sheets
+from gramota.errors import ContentError, Problem
+from gramota.grading.answer_files import HandedIn, parse_piece
 from gramota.grading.inbox_files import (
     ARCHIVE,
     SHEETS,
@@ -19,10 +19,9 @@ from gramota.grading.inbox_files import (
     tell_other_kind,
 )
 from gramota.grading.inbox_zip import read_archive
-from gramota.grading.text_decoding import decode_text
 
 # These say that a file of another kind, or a link, lies among the sheets; it may well not be a sheet at all.
-PASSED_OVER = frozenset({"G313", "G314", "G314.archive", "G315"})
+PASSED_OVER = frozenset({"G313", "G317", "G317.archive", "G315"})
 
 
 @dataclass(frozen=True)
@@ -56,14 +55,13 @@ def _read_all(paths: Iterable[Path], course: Course) -> Iterator[HandedIn | Prob
 
 def _find_files(paths: Iterable[Path]) -> Iterator[Path | Problem]:
     """Yield each file once: a folder may be named together with a file in it, which is no second attempt."""
-    seen: set[Path] = set()
+    seen: set[str | Problem] = set()
     for given in paths:
         for found in find_in_folder(given) if given.is_dir() else [given]:
-            if isinstance(found, Path) and found in seen:
-                continue
-            if isinstance(found, Path):
-                seen.add(found)
-            yield found
+            place = found if isinstance(found, Problem) else os.path.realpath(found)
+            if place not in seen:
+                yield found
+            seen.add(place)
 
 
 def _read_pieces(path: Path) -> Iterator[Piece | Problem]:
@@ -77,43 +75,3 @@ def _read_pieces(path: Path) -> Iterator[Piece | Problem]:
             yield read_file(path)
         except ContentError as error:
             yield from error.problems
-
-
-def parse_piece(piece: Piece, course: Course) -> Iterator[HandedIn | Problem]:
-    """Yield the sheets in the bytes of a file, whatever its ending: JSON has one, a text may have several."""
-    where = Where(piece.name)
-    try:
-        text = decode_text(piece.data, where)
-        if text.lstrip().startswith("{") or (TEXT_FORMAT not in text and kind_of(Path(piece.name).name) == ".json"):
-            yield parse_answers_file(text, course, where)
-        else:
-            yield from _parse_text(text, course, where)
-    except ContentError as error:
-        yield error.problems[0]
-
-
-def _parse_text(text: str, course: Course, whole: Where) -> Iterator[HandedIn | Problem]:
-    sheets = [*find_sheets(text)]
-    if not sheets:
-        yield Problem.at(whole, "G317")
-    for number, sheet in enumerate(sheets, start=1):
-        where = whole if len(sheets) == 1 else Where(f"{whole.path}#{number}")
-        if isinstance(sheet, Cut):
-            code = "G318" if sheet.has_end else "G318.end"
-            yield Problem.at(where, code, found=sheet.found, total=sheet.total)
-        else:
-            yield _parse_sheet(sheet, course, where)
-
-
-def _parse_sheet(sheet: Written, course: Course, where: Where) -> HandedIn | Problem:
-    asking = course.with_control()
-    letters = by_letters(asking)
-    try:
-        answers = parse_answers(content_of(sheet, letters), where)
-        known = asking.get(answers.letter.id)
-        if known:
-            questions = by_letters(question.id for question in known.control)
-            answers = parse_answers(content_of(sheet, {**letters, **questions}), where)
-        return hand_in(answers, course, where, is_whole=sheet.is_sealed)
-    except ContentError as error:
-        return error.problems[0]

@@ -67,7 +67,7 @@ def is_nobodys(name: str) -> bool:
 def tell_other_kind(name: str) -> Problem:
     """Return the problem of a file that is neither a sheet nor an archive of sheets."""
     kind = kind_of(name.rpartition("/")[2])
-    code = "G313" if kind in TABLES else "G314.archive" if kind in _OTHER_ARCHIVES else "G314"
+    code = "G313" if kind in TABLES else "G317.archive" if kind in _OTHER_ARCHIVES else "G317"
     return Problem.at(Where(name), code)
 
 
@@ -75,16 +75,22 @@ def read_file(path: Path) -> Piece:
     """Return the file's bytes; raise ContentError where it is no ordinary file, too large, or cannot be read."""
     where = Where(shown_name(path))
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise ContentError([Problem.at(where, "G316")])
-        if status.st_size > MAX_BYTES:
-            raise ContentError([Problem.at(where, "G300", size=status.st_size, limit=MAX_BYTES)])
+        size = size_of(path, where)
+        if size > MAX_BYTES:
+            raise ContentError([Problem.at(where, "G300", size=size, limit=MAX_BYTES)])
         with path.open("rb") as stream:
             # No more than that, though the file should grow meanwhile.
             return Piece(where.path, stream.read(MAX_BYTES + 1))
     except OSError as error:
         raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
+
+
+def size_of(path: Path, where: Where) -> int:
+    """Return the size of an ordinary file; raise ContentError for any other, which could keep its reader waiting."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise ContentError([Problem.at(where, "G316")])
+    return status.st_size
 
 
 def shown_name(path: Path) -> str:

@@ -16,6 +16,7 @@ from gramota.grading.inbox_files import (
     is_nobodys,
     kind_of,
     shown_name,
+    size_of,
     tell_other_kind,
 )
 
@@ -40,8 +41,9 @@ def read_archive(path: Path) -> Iterator[Piece | Problem]:
     """Yield the sheets of an archive in the order of their names, and why others are not read."""
     name = shown_name(path)
     try:
+        size = size_of(path, Where(name))
         with path.open("rb") as stream:
-            _refuse_large(path, stream, name)
+            _refuse_large(stream, size, name)
             with zipfile.ZipFile(stream) as archive:
                 yield from _read_entries(archive, name)
     except ContentError as error:
@@ -52,12 +54,9 @@ def read_archive(path: Path) -> Iterator[Piece | Problem]:
         yield Problem.at(Where(name), "G340")
 
 
-def _refuse_large(path: Path, stream: IO[bytes], name: str) -> None:
+def _refuse_large(stream: IO[bytes], size: int, name: str) -> None:
     """Raise ContentError before anything is read that could fill the memory: the directory is held whole."""
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise ContentError([Problem.at(Where(name), "G316")])
-    if status.st_size > MAX_ARCHIVE_BYTES or _directory_size(stream, status.st_size) > _LONGEST_DIRECTORY:
+    if size > MAX_ARCHIVE_BYTES or _directory_size(stream, size) > _LONGEST_DIRECTORY:
         raise ContentError([Problem.at(Where(name), "G345", entries=MOST_ENTRIES, limit=MAX_ARCHIVE_BYTES)])
 
 

@@ -35,7 +35,8 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
     shown = clean_line(learner.shown) + (f" ({clean_line(learner.id)})" if learner.id and learner.name else "")
     yield Rule(Text(shown, "bold"), align="left")
     letter = t("about", title=attempt.compiled.letter.title, revision=answers.letter.revision)
-    yield Text(f"{letter} · {clean_line(attempt.handed_in.file)}", "dim")
+    again = f" · {t('attempt', number=answers.attempt)}" if answers.attempt > 1 else ""
+    yield Text(f"{letter}{again} · {clean_line(attempt.handed_in.file)}", "dim")
     yield from (
         Text(f"! {found.code} {clean_line(describe(found, t.lang)[0])}", "yellow")
         for found in attempt.handed_in.warnings

@@ -55,7 +55,7 @@ def _knowledge(attempt: Attempt) -> int:
 
 def _latest(attempt: Attempt) -> _Rank:
     answers = attempt.handed_in.answers
-    return (answers.finished_at.timestamp(), answers.attempt or 0)
+    return (answers.finished_at.timestamp(), answers.attempt)
 
 
 def _first(attempt: Attempt) -> _Rank:
