@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from gramota.decisions.line import Subject
 from gramota.grading.attempt_identity import learner_key, rubric_hash
@@ -32,7 +33,7 @@ class Case:
     subject: Subject
     twins: tuple[LooksLike, ...] = ()
 
-    @property
+    @cached_property
     def learner(self) -> str:
         """Who answers, as trainers know them."""
         learner = self.attempt.handed_in.answers.learner
@@ -53,24 +54,29 @@ class Case:
 
 def lay_out(attempts: Iterable[Attempt]) -> list[Case]:
     """Return the answers that say something, the most doubtful first; of a sheet handed in twice one lies there."""
-    cases = [case for attempt in attempts if attempt.standing != "copy" for case in _cases(attempt)]
+    rubrics: dict[tuple[str, str], str] = {}
+    cases = [case for attempt in attempts if attempt.standing != "copy" for case in _cases(attempt, rubrics)]
     return sorted(_with_twins(cases), key=_urgency)
 
 
-def _cases(attempt: Attempt) -> Iterator[Case]:
-    letter = attempt.compiled.letter.id
+def _cases(attempt: Attempt, rubrics: dict[tuple[str, str], str]) -> Iterator[Case]:
+    """`rubrics` are the hashes that are known already."""
+    letter, attempt_id = attempt.compiled.letter.id, attempt.id
     learner = learner_key(attempt.handed_in.answers.learner)
     for number, grade in enumerate(attempt.grades, start=1):
         if grade.state == "not_answered" or not grade.answer.strip():
             continue
+        rubric = letter, grade.question
+        if rubric not in rubrics:
+            rubrics[rubric] = rubric_hash(attempt.compiled, grade.question)
         subject = Subject(
-            attempt=attempt.id,
+            attempt=attempt_id,
             learner=learner,
             letter=letter,
             question=grade.question,
-            rubric=rubric_hash(attempt.compiled, grade.question),
+            rubric=rubrics[rubric],
         )
-        yield Case(f"{attempt.id.rpartition(':')[2][:16]}.{number}", attempt, grade, number, subject)
+        yield Case(f"{attempt_id.rpartition(':')[2][:16]}.{number}", attempt, grade, number, subject)
 
 
 def _with_twins(cases: Sequence[Case]) -> list[Case]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gramota.decisions import Decided, Decisions, DecisionsLog
-from gramota.decisions.line import Act, Commented, Finished, Kept, Kind, Line, Marked, Undone
+from gramota.decisions.line import Act, Commented, Finished, Kept, Kind, Line, Marked, Subject, Undone
 from gramota.decisions.standing import subject_of
 from gramota.desk.case import Case
 from gramota.grading.decided_by_trainer import decide_grade
@@ -32,6 +32,10 @@ class Desk:
         self._decisions = Decisions(log.lines)
         self.has_one_letter = len({case.subject.letter for case in cases}) <= 1
         self._places = {case.key: place for place, case in enumerate(cases)}
+        self._by_subject = {_subject_key(case.subject): case for case in cases}
+        self._finished = {case.key for case in cases if self.decided(case).finished}
+        self.touched: list[int] = []
+        """The places of the answers that anything was done to, in order."""
 
     def place(self, key: str) -> int:
         """Return where the answer lies; raise UnknownError."""
@@ -53,7 +57,12 @@ class Desk:
 
     def is_finished(self, case: Case) -> bool:
         """Whether the trainer has finished the answer."""
-        return self.decided(case).finished is not None
+        return case.key in self._finished
+
+    @property
+    def finished(self) -> int:
+        """How many answers are finished."""
+        return len(self._finished)
 
     def has_changed(self, case: Case) -> bool:
         """Whether anything that stands was decided with another rubric than today's."""
@@ -92,13 +101,13 @@ class Desk:
         if line is None:
             raise UnknownError(number)
         self._record(Undone(line=line.n))
+        self._look_again(line)
         return line
 
     def case_of(self, line: Line) -> Case | None:
         """Return the answer that a line is about, where it lies on the desk."""
         about = subject_of(line)
-        found = (case for case in self.cases if about and _is_about(case, about.attempt, about.question))
-        return next(found, None)
+        return self._by_subject.get(_subject_key(about)) if about else None
 
     def _decide(self, case: Case, after: int, did: Act) -> Line:
         if self.decided(case).last != after:
@@ -108,7 +117,15 @@ class Desk:
     def _record(self, did: Act) -> Line:
         line = self._log.record(self._name(), did)
         self._decisions.add(line)
+        self._look_again(line)
         return line
+
+    def _look_again(self, line: Line) -> None:
+        """Keep up to date what is asked for thousands of times a second."""
+        case = self.case_of(line)
+        if case:
+            (self._finished.add if self.decided(case).finished else self._finished.discard)(case.key)
+            self.touched.append(self._places[case.key])
 
     def _name(self) -> str:
         if self.who is None:
@@ -116,5 +133,5 @@ class Desk:
         return self.who
 
 
-def _is_about(case: Case, attempt: str, question: str) -> bool:
-    return (case.subject.attempt, case.subject.question) == (attempt, question)
+def _subject_key(about: Subject) -> tuple[str, str]:
+    return about.attempt, about.question

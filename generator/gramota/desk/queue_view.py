@@ -3,7 +3,7 @@
 from gramota.desk.answer_view import Shown
 from gramota.desk.case import Case
 from gramota.desk.desk import Desk
-from gramota.desk.queue import Wanted, find_next, find_previous, window_around
+from gramota.desk.queue import Queue
 from gramota.grading.plain_text import clean_line
 from gramota.wording import Wording
 
@@ -34,21 +34,19 @@ class QueueView(Shown):
     total: int
 
 
-def view_queue(desk: Desk, wanted: Wanted, key: str | None, t: Wording) -> QueueView:
+def view_queue(desk: Desk, queue: Queue, key: str | None, t: Wording) -> QueueView:
     """Return the queue around the answer with this key, or its beginning."""
     place = desk.place(key) if key else -1
-    items, first, total = window_around(desk, wanted, place, SIZE)
-    before, behind = find_previous(desk, wanted, max(place, 0)), find_next(desk, wanted, place)
-    rest = total - first - len(items)
-    finished = sum(map(desk.is_finished, desk.cases))
+    window = queue.window(place, SIZE)
+    following, preceding = queue.next_after(place), queue.previous_before(place)
     return QueueView(
-        items=[_item(desk, case, t) for case in items],
-        before=t("queue.more", count=first) if first else "",
-        behind=t("queue.more", count=rest) if rest else "",
-        next=behind.key if behind else None,
-        previous=before.key if before else None,
-        left=t("left", count=len(desk.cases) - finished, total=len(desk.cases)),
-        finished=finished,
+        items=[_item(desk, case, t) for case in window.cases],
+        before=t("queue.more", count=window.before) if window.before else "",
+        behind=t("queue.more", count=window.behind) if window.behind else "",
+        next=following.key if following else None,
+        previous=preceding.key if preceding else None,
+        left=t("left", count=len(desk.cases) - desk.finished, total=len(desk.cases)),
+        finished=desk.finished,
         total=len(desk.cases),
     )
 

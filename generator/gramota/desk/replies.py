@@ -4,7 +4,7 @@ from gramota.decisions.line import Commented, Finished, Kept, Line, Marked
 from gramota.desk.answer_view import AnswerView, CommentView, Shown, view_answer, view_kept
 from gramota.desk.case import Case
 from gramota.desk.desk import Desk
-from gramota.desk.queue import find_next
+from gramota.desk.queue import Queue, Wanted
 from gramota.desk.queue_view import QueueView, view_queue
 from gramota.desk.requests import (
     Asked,
@@ -39,6 +39,7 @@ class Replies:
         self.desk = desk
         self.lang = lang
         self._t = wording("desk", lang)
+        self._queue = Queue(desk, Wanted())
 
     def open(self, asked: OpenRequest) -> State:
         """Lay the answer open, or the first wanted one."""
@@ -59,8 +60,9 @@ class Replies:
         """Finish the question and go on to the next wanted answer; from the last one back to the first that waits."""
         case = self.desk.case(asked.key)
         line = self.desk.finish(case, asked.after)
-        following = find_next(self.desk, asked.wanted, self.desk.place(case.key))
-        return self._saved(asked, following or find_next(self.desk, asked.wanted, -1) or case, line)
+        queue = self._wanted(asked)
+        following = queue.next_after(self.desk.place(case.key)) or queue.next_after(-1)
+        return self._saved(asked, following or case, line)
 
     def undo(self, asked: UndoRequest) -> State:
         """Undo a line, and lay open the answer that it was about."""
@@ -80,14 +82,21 @@ class Replies:
 
     def state(self, asked: Asked, case: Case | None, saved: str = "") -> State:
         """Return what the page shows with this answer open, or with the first wanted one."""
-        shown = case or find_next(self.desk, asked.wanted, -1)
+        queue = self._wanted(asked)
+        shown = case or queue.next_after(-1)
         return State(
             who=self.desk.who,
             answer=view_answer(self.desk, shown, self.lang) if shown else None,
-            queue=view_queue(self.desk, asked.wanted, shown.key if shown else None, self._t),
+            queue=view_queue(self.desk, queue, shown.key if shown else None, self._t),
             kept=view_kept(self.desk),
             saved=saved,
         )
+
+    def _wanted(self, asked: Asked) -> Queue:
+        """Return the queue of what is wanted; it is laid out anew where something else is than before."""
+        if self._queue.wanted != asked.wanted:
+            self._queue = Queue(self.desk, asked.wanted)
+        return self._queue
 
     def _saved(self, asked: Asked, case: Case | None, line: Line) -> State:
         return self.state(asked, case, saved=self._t("saved", did=self._tell(line)))

@@ -1,12 +1,12 @@
 """Which files hold what a person handed in, whether or not they could be graded today."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.answers_text import find_sheets
-from gramota.grading.inbox_files import ARCHIVE, SHEETS, Piece, find_in_folder, kind_of, read_file, shown_name
+from gramota.grading.answers_text import Written, find_sheets
+from gramota.grading.inbox_files import ARCHIVE, SHEETS, Piece, find_in_folder, kind_of, read_file
 from gramota.grading.inbox_zip import read_archive
 from gramota.grading.strict_json import JsonError, parse_json
 from gramota.grading.text_decoding import decode_text
@@ -70,13 +70,13 @@ def _people(text: str) -> Iterator[str]:
         parsed = parse_json(text)
     except JsonError:
         # A text from a messenger; one sheet after another.
-        yield from (
-            person_key(sheet.fields.get("id") or sheet.fields.get("name", ""))
-            for sheet in find_sheets(text)
-            if not hasattr(sheet, "found")
-        )
+        yield from (_person(sheet.fields) for sheet in find_sheets(text) if isinstance(sheet, Written))
         return
     learner = parsed.get("learner") if isinstance(parsed, dict) else None
     if isinstance(learner, dict):
-        said = learner.get("id") or learner.get("name")
-        yield person_key(said if isinstance(said, str) else "")
+        yield _person({name: said for name, said in learner.items() if isinstance(said, str)})
+
+
+def _person(fields: Mapping[str, str]) -> str:
+    """The number, or the name of who has given none."""
+    return person_key(fields.get("id") or fields.get("name") or "")
