@@ -79,15 +79,16 @@ def _bound(port: int, lang: str) -> Iterator[socket.socket]:
 
 
 def _serve(desk: Desk, bound: socket.socket, lang: str, *, opens: bool) -> None:
+    """Serve until Ctrl+C, which is how a desk is closed and no failure."""
     t = wording("cli", lang)
     entry = Entry(bound.getsockname()[1])
-    say(t("desk.open", count=len(desk.cases)))
-    # The one line on stdout, for programs that start the desk.
-    click.echo(entry.address)
-    say(t("desk.leave"))
-    if opens:
-        webbrowser.open(entry.address)
     try:
+        say(t("desk.open", count=len(desk.cases)))
+        # The one line on stdout, for programs that start the desk.
+        click.echo(entry.address)
+        say(t("desk.leave"))
+        if opens:
+            webbrowser.open(entry.address)
         serve(make_app(desk, entry, lang), bound)
     except KeyboardInterrupt:
         say(t("desk.closed"))
