@@ -26,6 +26,7 @@ from gramota.grading.compiled_self_check import compile_self_check
 from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.quiz import build_bundle, build_rubric_bundle
+from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
@@ -68,6 +69,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         bundle = build_bundle({lesson.letter.lang for lesson in self.course.lessons})
         self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
         self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
+        mended = _asset_path(MENDED_STYLE, "css")
+        self.assets[mended] = MENDED_STYLE
+        config.extra_css.append(mended)
         if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
             rubric = build_rubric_bundle(languages)
             self.rubric_path = _asset_path(rubric, "js")
@@ -111,6 +115,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
         return self._style(page) + "".join(self._scripts(ours, page)) + content
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
+        """Mend what the theme leaves undone for screen readers."""
+        return mend_page(output, _language(config))
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page that says that there is no such page."""
+        return mend_page(output_content, _language(config)) if template_name.endswith(".html") else output_content
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""

@@ -239,7 +239,7 @@ def test_what_was_handed_in_is_remembered_and_can_be_handed_in_again(sheet: Page
     expect(handed(sheet)).to_contain_text(re.compile(r"Файл с ответами скачан \d\d\.\d\d\.\d{4}, \d\d:\d\d\."))
     expect(handed(sheet)).to_contain_text("Редакция 2, попытка 1.")
     sheet.reload()
-    expect(handed(sheet)).to_contain_text("попытка 1. Если тренер их еще не получил, передайте.")
+    expect(handed(sheet)).to_contain_text("попытка 1. Если тренер еще не получил ответы, передайте их.")
     review(sheet)
     assert download(sheet) == (name, first)
     sheet.get_by_role("button", name="Изменить ответ 2").click()

@@ -77,6 +77,10 @@ def test_every_part_of_a_file_fits_where_it_belongs(lang: str, place: str, part:
         _put(project / "mkdocs.yml", part)
         build_site(project, project / "site")
         return
+    if part.keys() <= LetterText.model_fields.keys():
+        _put(project / "docs/letters/fire.yml", part)
+        load_course(project / "docs", project / "quizzes")
+        return
     _put(project / "quizzes/fire.yml", _as_quiz(part, project / "quizzes/fire.yml"))
     assert check_rubrics(load_course(project / "docs", project / "quizzes")) == []
 

@@ -1,8 +1,6 @@
 """A course from its two folders: every letter with its quiz, and every problem of every file at once."""
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
 from gramota.course.crosscheck import check_letter, check_quiz
@@ -15,6 +13,7 @@ from gramota.course.quiz import QuizText
 from gramota.course.source import Source, load_source
 from gramota.course.validation import Model, parse_model
 from gramota.errors import ContentError, Problem, Where
+from gramota.uncollected import uncollected
 
 
 def load_course(docs: Path, quizzes: Path) -> Course:
@@ -31,23 +30,11 @@ def read_course(docs: Path, quizzes: Path) -> tuple[Course, list[Problem]]:
         return Course(()), [Problem.at(Where(shown_path(quizzes), 0, 0), "G070")]
     letters, quiz_files = find_files(docs / "letters"), find_files(quizzes)
     problems = [*check_names(letters), *check_names(quiz_files)]
-    with _no_garbage_collection():
+    with uncollected():
         problems += _check_folders(docs / "letters", dict(letters), dict(quiz_files))
         lessons, linked, found = _read_lessons(dict(letters), dict(quiz_files))
         problems += [*found, *check_links(linked, docs)]
     return Course(tuple(lessons)), problems
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Spare Python the search for garbage, a quarter of the time: loading makes millions of objects and none of it."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _read_lessons(

@@ -12,7 +12,7 @@ from gramota.wording import Wording, wording
 
 # What people write by hand in a line of an A4 page, and how many lines a question gets where nothing is advised.
 WORDS_PER_LINE = 9
-USUAL_LINES = 6
+USUAL_LINES = 5
 MOST_LINES = 24
 # Some mail programs cut long addresses off, and of a subject nobody reads more.
 MAX_SUBJECT = 90

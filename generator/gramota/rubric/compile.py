@@ -13,7 +13,7 @@ from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
 from gramota.rubric.reading import CONTRAST
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
-from gramota.rubric.uncollected import uncollected
+from gramota.uncollected import uncollected
 
 MAX_NODES = 20_000
 ANY_TAIL = 99

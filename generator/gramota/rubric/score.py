@@ -23,10 +23,10 @@ from gramota.rubric.lexicon import Entry
 from gramota.rubric.match import Text
 from gramota.rubric.notices import find_notices
 from gramota.rubric.phrase_index import PhraseIndex, Sought, SoughtMeaning
-from gramota.rubric.uncollected import uncollected
 from gramota.rubric.windows import Hit
 from gramota.rubric.word_class import OPINION
 from gramota.rubric.words import Words, split_answer
+from gramota.uncollected import uncollected
 
 Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
-from gramota.rubric.uncollected import uncollected
+from gramota.uncollected import uncollected
 
 
 def write_whole(question: CompiledQuestion) -> str:

@@ -54,7 +54,7 @@ class ControlReview {
     item.append(prompt, answer);
     if (question.field) {
       const foot = element("p", "gramota-review-foot", "");
-      foot.append(this.wayBack(question, "change_answer"), element("span", "", question.length(question.fit)));
+      foot.append(this.wayBack(question, question.isAnswered ? "change_answer" : "write_answer"), element("span", "", question.length(question.fit)));
       item.append(foot);
     }
     return item;

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Spare a block the garbage collector, which would look through a rubric's tables again and again."""
+    """Spare a block the garbage collector, which would look through what stays again and again."""
     is_collecting = gc.isenabled()
     gc.disable()
     try:
