@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.bench.agreement import agreement_section
 from tests.bench.desk import desk_section
+from tests.bench.inbox import inbox_section
 from tests.bench.machine import machine_section
 from tests.bench.rubric import rubric_section
 from tests.bench.speed import speed_section
@@ -23,6 +24,7 @@ def main() -> int:
         agreement_section(ROOT),
         rubric_section(ROOT),
         speed_section(ROOT),
+        inbox_section(ROOT),
         desk_section(ROOT),
     )
     TARGET.write_text("\n".join((HEAD, *sections)), encoding="utf-8")
