@@ -22,7 +22,7 @@ def attempt_id(answers: Answers) -> str:
     """
     letter, learner = answers.letter, answers.learner
     about = (letter.id, letter.revision, letter.hash, answers.site, learner.id, learner.name)
-    moments = (answers.started, answers.finished, answers.acknowledged, answers.attempt)
+    moments = (answers.started, answers.finished, answers.attempt)
     written = (said for answer in answers.answers for said in (answer.question, answer.text))
     values = ["" if value is None else letters_of(str(value)) for value in (*about, *moments, *written)]
     return "sha256:" + hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()
