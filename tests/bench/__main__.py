@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.agreement import agreement_section
+from tests.bench.desk import desk_section
 from tests.bench.inbox import inbox_section
 from tests.bench.machine import machine_section
 from tests.bench.page import page_section
@@ -26,6 +27,7 @@ def main() -> int:
         page_section(ROOT),
         speed_section(ROOT),
         inbox_section(ROOT),
+        desk_section(ROOT),
     )
     TARGET.write_text("\n".join((HEAD, *sections)), encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ commit it.
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ _LOCALES = {"ru": "ru_RU.UTF-8", "en": "en_GB.UTF-8"}
 
 def prepare(project: Path, lang: str, shown: str) -> None:
     """Hand in a sheet, alone and in a folder; misspell a section where the output shown speaks of it."""
+    (project / "results").mkdir(exist_ok=True)
     for name in ("fire--4711--2026-03-05.json", "sheets/fire--4711--2026-03-05.json"):
         write_sheet(project, project / name, lang)
     if MISSPELT in shown:
@@ -32,11 +34,23 @@ def prepare(project: Path, lang: str, shown: str) -> None:
 
 
 def run(command: str, project: Path, lang: str) -> tuple[int, str]:
-    """Return the exit code of a gramota command and what it prints."""
+    """Return the exit code of a gramota command and what it prints; a desk is closed when it has told its address."""
     environment = {**os.environ, "LC_ALL": _LOCALES[lang], "NO_COLOR": "1", "PYTHONUTF8": "1"}
     typed = [sys.executable, "-m", "gramota", *shlex.split(command.removeprefix(GRAMOTA))]
+    if "review" in typed:
+        return _run_desk([*typed, "--no-browser"], project, environment)
     done = subprocess.run(typed, cwd=project, env=environment, capture_output=True, encoding="utf-8", check=False)
     return done.returncode, fitted(done.stdout + done.stderr)
+
+
+def _run_desk(typed: list[str], project: Path, environment: dict[str, str]) -> tuple[int, str]:
+    desk = subprocess.Popen(
+        typed, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    assert desk.stdout
+    assert desk.stdout.readline().startswith("http://127.0.0.1:"), desk.communicate()[1]
+    desk.send_signal(signal.SIGINT)
+    return desk.wait(), fitted(desk.communicate()[1])
 
 
 def fitted(printed: str) -> str:

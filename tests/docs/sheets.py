@@ -14,14 +14,16 @@ WRITTEN = {
 NAMES = {"ru": "Анна Иванова", "en": "Anna Ivanova"}
 
 
-def write_sheet(project: Path, file: Path, lang: str) -> None:
-    """Write a sheet as the browser downloads it."""
+def write_sheet(
+    project: Path, file: Path, lang: str, learner: dict[str, str] | None = None, text: str | None = None
+) -> None:
+    """Write a sheet as the browser downloads it; that of the guide's employee, unless it says otherwise."""
     letter = load_course(project / "docs", project / "quizzes").lessons[0].letter
     sheet: dict[str, object] = {
         "format": FORMAT,
         "site": "example",
         "letter": {"id": letter.id, "revision": letter.revision, "hash": content_hash(letter)},
-        "learner": {"id": "4711", "name": NAMES[lang]},
+        "learner": learner or {"id": "4711", "name": NAMES[lang]},
         "started": "2026-03-05T10:00:00.000Z",
         "finished": "2026-03-05T10:20:00.000Z",
         "acknowledged": {
@@ -29,7 +31,7 @@ def write_sheet(project: Path, file: Path, lang: str) -> None:
             "hash": content_hash(letter),
             "at": "2026-03-05T09:58:00.000Z",
         },
-        "answers": [{"question": "first-steps", "text": WRITTEN[lang]}],
+        "answers": [{"question": "first-steps", "text": text or WRITTEN[lang]}],
         "self_check": [],
     }
     file.parent.mkdir(exist_ok=True)
