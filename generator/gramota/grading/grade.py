@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from gramota.decisions import NOTHING, Decided
 from gramota.grading.answer_files import HandedIn
+from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.notices import Notice, judge_answer
 from gramota.rubric import Decision
@@ -20,7 +22,8 @@ _ROUNDING = 1e-9
 class Grade:
     """What the rubric says of one answer; an answer that is not graded has no score, which is not a score of 0.
 
-    `max` is None where the question is not known. `review` asks for a trainer's eye.
+    `max` is None where the question is not known. `review` asks for a trainer's eye. `decided` is what a trainer has
+    said; criteria, misconceptions and score have it in them already.
     """
 
     question: str
@@ -32,6 +35,7 @@ class Grade:
     misconceptions: Mapping[str, Decision]
     notices: tuple[Notice, ...]
     review: bool
+    decided: Decided = NOTHING
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,11 @@ class Attempt:
     handed_in: HandedIn
     compiled: CompiledQuiz
     grades: tuple[Grade, ...]
+
+    @property
+    def id(self) -> str:
+        """The checksum by which decisions know the attempt."""
+        return attempt_id(self.handed_in.answers)
 
     @property
     def score(self) -> float | None:

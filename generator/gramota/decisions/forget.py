@@ -1,0 +1,40 @@
+"""Forgetting: lines lose what they say, and the chain still holds."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from gramota.decisions.chain import Chain
+from gramota.decisions.durable import replace_durably
+from gramota.decisions.line import Forgotten, Gone, Line, Subject, moment_text, write_line
+from gramota.decisions.lock import hold
+from gramota.decisions.log import LOG, Clock, load_chain
+from gramota.decisions.standing import subject_of
+
+
+def forget_decisions(folder: Path, is_theirs: Callable[[Subject], bool], clock: Clock) -> int:
+    """Empty every line about such answers, log that, and return how many they were; all at once or not at all.
+
+    What was torn off lines is deleted with them. Raises ContentError where a desk is open or the chain broken.
+    """
+    with hold(folder):
+        chain = load_chain(folder / LOG)
+        theirs = [line.n for line in chain.lines if (about := subject_of(line)) and is_theirs(about)]
+        if theirs:
+            told = Line(
+                n=len(chain.lines) + 1,
+                prev=chain.head,
+                when=moment_text(clock()),
+                did=Forgotten(lines=tuple(theirs)),
+            )
+            lines = [*_emptied(chain, set(theirs)), told]
+            replace_durably(folder / LOG, b"".join(map(write_line, lines)))
+        for torn in sorted(folder.glob(f"{LOG}.torn-*")):
+            torn.unlink()
+    return len(theirs)
+
+
+def _emptied(chain: Chain, numbers: set[int]) -> list[Line]:
+    return [
+        line.model_copy(update={"did": Gone(was=known)}) if line.n in numbers else line
+        for line, known in zip(chain.lines, chain.hashes, strict=True)
+    ]
