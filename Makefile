@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 READY := $(VENV)/.ready
 
-.PHONY: site test serve check bench pictures clean
+.PHONY: site test serve check bench pictures runtime clean
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict
@@ -31,8 +31,12 @@ bench: $(READY)
 pictures: $(READY)
 	$(BIN)/python -m tests.browser.pictures
 
+# For who changed a script in quiz/runtime/: the only target that needs node.
+runtime: $(READY)
+	$(BIN)/python -m tests.minifier
+
 clean:
-	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) site tests/minifier/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(READY): pyproject.toml .ci/make-venv
 	.ci/make-venv $(VENV)

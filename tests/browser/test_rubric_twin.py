@@ -1,4 +1,4 @@
-"""The rubric engine's twin in the browser decides as Python does, to the byte."""
+"""The rubric engine's twin in the browser decides as Python does, to the byte; and so does its minified script."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -8,7 +8,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from gramota.quiz.bundle import build_rubric_script
+from gramota.quiz.bundle import build_rubric_bundle, build_rubric_script
 from tests.twins import RUBRICS, VECTORS, random_answers, result_of, tables
 
 CASES = json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
@@ -20,15 +20,26 @@ Scorer = Callable[[Sequence[tuple[str, str]]], list[str]]
 
 LOAD = """
 const loaded = ({ table, language }) => indexOf(table, readyLanguage(language));
-const indexes = Object.fromEntries(Object.entries(tables).map(([name, given]) => [name, loaded(given)]));
+const shipped = ({ table }) => window.gramotaRubric.indexOf(table);
+const ofAll = (index) => Object.fromEntries(Object.entries(tables).map(([name, given]) => [name, index(given)]));
+const engines = [[ofAll(loaded), scoreAnswer], [ofAll(shipped), window.gramotaRubric.scoreAnswer]];
 """
-ASK = "pairs => pairs.map(([rubric, answer]) => JSON.stringify(scoreAnswer(indexes[rubric], JSON.parse(answer))))"
+ASK = """
+pairs => pairs.map(([rubric, answer]) => {
+  const [ours, shipped] = engines.map(([indexes, score]) => JSON.stringify(score(indexes[rubric], JSON.parse(answer))));
+  return ours === shipped ? ours : `sources: ${ours} minified: ${shipped}`;
+})
+"""
 
 
 @pytest.fixture(scope="module")
 def scored(browser: Browser) -> Iterator[Scorer]:
-    """Scores (rubric, answer) pairs in the browser; answers cross as JSON, which keeps lone surrogates."""
+    """Scores (rubric, answer) pairs in the browser, by the sources and by what sites ship: one result where they agree.
+
+    Answers cross as JSON, which keeps lone surrogates.
+    """
     page = browser.new_context().new_page()
+    page.add_script_tag(content=build_rubric_bundle([*RUBRICS]))
     page.add_script_tag(content=f"{build_rubric_script()}\nconst tables = {json.dumps(tables())};\n{LOAD}")
     yield lambda pairs: page.evaluate(ASK, [[rubric, json.dumps(answer)] for rubric, answer in pairs])
     page.context.close()

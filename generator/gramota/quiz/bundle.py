@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from gramota.quiz.shipped import shipped_script
 from gramota.rubric.language import language_of
 from gramota.wording import LANGUAGES, wording
 
@@ -56,6 +57,9 @@ RUBRIC_SCRIPTS = (
 )
 """The twin of the rubric engine, in the order of its steps, its index, and its door to the other script."""
 
+PLACEHOLDER = "__SITE__"
+"""Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
+
 STYLES = ("pages.css", "common.css", "self_check.css", "control_sheet.css", "own_words.css", "print.css")
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
@@ -70,7 +74,7 @@ class Bundle:
 
 def build_bundle(languages: Collection[str] = LANGUAGES) -> Bundle:
     """Return script and style, the script speaking `languages`; the same sources give the same bytes."""
-    script = f'(() => {{\n"use strict";\n{build_script(languages)}\ndefineElements();\n}})();\n'
+    script = _filled(shipped_script("main", programs()["main"]), _runtime_wording(languages))
     return Bundle(js=script, css=_squeezed(_joined(STYLES)))
 
 
@@ -86,9 +90,24 @@ def build_rubric_script() -> str:
 
 def build_rubric_bundle(languages: Collection[str]) -> str:
     """Return the script that lets pages score answers in `languages`; it comes before the other or after it."""
-    tables = _as_json({lang: language_of(lang).plain() for lang in languages})
-    declared = f"const LANGUAGES = {tables};\n{build_rubric_script()}"
-    return f'(() => {{\n"use strict";\n{declared}\nofferRubric();\n}})();\n'
+    tables = {lang: language_of(lang).plain() for lang in languages}
+    return _filled(shipped_script("rubric", programs()["rubric"]), _as_json(tables))
+
+
+def programs() -> dict[str, str]:
+    """Return the scripts that are minified, by name, each with a placeholder for what only a site's languages tell."""
+    return {
+        "main": _program("WORDING", SCRIPTS, "defineElements"),
+        "rubric": _program("LANGUAGES", RUBRIC_SCRIPTS, "offerRubric"),
+    }
+
+
+def _program(given: str, names: tuple[str, ...], start: str) -> str:
+    return f'(({given}) => {{\n"use strict";\n{_joined(names)}\n{start}();\n}})({PLACEHOLDER});\n'
+
+
+def _filled(program: str, values: str) -> str:
+    return program.replace(PLACEHOLDER, values)
 
 
 def _runtime_wording(languages: Collection[str]) -> str:

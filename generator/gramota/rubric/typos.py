@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -37,7 +37,7 @@ class TypoTable:
             return _NO_SLIP
         near = process.extract(
             word,
-            [*self._candidates(word)],
+            self._candidates(word),
             scorer=OSA.distance,
             score_cutoff=2 if len(word) >= SHORTEST_FOR_TWO else 1,
             limit=None,
@@ -47,12 +47,12 @@ class TypoTable:
         keys = {key for form, distance in slips.items() if distance == fewest for key in self._forms[form]}
         return tuple(sorted(keys)), fewest
 
-    def _candidates(self, word: str) -> Iterable[str]:
+    def _candidates(self, word: str) -> list[str]:
         reach = 2 if len(word) >= SHORTEST_FOR_TWO else 1
-        for length in range(len(word) - reach, len(word) + reach + 1):
-            yield from self._shelves.get((word[0], length), ())
+        lengths = range(len(word) - reach, len(word) + reach + 1)
+        alike = [form for length in lengths for form in self._shelves.get((word[0], length), ())]
         others = (word[1:], word[1] + word[0] + word[2:], *self._with_another_start(word))
-        yield from (form for form in others if form in self._forms)
+        return alike + [form for form in others if form in self._forms]
 
     def _with_another_start(self, word: str) -> Iterator[str]:
         for initial in self._initials:
