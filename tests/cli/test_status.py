@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from gramota.decisions.line import Finished, Subject
 from tests.answers.sheets import FILES, FOLDERS, sheet, write
 from tests.cli.command import gramota, gramota_within
+from tests.unit.decisions.lines import write_log
 
 ROSTER = "Табельный номер;ФИО;Отдел\n4711;Анна Иванова;Магазины\n12;Вера Новая;Магазины\n13;Глеб;Склад\n"
 DAY = ("--on", "2026-11-25")
@@ -56,6 +58,24 @@ def test_no_name_reaches_the_cache_or_the_folder(tmp_path: Path, roster: Path, m
     assert {path.relative_to(tmp_path).parts[0] for path in kept} <= {"cache"}
 
 
+def test_what_a_trainer_decided_counts(tmp_path: Path, roster: Path, capsys: pytest.CaptureFixture[str]):
+    failed = sheet({"term": "Две недели.", "money": "?"})
+    inbox = write(tmp_path / "anna.json", failed)
+    out = tmp_path / "out"
+    out.mkdir()
+    subject = Subject(attempt=failed["checksum"], learner="4711", letter="returns", question="term", rubric="")
+    write_log(out, Finished(subject=subject, criteria={"days": True, "receipt": True}, misconceptions={}))
+    asked = ("status", "--roster", roster, inbox, *FOLDERS, *DAY, "--lang", "ru")
+    assert "не сдано — 1" in gramota_within(capsys, *asked).out
+    for decisions in (out, out / "decisions.jsonl"):
+        told = gramota_within(capsys, *asked, "--decisions", decisions).out
+        assert "сдано — 1" in told
+        assert "решение: Ирина" in told
+    gramota_within(capsys, *asked, "-o", out)
+    anna = rows((out / "status.csv").read_text(encoding="utf-8"))[0]
+    assert [anna["Состояние"], anna["Решение тренера"], anna["Решено (UTC)"]] == ["сдано", "Ирина", "2026-11-25"]
+
+
 def test_strangers_end_with_1_and_what_cannot_be_read_with_2(
     tmp_path: Path, roster: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -91,6 +111,7 @@ def test_an_audience_that_is_no_department_is_told(tmp_path: Path, capsys: pytes
         ("G001", ("--roster", "nowhere.csv")),
         ("G331", ("--roster", "roster.csv", "--quiz", "flood")),
         ("G001", ("--roster", "roster.csv", "nowhere")),
+        ("G001", ("--roster", "roster.csv", "--decisions", ".")),
         ("--on", ("--roster", "roster.csv", "--on", "25.11.2026")),
         (".csv", ("--roster", "roster.csv", "-o", "table.ods")),
         ("roster.csv", ("--roster", "roster.csv", "-o", "roster.csv")),

@@ -14,16 +14,18 @@ from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, Letter, load_course
 from gramota.course.folder import shown_path
+from gramota.decisions import LOG, Decisions, read_decisions
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answer_files import HandedIn, find_answer_files, load_answer_file
 from gramota.grading.atomic_file import write_atomically
 from gramota.grading.audience import unknown_audience
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.decided_by_trainer import apply_decisions
 from gramota.grading.grade import Attempt, grade_attempt
 from gramota.grading.private_files import private_file
+from gramota.grading.progress import Progress, find_progress
 from gramota.grading.roll_call import call_roll
 from gramota.grading.roster import Roster, load_roster
-from gramota.grading.progress import Progress, find_progress
 from gramota.grading.status_table import write_status
 from gramota.grading.status_text import report_status
 from gramota.wording import wording
@@ -36,6 +38,7 @@ FILE = "status.csv"
 @click.option("--roster", "roster_path", required=True, type=click.Path(path_type=Path))
 @click.option("--quiz")
 @click.option("--on", "day", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]))
+@click.option("--decisions", "decided_in", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @folder_options
 @language_option
@@ -46,6 +49,7 @@ def status(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     roster_path: Path,
     quiz: str | None,
     day: dt.datetime | None,
+    decided_in: Path | None,
     output: Path | None,
     docs: Path,
     quizzes: Path,
@@ -60,12 +64,13 @@ def status(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     course = load_course(docs, quizzes)
     letters = _letters(course, quiz)
     attempts, unreadable = _grade(inbox, course, {letter.id for letter in letters}, lang)
-    roll = call_roll(attempts, roster)
+    decisions, torn = _read_decisions(decided_in, output)
+    roll = call_roll((apply_decisions(attempt, decisions) for attempt in attempts), roster)
     _write([*find_progress(letters, roster, roll.attempts, _day(day))], file, lang)
     _tell_notes(roster, roster_path, letters, lang)
     if not quiz:
         _tell_without_sheet(course, lang)
-    return _tell_problems((*roster.problems, *unreadable), roll.strangers, lang)
+    return _tell_problems((*roster.problems, *unreadable), (*roll.strangers, *torn), lang)
 
 
 def _choose_file(output: Path | None, lang: str) -> Path | None:
@@ -122,14 +127,27 @@ def _graded(handed_in: Iterable[HandedIn]) -> Iterator[Attempt]:
         yield grade_attempt(found, compiled[letter])
 
 
-def _write(progress: Sequence[Progress], file: Path | None, lang: str) -> None:
+def _read_decisions(asked: Path | None, output: Path | None) -> tuple[Decisions, list[Problem]]:
+    """Return what trainers decided in the folder that is asked for, else in the one that is written to."""
+    if asked:
+        folder = asked.parent if asked.name == LOG else asked
+        try:
+            (folder / LOG).stat()
+        except OSError as error:
+            where = Where(shown_path(folder / LOG))
+            raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
+        return read_decisions(folder)
+    return read_decisions(output) if output and is_folder(output) else (Decisions(), [])
+
+
+def _write(everyone: Sequence[Progress], file: Path | None, lang: str) -> None:
     t = wording("status", lang)
     if file is None:
-        console_on(open_stdout()).print(*report_status(progress, t), sep="\n")
+        console_on(open_stdout()).print(*report_status(everyone, t), sep="\n")
         return
     file.parent.mkdir(parents=True, exist_ok=True)
     with write_atomically(file) as stream:
-        stream.writelines(write_status(progress, t))
+        stream.writelines(write_status(everyone, t))
     say(t("written", path=file))
 
 
@@ -148,9 +166,9 @@ def _tell_without_sheet(course: Course, lang: str) -> None:
         say(wording("status", lang)("no_sheet", count=count))
 
 
-def _tell_problems(set_aside: Sequence[Problem], strangers: Sequence[Problem], lang: str) -> int:
-    print_problems((*set_aside, *strangers), lang)
+def _tell_problems(set_aside: Sequence[Problem], told: Sequence[Problem], lang: str) -> int:
+    print_problems((*set_aside, *told), lang)
     if set_aside:
         say(wording("cli", lang)("set_aside", count=len(set_aside)))
         return 2
-    return 1 if strangers else 0
+    return 1 if told else 0

@@ -1,4 +1,4 @@
-"""Where each person stands with each letter that concerns them, on a given day."""
+"""How far each person is with each letter that concerns them, on a given day."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,10 +43,10 @@ PersonAttempts = Mapping[tuple[str, str], Sequence[Attempt]]
 def find_progress(
     letters: Iterable[Letter], roster: Roster, attempts: PersonAttempts, on: dt.date
 ) -> Iterator[Progress]:
-    """Yield a progress for each letter and everyone whom it concerns, in the order of the letters and the roster."""
+    """Yield everyone's progress with each letter that concerns them, in the order of the letters and the roster."""
     for letter in letters:
         for person in concerned(letter, roster):
-            yield _stand(person, letter, attempts.get((person.id, letter.id), ()), on)
+            yield _progress(person, letter, attempts.get((person.id, letter.id), ()), on)
 
 
 def handed_in_on(attempt: Attempt) -> dt.date:
@@ -54,20 +54,14 @@ def handed_in_on(attempt: Attempt) -> dt.date:
     return _finished(attempt).date()
 
 
-def _stand(person: Person, letter: Letter, attempts: Sequence[Attempt], on: dt.date) -> Progress:
+def _progress(person: Person, letter: Letter, attempts: Sequence[Attempt], on: dt.date) -> Progress:
     ordered = sorted(attempts, key=_finished)
-    counting = _counting(letter, ordered, on)
-    due = _last_day(letter, counting) if counting and counting.outcome == "passed" else None
+    present = [each for each in ordered if _revision(each) >= letter.revision]
+    counting = next((found[-1] for found in (present, ordered) if found), None)
+    due = None
     return Progress(
         person, letter, _state(letter, counting, due, on), _last_reading(ordered), counting, len(ordered), due
     )
-
-
-def _counting(letter: Letter, ordered: Sequence[Attempt], on: dt.date) -> Attempt | None:
-    """Return the last pass that still counts, else the last attempt on the letter as it is, else the last of all."""
-    present = [each for each in ordered if _revision(each) >= letter.revision]
-    passes = [each for each in present if each.outcome == "passed" and not _is_over(_last_day(letter, each), on)]
-    return next((found[-1] for found in (passes, present, ordered) if found), None)
 
 
 def _state(letter: Letter, counting: Attempt | None, due: dt.date | None, on: dt.date) -> State:
@@ -75,11 +69,7 @@ def _state(letter: Letter, counting: Attempt | None, due: dt.date | None, on: dt
         return "not_begun"
     if _revision(counting) < letter.revision:
         return "older_revision"
-    return "due_again" if _is_over(due, on) else counting.outcome
-
-
-def _is_over(last_day: dt.date | None, on: dt.date) -> bool:
-    return last_day is not None and last_day < on
+    return "due_again" if due is not None and due < on else counting.outcome
 
 
 def _last_reading(ordered: Sequence[Attempt]) -> Reading | None:
@@ -99,7 +89,3 @@ def _revision(attempt: Attempt) -> int:
 
 def _finished(attempt: Attempt) -> dt.datetime:
     return dt.datetime.fromisoformat(attempt.handed_in.answers.finished).astimezone(dt.UTC)
-
-
-def _last_day(letter: Letter, attempt: Attempt) -> dt.date | None:  # noqa: ARG001
-    return None

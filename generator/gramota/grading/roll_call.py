@@ -7,9 +7,9 @@ from gramota.errors import Problem, Where
 from gramota.grading.answers import Answers, Learner
 from gramota.grading.grade import Attempt
 from gramota.grading.plain_text import clean_line
+from gramota.grading.progress import PersonAttempts
 from gramota.grading.roster import Roster
 from gramota.grading.roster_match import RosterIndex
-from gramota.grading.progress import PersonAttempts
 
 
 @dataclass(frozen=True)

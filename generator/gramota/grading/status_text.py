@@ -1,4 +1,4 @@
-"""Progresss as a trainer reads them in the terminal: letter by letter, and first who must do something.
+"""Everyone's progress as a trainer reads them in the terminal: letter by letter, and first who must do something.
 
 Everything is plain `Text`, so nothing that a person typed is taken for markup, and all of it is cleaned first.
 """
@@ -15,9 +15,10 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from gramota.grading.decided_by_trainer import trainers_of
 from gramota.grading.plain_text import clean_line
-from gramota.grading.roster import Person
 from gramota.grading.progress import STATES, Progress, State, handed_in_on
+from gramota.grading.roster import Person
 from gramota.wording import Wording
 
 _COLOURS: dict[State, str] = {
@@ -32,18 +33,18 @@ _INDENT = (0, 0, 0, 3)
 _DEEPER = (0, 0, 0, 6)
 
 
-def report_status(progress: Sequence[Progress], t: Wording) -> Iterator[RenderableType]:
-    """Yield each letter with its counts and its people."""
-    for _, of_letter in groupby(progress, key=lambda each: each.letter.id):
+def report_status(everyone: Sequence[Progress], t: Wording) -> Iterator[RenderableType]:
+    """Yield each letter with its counts and its people, those who have something to do first."""
+    for _, of_letter in groupby(everyone, key=lambda each: each.letter.id):
         yield from _report_letter([*of_letter], t)
 
 
-def _report_letter(progress: Sequence[Progress], t: Wording) -> Iterator[RenderableType]:
-    letter = progress[0].letter
+def _report_letter(everyone: Sequence[Progress], t: Wording) -> Iterator[RenderableType]:
+    letter = everyone[0].letter
     yield Rule(Text(t("letter", title=clean_line(letter.title), revision=letter.revision), "bold"), align="left")
-    yield Text(count_states(progress, t))
+    yield Text(count_states(everyone, t))
     for state in STATES:
-        if people := [each for each in progress if each.state == state]:
+        if people := [each for each in everyone if each.state == state]:
             yield Text()
             yield Text(t(f"heading.{state}"), _COLOURS[state])
             for progress in people:
@@ -51,11 +52,11 @@ def _report_letter(progress: Sequence[Progress], t: Wording) -> Iterator[Rendera
     yield Text()
 
 
-def count_states(progress: Sequence[Progress], t: Wording) -> str:
+def count_states(everyone: Sequence[Progress], t: Wording) -> str:
     """Return how many there are, and how many of them in each state that occurs."""
-    counts = Counter(each.state for each in progress)
+    counts = Counter(each.state for each in everyone)
     told = [t("counted", state=t(f"state.{state}"), number=counts[state]) for state in STATES if counts[state]]
-    return f"{t('people', count=len(progress))}: {', '.join(told)}"
+    return f"{t('people', count=len(everyone))}: {', '.join(told)}"
 
 
 def _report_person(progress: Progress, t: Wording) -> Iterator[RenderableType]:
@@ -77,6 +78,8 @@ def _facts(progress: Progress, t: Wording) -> Iterator[str]:
     yield t("read", revision=read.revision, date=_day(read.day, t)) if read else t("not_read")
     share = "—" if attempt.share is None else format_percent(attempt.share, locale=t.locale)
     yield t("handed_in", date=_day(handed_in_on(attempt), t), share=share)
+    if trainers := trainers_of(attempt):
+        yield t("decided_by", trainers=", ".join(map(clean_line, trainers)))
     if progress.due:
         yield t("until" if progress.state == "passed" else "was_until", date=_day(progress.due, t))
     if progress.attempts > 1:

@@ -14,9 +14,9 @@ from gramota.grading.answer_files import HandedIn
 from gramota.grading.answers import Answers
 from gramota.grading.audience import unknown_audience
 from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.progress import Progress, find_progress
 from gramota.grading.roll_call import call_roll
 from gramota.grading.roster import Person, Roster
-from gramota.grading.progress import Progress, find_progress
 
 ANNA = Person("4711", "Анна Иванова", ("Магазины",))
 ON = dt.date(2026, 11, 25)
@@ -48,7 +48,7 @@ def stand(*attempts: Attempt, letter: Letter | None = None, on: dt.date = ON) ->
         ([attempt("2026-11-23")], "passed"),
         ([attempt("2026-11-23", wrong=True)], "not_passed"),
         ([attempt("2026-11-20", wrong=True), attempt("2026-11-23")], "passed"),
-        ([attempt("2026-11-20"), attempt("2026-11-23", wrong=True)], "passed"),
+        ([attempt("2026-11-20"), attempt("2026-11-23", wrong=True)], "not_passed"),
         ([attempt("2026-11-20", **revision(1))], "older_revision"),
         ([attempt("2026-11-20", **revision(1)), attempt("2026-11-23", wrong=True)], "not_passed"),
         ([attempt("2026-11-23", wrong=True), attempt("2026-11-24", **revision(1))], "not_passed"),
