@@ -20,6 +20,7 @@ from pymdownx.slugs import slugify
 
 from gramota.course import Course, Lesson, read_course
 from gramota.course.folder import shown_path
+from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.private_files import find_private_files
@@ -36,11 +37,18 @@ _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 _log = get_plugin_logger("gramota")
 
 
+class HandInConfig(base.Config):
+    """To whom sheets go where a letter does not say it."""
+
+    email = config_options.Optional(config_options.Type(str))
+
+
 class GramotaConfig(base.Config):
     """The plugin's settings in mkdocs.yml."""
 
     quizzes = config_options.Optional(config_options.Dir(exists=True))
     site = config_options.Optional(config_options.Type(str))
+    hand_in = config_options.SubConfig(HandInConfig)
 
 
 class GramotaPlugin(BasePlugin[GramotaConfig]):
@@ -57,7 +65,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Read the course anew and fit the site's settings to it."""
         self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
         site = self.config.site or config.site_name
-        self.pages = {page.path: page for page in render_pages(self.course, site)}
+        self.pages = {page.path: page for page in render_pages(self.course, site, self._email(config))}
         bundle = build_bundle({lesson.letter.lang for lesson in self.course.lessons})
         self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
         self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
@@ -114,6 +122,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _quizzes(self, config: MkDocsConfig) -> Path:
         beside_docs = Path(config.config_file_path).parent / "quizzes"
         return Path(self.config.quizzes or beside_docs).resolve()
+
+    def _email(self, config: MkDocsConfig) -> str:
+        email = self.config.hand_in.email or ""
+        if email and not is_mail_address(email):
+            problem = Problem.at(Where(shown_path(Path(config.config_file_path))), "G091", value=email)
+            raise PluginError(f"gramota\n{tell(problem, _language(config))}")
+        return email
 
     def _style(self, page: SitePage) -> str:
         return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'

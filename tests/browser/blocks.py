@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gramota.course import Lesson, load_course
+from gramota.course.hand_in import HandIn
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
 from gramota.quiz import build_bundle, build_rubric_bundle
@@ -43,6 +44,7 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "sheet-changed.html", _with_changed_prompts(lesson))
     write_page(folder / "sheet-shorter.html", _without_the_first_control_question(lesson))
     write_page(folder / "sheet-revised.html", _with_letter(lesson, revision=lesson.letter.revision + 1))
+    write_page(folder / "sheet-mail.html", _with_letter(lesson, hand_in=HandIn(email="trainer+water@example.org")))
     write_page(folder / "sheet-long-word.html", _with_letter(lesson, title="Водоснабжение" * 12))
     bundle = build_bundle()
     (folder / "gramota.js").write_text(bundle.js, encoding="utf-8")

@@ -9,11 +9,21 @@ from gramota.wording import Wording
 
 _STDOUT = ("-", "/dev/stdout")
 _OWN_ENDINGS = {".yml", ".yaml"}
+_ENDINGS_OF_RESULTS = {".csv", ".html", ".json", ".jsonl", ".txt", ".xlsx"}
 
 
 def choose_file(output: Path | None) -> Path | None:
     """Return the file that is asked for; None where it is stdout, by whichever name."""
     return None if output is None or str(output) in _STDOUT else output
+
+
+def choose_folder(output: Path | None, t: Wording) -> Path | None:
+    """Return the folder for all results; None where they go to stdout. Raise click.UsageError where it names a file."""
+    if output is None:
+        return None
+    if (output.exists() or output.suffix.lower() in _ENDINGS_OF_RESULTS) and not is_folder(output):
+        raise click.UsageError(t("output_is_file", path=output))
+    return output
 
 
 def refuse_harmful(output: Path, inputs: Iterable[Path], docs: Path, quizzes: Path, t: Wording) -> None:
@@ -33,18 +43,19 @@ def is_folder(path: Path) -> bool:
 
 def _harm(output: Path, inputs: Iterable[Path], docs: Path, quizzes: Path) -> str:
     for given in inputs:
-        if _is_same(given, output):
-            return "would_overwrite"
         if lies_in(given, output):
             return "output_among_answers"
+        if _is_same(given, output):
+            return "would_overwrite"
     if lies_in(quizzes, output):
         return "output_among_quizzes"
     return "output_published" if lies_in(docs, output) else ""
 
 
 def lies_in(folder: Path, file: Path) -> bool:
-    """Whether the file is below the folder, by whatever names and links they are given."""
-    return is_folder(folder) and any(_is_same(parent, folder) for parent in file.resolve().parents)
+    """Whether the file is the folder or below it, by whatever names and links they are given."""
+    place = file.resolve()
+    return is_folder(folder) and any(_is_same(parent, folder) for parent in (place, *place.parents))
 
 
 def _is_same(one: Path, other: Path) -> bool:

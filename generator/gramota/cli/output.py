@@ -18,6 +18,7 @@ from gramota.grading.bulk import BulkRow
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.gradebook import write_bulk_table, write_gradebook
+from gramota.grading.gradebook_columns import Column
 from gramota.grading.report_text import report_attempt, report_row, summarise_attempts, summarise_rows
 from gramota.grading.results import attempt_lines, bulk_line
 from gramota.wording import wording
@@ -37,14 +38,14 @@ class Output:
     path: Path | None
     lang: str
 
-    def write_attempts(self, attempts: Sequence[Attempt]) -> None:
-        """Write graded attempts; raise OSError where they cannot be written."""
+    def write_attempts(self, attempts: Sequence[Attempt], columns: Sequence[Column]) -> None:
+        """Write graded attempts, as a table with these columns or the usual; raise OSError where it cannot be done."""
         t = wording("grading", self.lang)
         with self._open() as stream:
             if self.form == "jsonl":
                 stream.writelines(line for attempt in attempts for line in attempt_lines(attempt))
             elif self.form == "csv":
-                stream.writelines(write_gradebook(attempts, t))
+                stream.writelines(write_gradebook(attempts, t, columns))
             else:
                 console = console_on(stream)
                 for attempt in attempts:

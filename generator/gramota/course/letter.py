@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from gramota.course.hand_in import HandIn
 from gramota.course.model import Entry, Id, MarkdownText, Text, one_or_many
 
 MAX_REVISION = 1_000_000
@@ -46,6 +47,8 @@ class LetterText(Entry):
     lang: Language = "ru"
     summary: str = ""
     terms: dict[Text, Text] = Field(default={})
+    # No part of what is read: another trainer makes no other letter.
+    hand_in: HandIn | None = Field(default=None, exclude=True)
     sections: tuple[Section, ...] = Field(min_length=1)
 
     def named(self, letter_id: str) -> "Letter":

@@ -1,7 +1,7 @@
-"""Answer files from their folder: each one checked, a broken one set aside with its problem, a doubtful one marked."""
+"""What a file holds: sheets as JSON or as text, each checked; a broken one is set aside, a doubtful one marked."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,14 +9,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gramota.course import Course, Lesson
-from gramota.course.folder import shown_path
 from gramota.course.identity import content_hash
 from gramota.course.names import suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers import FORMAT, Answers, checksum
+from gramota.grading.answers_text import Cut, Written, by_letters, content_of, find_sheets, is_answers_text
+from gramota.grading.inbox_files import Piece, kind_of, read_file
 from gramota.grading.strict_json import Json, JsonError, find_fraction, parse_json
-
-MAX_BYTES = 5_000_000
+from gramota.grading.text_decoding import decode_text
 
 
 @dataclass(frozen=True)
@@ -29,50 +29,70 @@ class HandedIn:
     warnings: tuple[Problem, ...] = ()
 
 
-def find_answer_files(path: Path) -> Iterator[Path]:
-    """Yield the file itself, or every .json file below the folder in the order of their names."""
-    if path.is_dir():
-        yield from find_files_ending(path, {".json"})
-    else:
-        yield path
-
-
-def find_files_ending(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
-    """Yield the folder's files, at any depth, with such an ending in any case, in the order of their names."""
-    for found in sorted(folder.rglob("*")):
-        if found.suffix.lower() in suffixes and found.is_file() and not found.name.startswith("."):
-            yield found
-
-
 def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
-    """Read one file; whatever keeps it from being graded is the problem returned."""
-    where = Where(shown_path(path))
+    """Read the first sheet in a file; whatever keeps it from being graded is the problem returned."""
     try:
-        parsed = parse_json(read_text(path))
-        answers = _parse_answers(parsed, where)
-        lesson = _find_lesson(answers, course, where)
+        return next(parse_piece(read_file(path), course))
     except ContentError as error:
         return error.problems[0]
+
+
+def parse_piece(piece: Piece, course: Course) -> Iterator[HandedIn | Problem]:
+    """Yield the sheets in the bytes of a file, whatever its ending: JSON has one, a text may have several."""
+    where = Where(piece.name)
+    try:
+        text = decode_text(piece.data, where)
+        if text.lstrip().startswith("{") or (not is_answers_text(text) and kind_of(Path(piece.name).name) == ".json"):
+            yield _parse_file(text, course, where)
+        else:
+            yield from _parse_text(text, course, where)
+    except ContentError as error:
+        yield error.problems[0]
+
+
+def _parse_text(text: str, course: Course, whole: Where) -> Iterator[HandedIn | Problem]:
+    sheets = [*find_sheets(text)]
+    if not sheets:
+        yield Problem.at(whole, "G314")
+    for number, sheet in enumerate(sheets, start=1):
+        where = whole if len(sheets) == 1 else Where(f"{whole.path}#{number}")
+        if isinstance(sheet, Cut):
+            code = "G318" if sheet.has_end else "G318.end"
+            yield Problem.at(where, code, found=sheet.found, total=sheet.total)
+        else:
+            yield _parse_sheet(sheet, course, where)
+
+
+def _parse_sheet(sheet: Written, course: Course, where: Where) -> HandedIn | Problem:
+    asking = course.with_control()
+    letters = by_letters(asking)
+    try:
+        answers = _parse_answers(content_of(sheet, letters), where)
+        known = asking.get(answers.letter.id)
+        if known:
+            questions = by_letters(question.id for question in known.control)
+            answers = _parse_answers(content_of(sheet, {**letters, **questions}), where)
+        return _hand_in(answers, course, where, is_whole=sheet.is_sealed)
+    except ContentError as error:
+        return error.problems[0]
+
+
+def _parse_file(text: str, course: Course, where: Where) -> HandedIn:
+    try:
+        parsed = parse_json(text)
     except JsonError as error:
         place = Where(where.path, error.line, error.column)
-        return Problem.at(place, error.code, said=error.said)
-    is_altered = not isinstance(parsed, dict) or checksum(parsed) != answers.checksum
-    altered = [Problem.at(where, "G350")] if is_altered else []
+        raise ContentError([Problem.at(place, error.code, said=error.said)]) from None
+    answers = _parse_answers(parsed, where)
+    is_whole = isinstance(parsed, dict) and checksum(parsed) == answers.checksum
+    return _hand_in(answers, course, where, is_whole=is_whole)
+
+
+def _hand_in(answers: Answers, course: Course, where: Where, *, is_whole: bool) -> HandedIn:
+    """Join the answers with their lesson and all that is doubtful; raise ContentError where there is no such lesson."""
+    lesson = _find_lesson(answers, course, where)
+    altered = [] if is_whole else [Problem.at(where, "G350")]
     return HandedIn(where.path, answers, lesson, (*altered, *_find_warnings(answers, lesson, where)))
-
-
-def read_text(path: Path) -> str:
-    """Return the file's text; raise ContentError where it is too large, not there, or not UTF-8."""
-    where = Where(shown_path(path))
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ContentError([Problem.at(where, "G300", size=size, limit=MAX_BYTES)])
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
-    except UnicodeDecodeError:
-        raise ContentError([Problem.at(where, "G312")]) from None
 
 
 def _parse_answers(parsed: Json, where: Where) -> Answers:

@@ -85,7 +85,7 @@ class SelfChecked(Part):
 
 
 class Answers(Part):
-    """The whole file; times are ISO 8601 with their offset from UTC."""
+    """The whole file; times are ISO 8601 with their offset from UTC, attempts count from 1 in one browser."""
 
     model_config = ConfigDict(title=FORMAT)
 
@@ -95,10 +95,16 @@ class Answers(Part):
     learner: Learner
     started: Moment
     finished: Moment
+    attempt: int = Field(default=1, ge=1, le=1_000_000)
     acknowledged: int | None = Field(ge=1, le=1_000_000)
     answers: tuple[Answer, ...] = Field(max_length=1000)
     self_check: tuple[SelfChecked, ...] = Field(max_length=10_000)
     checksum: Checksum
+
+    @property
+    def finished_at(self) -> dt.datetime:
+        """When it was finished, in UTC."""
+        return dt.datetime.fromisoformat(self.finished).astimezone(dt.UTC)
 
 
 def checksum(parsed: Mapping[str, object]) -> str:

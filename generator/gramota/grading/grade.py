@@ -13,6 +13,8 @@ from gramota.rubric import Decision
 
 State = Literal["graded", "not_answered", "not_graded"]
 Outcome = Literal["passed", "not_passed", "review"]
+Standing = Literal["counts", "copy", "superseded"]
+"""Whether it is the one that counts of its learner's attempts, a copy of another, or one that another stands for."""
 
 # Points may be fractions such as 0.1, whose sums are not exact.
 _ROUNDING = 1e-9
@@ -45,6 +47,7 @@ class Attempt:
     handed_in: HandedIn
     compiled: CompiledQuiz
     grades: tuple[Grade, ...]
+    standing: Standing = "counts"
 
     @property
     def id(self) -> str:

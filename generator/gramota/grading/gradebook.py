@@ -1,41 +1,31 @@
 """The gradebook: a row for each attempt, a column for each question and each thing it asks for."""
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from gramota.grading.bulk import BulkRow
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.grade import Attempt, Grade
+from gramota.grading.gradebook_columns import Column, default_columns
 from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.plain_text import quote_evidence
 from gramota.grading.spreadsheet_cells import Cell, write_csv
 from gramota.wording import Wording
-from gramota.wording.problems import describe
-
-_ABOUT = (
-    "learner_id",
-    "name",
-    "letter",
-    "revision",
-    "finished",
-    "score",
-    "max",
-    "share",
-    "result",
-    "review",
-    "notices",
-)
 
 
-def write_gradebook(attempts: Sequence[Attempt], t: Wording) -> Iterator[str]:
-    """Yield the gradebook as CSV; attempts at several letters stand in one table, each with its letter's columns."""
-    quizzes = {attempt.compiled.letter.id: attempt.compiled for attempt in attempts}
-    header = [t(f"column.{name}") for name in (*_ABOUT, "warnings")]
-    for compiled in quizzes.values():
-        prefix = f"{compiled.letter.id} / " if len(quizzes) > 1 else ""
-        header += [prefix + name for name in _question_columns(compiled, t)]
-    rows = ([*_about(attempt, t), *_all_questions(attempt, quizzes.values())] for attempt in attempts)
+def write_gradebook(attempts: Sequence[Attempt], t: Wording, columns: Sequence[Column] = ()) -> Iterator[str]:
+    """Yield the gradebook as CSV; attempts at several letters stand in one table, each with its letter's columns.
+
+    Where columns are chosen, they are all that there is.
+    """
+    about = columns or default_columns()
+    compiled = {attempt.compiled.letter.id: attempt.compiled for attempt in attempts}
+    quizzes = [] if columns else [*compiled.values()]
+    header = [column.heading(t) for column in about]
+    for quiz in quizzes:
+        prefix = f"{quiz.letter.id} / " if len(quizzes) > 1 else ""
+        header += [prefix + name for name in _question_columns(quiz, t)]
+    rows = ([*_about(attempt, about, t), *_all_questions(attempt, quizzes)] for attempt in attempts)
     return write_csv(header, rows, t)
 
 
@@ -47,23 +37,8 @@ def write_bulk_table(graded: Sequence[tuple[BulkRow, Grade]], t: Wording) -> Ite
     return write_csv(header, ([*_bulk_cells(row, grade, t), *_carried(row, others)] for row, grade in graded), t)
 
 
-def _about(attempt: Attempt, t: Wording) -> Iterator[Cell]:
-    answers = attempt.handed_in.answers
-    yield from (answers.learner.id, answers.learner.name, answers.letter.id, answers.letter.revision)
-    yield _utc(answers.finished)
-    yield from (attempt.score, attempt.max, None if attempt.share is None else round(attempt.share, 4))
-    yield t(f"outcome.{attempt.outcome}")
-    yield ", ".join(grade.question for grade in attempt.grades if grade.review)
-    yield "; ".join(
-        f"{grade.question}: {tell_notice(notice, notice.question, t)}"
-        for grade in attempt.grades
-        for notice in grade.notices
-    )
-    yield " ".join(f"{warning.code} {describe(warning, t.lang)[0]}" for warning in attempt.handed_in.warnings)
-
-
-def _utc(moment: str) -> str:
-    return dt.datetime.fromisoformat(moment).astimezone(dt.UTC).strftime("%Y-%m-%d %H:%M")
+def _about(attempt: Attempt, columns: Iterable[Column], t: Wording) -> Iterator[Cell]:
+    return (column.cell(attempt, t) for column in columns)
 
 
 def _question_columns(compiled: CompiledQuiz, t: Wording) -> Iterator[str]:

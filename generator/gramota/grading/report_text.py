@@ -35,7 +35,8 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
     shown = clean_line(learner.shown) + (f" ({clean_line(learner.id)})" if learner.id and learner.name else "")
     yield Rule(Text(shown, "bold"), align="left")
     letter = t("about", title=attempt.compiled.letter.title, revision=answers.letter.revision)
-    yield Text(f"{letter} · {clean_line(attempt.handed_in.file)}", "dim")
+    again = f" · {t('attempt', number=answers.attempt)}" if answers.attempt > 1 else ""
+    yield Text(f"{letter}{again} · {clean_line(attempt.handed_in.file)}", "dim")
     yield from (
         Text(f"! {found.code} {clean_line(describe(found, t.lang)[0])}", "yellow")
         for found in attempt.handed_in.warnings
@@ -57,10 +58,12 @@ def report_row(row: BulkRow, quiz: Quiz, grade: Grade, t: Wording) -> Iterator[R
 
 
 def summarise_attempts(attempts: Sequence[Attempt], t: Wording) -> str:
-    """Return the one line that ends a report of attempts."""
-    counts = Counter(attempt.outcome for attempt in attempts)
+    """Return the one line that ends a report of attempts: what came of those that count, and how many do not."""
+    counts = Counter(attempt.outcome for attempt in attempts if attempt.standing == "counts")
     outcomes = {name: counts[name] for name in ("passed", "not_passed", "review")}
-    return f"{t('summary.attempts', count=len(attempts))}: {t('summary.outcomes', **outcomes)}"
+    others = len(attempts) - counts.total()
+    said = f"{t('summary.attempts', count=len(attempts))}: {t('summary.outcomes', **outcomes)}"
+    return f"{said}, {t('summary.others', others=others)}" if others else said
 
 
 def summarise_rows(states: Counter[str], t: Wording) -> str:

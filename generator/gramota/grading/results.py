@@ -27,6 +27,7 @@ def attempt_lines(attempt: Attempt) -> Iterator[str]:
         "learner": answers.learner.model_dump(exclude_none=True),
         "finished": answers.finished,
         "outcome": attempt.outcome,
+        "standing": attempt.standing,
         "warnings": [warning.code for warning in attempt.handed_in.warnings],
     }
     for grade in attempt.grades:

@@ -1,6 +1,7 @@
 """Cells that a spreadsheet shows and never runs, whoever wrote what they hold."""
 
 import csv
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
@@ -13,7 +14,7 @@ from gramota.wording import Wording
 BOM = "\ufeff"
 """Excel takes a file without it for one in the machine's old code page."""
 
-Cell = str | float | bool | None
+Cell = str | float | bool | dt.datetime | None
 
 # Spreadsheets keep 15 digits of a number; a longer one is an identifier rather than a quantity.
 _INEXACT = 10**15
@@ -49,6 +50,9 @@ def _shown(cell: Cell, t: Wording) -> str:
         return "1" if cell else "0"
     if isinstance(cell, str):
         return safe_text(cell)
+    if isinstance(cell, dt.datetime):
+        # strftime leaves the zeros out before years of less than four digits on some systems.
+        return cell.isoformat(" ", "minutes")[:16]
     if abs(cell) >= _INEXACT:
         return str(cell)
     return format_decimal(cell, format="0.######", locale=t.locale)

@@ -9,8 +9,9 @@ import pytest
 from tests.answers.sheets import FILES, course, sheet, write
 
 from gramota.errors import Problem
-from gramota.grading.answer_files import MAX_BYTES, HandedIn, find_answer_files, load_answer_file
+from gramota.grading.answer_files import HandedIn, load_answer_file
 from gramota.grading.answers import answers_schema, checksum
+from gramota.grading.inbox_files import MAX_BYTES
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
@@ -106,10 +107,22 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path):
     assert code_of(load_answer_file(path, course())) == "G300"
 
 
-def test_a_file_in_another_encoding_is_told(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("encoding", "code"), [("cp1251", "G312.windows"), ("koi8-r", "G312"), ("cp866", "G312"), ("utf-16-le", "G301")]
+)
+def test_a_file_in_another_encoding_is_told(tmp_path: Path, encoding: str, code: str):
     path = tmp_path / "sheet.json"
-    path.write_bytes(json.dumps(sheet(), ensure_ascii=False).encode("cp1251"))
-    assert code_of(load_answer_file(path, course())) == "G312"
+    path.write_bytes(json.dumps(sheet(), ensure_ascii=False).encode(encoding))
+    assert code_of(load_answer_file(path, course())) == code
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_an_encoding_that_the_file_itself_states_is_read(tmp_path: Path, encoding: str):
+    path = tmp_path / "sheet.json"
+    path.write_bytes(json.dumps(sheet(), ensure_ascii=False).encode(encoding))
+    found = load_answer_file(path, course())
+    assert isinstance(found, HandedIn)
+    assert found.warnings == ()
 
 
 def test_a_missing_file_is_told(tmp_path: Path):
@@ -163,14 +176,6 @@ def test_half_characters_do_not_stop_the_grading(tmp_path: Path):
     found = load(tmp_path, json.dumps({**sheet(), "site": "\ud800"}))
     assert isinstance(found, HandedIn)
     assert found.answers.site == "\ufffd"
-
-
-def test_a_folder_is_read_in_the_order_of_names_with_its_subfolders(tmp_path: Path):
-    (tmp_path / "b").mkdir()
-    for name in ("c.json", "a.JSON", "b/z.Json", ".hidden.json", "notes.txt"):
-        (tmp_path / name).touch()
-    found = [path.relative_to(tmp_path).as_posix() for path in find_answer_files(tmp_path)]
-    assert found == ["a.JSON", "b/z.Json", "c.json"]
 
 
 def test_the_schema_that_is_shipped_is_the_model_s():

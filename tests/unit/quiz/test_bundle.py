@@ -11,10 +11,14 @@ from gramota.quiz.bundle import RUBRIC_SCRIPTS, RUNTIME, SCRIPTS, STYLES
 from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
-# Of all languages' words; the most-used site has one.
-MAX_GZIP = 16_400
-# With the word lists of a language: only sites that ask for answers in one's own words have it.
-MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 12_800}
+MAX_GZIP = 18_700
+# The engine alone, and with the word lists of a language: only sites that ask for answers in one's own words have it.
+# Names are not shortened: the one good minifier for Python, tdewolff-minify, would make it 8,000, and has no wheels for
+# Macs with Apple's processors, where installing gramota would then need a Go compiler.
+MAX_ENGINE_GZIP = 11_700
+# Keys that the script puts together of a beginning and what it found.
+BUILT = ("storage_", "part_", "place_", "point_", "handed_", "words_")
+MAX_RUBRIC_GZIP = {"en": 13_200, "ru": 16_700}
 
 
 def test_no_source_is_left_out():
@@ -85,7 +89,7 @@ def test_every_language_says_the_same_things_with_the_same_names(room: str):
 def test_every_text_that_the_script_says_is_there_and_no_other():
     source = "".join((RUNTIME / name).read_text(encoding="utf-8") for name in SCRIPTS)
     quoted = set(re.findall(r'"([a-z]+(?:_[a-z]+)*)"', source))
-    built = {key for key in wording("runtime", "en").texts if key.startswith(("storage_", "part_", "place_", "point_"))}
+    built = {key for key in wording("runtime", "en").texts if key.startswith(BUILT)}
     unused = set(wording("runtime", "en").texts) - quoted - built
     assert unused == set()
 

@@ -1,0 +1,90 @@
+"""Sheets that were handed in: graded together, written in one form or into a folder of results."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gramota.cli.messages import print_problems, say, tell_set_aside
+from gramota.cli.output import Output, show_progress, watch
+from gramota.decisions import read_decisions
+from gramota.grading.answer_files import HandedIn
+from gramota.grading.atomic_file import replace_files
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.decided_by_trainer import apply_decisions
+from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.gradebook_columns import Column
+from gramota.grading.inbox import Inbox
+from gramota.grading.inbox_files import shown_name
+from gramota.grading.report_text import summarise_attempts
+from gramota.grading.results_folder import make_results
+from gramota.grading.standing import Rule, mark_standing
+from gramota.wording import wording
+
+Write = Callable[[Sequence[Attempt]], None]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is wanted of the sheets: those to one quiz or to all, which attempt counts, which columns; the language."""
+
+    only: CompiledQuiz | None
+    rule: Rule
+    columns: tuple[Column, ...]
+    lang: str
+
+
+def write_in_one_form(inbox: Inbox, wanted: Wanted, out: Output) -> int:
+    """Grade the inbox, write the attempts where and as `out` says, and return the exit code."""
+    sheets = _asked_for(inbox, wanted)
+    attempts = mark_standing([*watch(_graded(sheets), out)], wanted.rule)
+    if attempts:
+        out.write_attempts(attempts, wanted.columns)
+    if out.form != "text":
+        _tell_warnings(attempts, wanted.lang)
+    return _tell_end(inbox, attempts, wanted.lang)
+
+
+def write_results(inbox: Inbox, wanted: Wanted, folder: Path) -> int:
+    """Grade the inbox with what trainers have decided, write all results into the folder, and return the exit code."""
+    decisions, torn = read_decisions(folder)
+    print_problems(torn, wanted.lang)
+    label = wording("cli", wanted.lang)("grading")
+    graded = show_progress(_graded(_asked_for(inbox, wanted)), label)
+    attempts = mark_standing([apply_decisions(attempt, decisions) for attempt in graded], wanted.rule)
+    if attempts:
+        results = make_results(attempts, inbox.set_aside, wanted.columns, wording("grading", wanted.lang))
+        replace_files(folder, results)
+    _tell_warnings(attempts, wanted.lang)
+    if attempts:
+        say(summarise_attempts(attempts, wording("grading", wanted.lang)))
+        say(wording("cli", wanted.lang)("results_written", path=shown_name(folder), files=", ".join(sorted(results))))
+    return _tell_end(inbox, attempts, wanted.lang)
+
+
+def _asked_for(inbox: Inbox, wanted: Wanted) -> list[HandedIn]:
+    """Return the sheets to the quiz that is asked for, and say how many there are to others."""
+    letter = wanted.only.letter.id if wanted.only else ""
+    sheets = [found for found in inbox.handed_in if not letter or found.lesson.letter.id == letter]
+    if len(sheets) < len(inbox.handed_in):
+        say(wording("cli", wanted.lang)("left_out", count=len(inbox.handed_in) - len(sheets)))
+    return sheets
+
+
+def _graded(sheets: Sequence[HandedIn]) -> Iterator[Attempt]:
+    compiled: dict[str, CompiledQuiz] = {}
+    for found in sheets:
+        letter = found.lesson.letter.id
+        if letter not in compiled:
+            compiled[letter] = compile_quiz(found.lesson)
+        yield grade_attempt(found, compiled[letter])
+
+
+def _tell_warnings(attempts: Sequence[Attempt], lang: str) -> None:
+    print_problems((warning for attempt in attempts for warning in attempt.handed_in.warnings), lang)
+
+
+def _tell_end(inbox: Inbox, attempts: Sequence[Attempt], lang: str) -> int:
+    warned = sum(bool(attempt.handed_in.warnings) for attempt in attempts)
+    if warned:
+        say(wording("cli", lang)("warned", count=warned))
+    return tell_set_aside(inbox.set_aside, lang) or (1 if warned or inbox.passed_over else 0)

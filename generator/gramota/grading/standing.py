@@ -1,0 +1,74 @@
+"""Which of a learner's attempts at a letter counts; the others are kept, marked, and told."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from gramota.errors import Problem, Where
+from gramota.grading.answers import Learner
+from gramota.grading.answers_text import seal_of
+from gramota.grading.grade import Attempt, Standing
+
+Rule = Literal["latest", "first", "best"]
+
+_Rank = tuple[float, ...]
+
+
+def mark_standing(attempts: Sequence[Attempt], rule: Rule = "latest") -> list[Attempt]:
+    """Return the attempts in their order, each with its standing; one that does not count has a warning that says why.
+
+    Of the same sheet handed in twice, the one that knows more (a file knows of the self-check, a text does not) is the
+    first. Of equal ones the last in order counts.
+    """
+    by_learner: dict[tuple[str, ...], list[Attempt]] = {}
+    for attempt in attempts:
+        answers = attempt.handed_in.answers
+        by_learner.setdefault((answers.letter.id, *_who(answers.learner)), []).append(attempt)
+    marked = {id(one): mark for same in by_learner.values() for one, mark in _mark_learner(same, rule)}
+    return [marked[id(attempt)] for attempt in attempts]
+
+
+def _mark_learner(attempts: Sequence[Attempt], rule: Rule) -> Iterable[tuple[Attempt, Attempt]]:
+    originals: dict[str, Attempt] = {}
+    seals = [seal_of(attempt.handed_in.answers) for attempt in attempts] if len(attempts) > 1 else [""]
+    for seal, attempt in sorted(zip(seals, attempts, strict=True), key=lambda each: -_knowledge(each[1])):
+        originals.setdefault(seal, attempt)
+    counting = max(reversed(originals.values()), key=_RANKS[rule])
+    for seal, attempt in zip(seals, attempts, strict=True):
+        if attempt is counting:
+            yield attempt, attempt
+        elif attempt is originals[seal]:
+            yield attempt, _set_back(attempt, "superseded", "G357", counting)
+        else:
+            yield attempt, _set_back(attempt, "copy", "G356", originals[seal])
+
+
+def _set_back(attempt: Attempt, standing: Standing, code: str, other: Attempt) -> Attempt:
+    found = attempt.handed_in
+    warning = Problem.at(Where(found.file), code, file=other.handed_in.file)
+    return replace(attempt, handed_in=replace(found, warnings=(*found.warnings, warning)), standing=standing)
+
+
+def _knowledge(attempt: Attempt) -> int:
+    return len(attempt.handed_in.answers.self_check)
+
+
+def _latest(attempt: Attempt) -> _Rank:
+    answers = attempt.handed_in.answers
+    return (answers.finished_at.timestamp(), answers.attempt)
+
+
+def _first(attempt: Attempt) -> _Rank:
+    return tuple(-part for part in _latest(attempt))
+
+
+def _best(attempt: Attempt) -> _Rank:
+    return (-1.0 if attempt.share is None else attempt.share, *_latest(attempt))
+
+
+_RANKS: Mapping[Rule, Callable[[Attempt], _Rank]] = {"latest": _latest, "first": _first, "best": _best}
+
+
+def _who(learner: Learner) -> tuple[str, str]:
+    """Return the number, else the name, as one person may write it on different days."""
+    return ("id" if learner.id else "name", " ".join((learner.id or learner.name or "").split()).casefold())

@@ -1,0 +1,67 @@
+"""The gradebook as a workbook: all attempts, a sheet for each letter, the questions' figures, what was set aside."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from io import BytesIO
+
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from gramota.errors import Problem
+from gramota.grading.grade import Attempt
+from gramota.grading.gradebook_columns import Column, default_columns
+from gramota.grading.plain_text import clean_line, fit_text
+from gramota.grading.workbook_attempts import write_attempts_sheet
+from gramota.grading.workbook_items import write_items_sheet
+from gramota.grading.workbook_letter import write_letter_sheet
+from gramota.grading.workbook_set_aside import write_set_aside_sheet
+from gramota.grading.workbook_styles import make_styles
+from gramota.wording import Wording
+
+_LONGEST_NAME = 31
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]+")
+# Where spreadsheets begin to count days is no moment of ours; one is needed when nothing was handed in.
+_BEFORE_ALL = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+
+
+def write_workbook(
+    attempts: Sequence[Attempt], set_aside: Sequence[Problem], t: Wording, columns: Sequence[Column] = ()
+) -> bytes:
+    """Return the file's bytes, the same for the same attempts: it is dated by the last sheet that was handed in."""
+    stream = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(stream, options) as book:
+        last = max((attempt.handed_in.answers.finished_at for attempt in attempts), default=_BEFORE_ALL)
+        book.set_properties({"title": t("book.title"), "created": last})
+        styles = make_styles(book)
+        by_letter = [*_by_letter(attempts).values()]
+        write_attempts_sheet(_add(book, t("book.attempts")), attempts, columns or default_columns(), styles, t)
+        for same in by_letter:
+            write_letter_sheet(_add(book, same[0].compiled.letter.title), same, styles, t)
+        write_items_sheet(_add(book, t("book.items")), [*map(_counting, by_letter)], styles, t)
+        if set_aside:
+            write_set_aside_sheet(_add(book, t("book.set_aside")), set_aside, styles, t)
+    return stream.getvalue()
+
+
+def _by_letter(attempts: Sequence[Attempt]) -> dict[str, list[Attempt]]:
+    found: dict[str, list[Attempt]] = {}
+    for attempt in attempts:
+        found.setdefault(attempt.compiled.letter.id, []).append(attempt)
+    return dict(sorted(found.items()))
+
+
+def _counting(attempts: Sequence[Attempt]) -> list[Attempt]:
+    return [attempt for attempt in attempts if attempt.standing == "counts"]
+
+
+def _add(book: Workbook, title: str) -> Worksheet:
+    """Add a sheet under a name that spreadsheets take: short, without their signs, and no other sheet's in any case."""
+    plain = _FORBIDDEN.sub(" ", clean_line(title)).strip(" '") or "-"
+    taken = {name.casefold() for name in book.sheetnames} | {"history"}
+    number, name = 1, fit_text(plain, _LONGEST_NAME)
+    while name.casefold() in taken:
+        number += 1
+        name = f"{fit_text(plain, _LONGEST_NAME - 5)} ({number})"
+    return book.add_worksheet(name)

@@ -1,0 +1,48 @@
+"""The first sheet of the gradebook: a row for each attempt, with the columns that were asked for."""
+
+from collections.abc import Sequence
+
+from xlsxwriter.worksheet import Worksheet
+
+from gramota.grading.grade import Attempt
+from gramota.grading.gradebook_columns import Column
+from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put_row, put_title
+from gramota.grading.workbook_styles import Area, Styles, colour_outcomes, draw_bars, mute_others
+from gramota.wording import Wording
+
+_HEAD_ROW = 3
+_KEPT = 2
+_WIDEST = 46
+
+
+def write_attempts_sheet(
+    sheet: Worksheet, attempts: Sequence[Attempt], columns: Sequence[Column], styles: Styles, t: Wording
+) -> None:
+    """Write the sheet; attempts that do not count are muted."""
+    counting = sum(attempt.standing == "counts" for attempt in attempts)
+    put_title(sheet, t("book.title"), t("book.attempts_note", count=len(attempts), counting=counting), styles)
+    put_row(sheet, _HEAD_ROW, (Filled(column.heading(t), styles.head) for column in columns))
+    rows = [[column.cell(attempt, t) for column in columns] for attempt in attempts]
+    for row, cells in enumerate(rows, start=_HEAD_ROW + 1):
+        put_row(
+            sheet, row, (Filled(cell, styles.cell[column.kind]) for cell, column in zip(cells, columns, strict=True))
+        )
+    for number, column in enumerate(columns):
+        heading = max(column.heading(t).split(), key=len, default="")
+        sheet.set_column(number, number, fit_width([heading, *(cells[number] for cells in rows)], 8, _WIDEST))
+    sheet.set_row(_HEAD_ROW, 34)
+    area = Area(_HEAD_ROW, _HEAD_ROW + len(rows), 0, len(columns) - 1)
+    _colour(sheet, columns, area, styles, t)
+    finish_table(sheet, area, min(_KEPT, len(columns) - 1))
+
+
+def _colour(sheet: Worksheet, columns: Sequence[Column], table: Area, styles: Styles, t: Wording) -> None:
+    body = Area(table.first_row + 1, table.last_row, 0, len(columns) - 1)
+    for number, column in enumerate(columns):
+        area = body.only(number)
+        if column.kind == "outcome":
+            colour_outcomes(sheet, area, styles, t)
+        if column.kind == "share":
+            draw_bars(sheet, area)
+        if column.name == "counts":
+            mute_others(sheet, body, number, t("standing.counts"), styles.muted)

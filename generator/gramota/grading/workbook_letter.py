@@ -1,0 +1,131 @@
+"""A letter's sheet in the gradebook: a row for each attempt, and for each question its points, marks and answer."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from gramota.course import ControlQuestion
+from gramota.grading.grade import Attempt, Grade
+from gramota.grading.gradebook_columns import COLUMNS, Column
+from gramota.grading.plain_text import clean_line, fit_text
+from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put, put_row, put_title
+from gramota.grading.workbook_styles import Area, Styles, colour_ones, colour_outcomes, draw_bars, mute_others
+from gramota.rubric import REVIEW_BELOW, Decision
+from gramota.wording import Wording
+
+_NAMES = (
+    "name",
+    "learner_id",
+    "finished",
+    "revision",
+    "score",
+    "max",
+    "share",
+    "result",
+    "counts",
+    "trainer",
+    "decided",
+)
+_GROUP_ROW, _HEAD_ROW = 3, 4
+_WIDEST = 30
+_POINTS_WIDTH, _MARK_WIDTH, _ANSWER_WIDTH = 8.0, 6.5, 44.0
+_GROUP_HEIGHT, _HEAD_HEIGHT = 34, 170
+_LONGEST_PROMPT, _LONGEST_TITLE = 160, 90
+
+
+class _Head(NamedTuple):
+    """The head of a column below a question; `ones` is the look of its ones, where it has marks."""
+
+    text: str
+    style: Format
+    width: float
+    ones: Format | None = None
+
+
+def write_letter_sheet(sheet: Worksheet, attempts: Sequence[Attempt], styles: Styles, t: Wording) -> None:
+    """Write the sheet of the attempts, at least one, at one letter."""
+    letter, quiz = attempts[0].compiled.letter, attempts[0].compiled.quiz
+    percent = f"{quiz.pass_share * 100:g}"
+    put_title(sheet, letter.title, t("book.letter_note", revision=letter.revision, percent=percent), styles)
+    about = [COLUMNS[name] for name in _NAMES]
+    for row, attempt in enumerate(attempts, start=_HEAD_ROW + 1):
+        put_row(sheet, row, _row(attempt, about, styles, t))
+    last_row = _HEAD_ROW + len(attempts)
+    _head_about(sheet, about, attempts, styles, t)
+    first = len(about)
+    for number, question in enumerate(quiz.control, start=1):
+        heads = [*_heads(question, styles, t)]
+        _head_question(sheet, f"{number}. {question.prompt}", heads, first, styles)
+        _colour_marks(sheet, heads, Area(_HEAD_ROW + 1, last_row, first, first + len(heads) - 1))
+        first += len(heads)
+    _colour_about(sheet, about, Area(_HEAD_ROW + 1, last_row, 0, first - 1), styles, t)
+    sheet.set_row(_GROUP_ROW, _GROUP_HEIGHT)
+    sheet.set_row(_HEAD_ROW, _HEAD_HEIGHT)
+    finish_table(sheet, Area(_HEAD_ROW, last_row, 0, first - 1), kept_columns=1)
+
+
+def _row(attempt: Attempt, about: Sequence[Column], styles: Styles, t: Wording) -> Iterator[Filled]:
+    for column in about:
+        yield Filled(column.cell(attempt, t), styles.cell[column.kind])
+    grades = {grade.question: grade for grade in attempt.grades}
+    for question in attempt.compiled.quiz.control:
+        yield from _question_cells(question, grades[question.id], styles)
+
+
+def _question_cells(question: ControlQuestion, grade: Grade, styles: Styles) -> Iterator[Filled]:
+    yield Filled(grade.score, styles.cell["number"])
+    decisions = [grade.criteria.get(each.id) for each in question.criteria]
+    decisions += [grade.misconceptions.get(each.id) for each in question.misconceptions]
+    for decision in decisions:
+        yield _mark(decision if grade.state == "graded" else None, styles)
+    yield Filled(grade.answer, styles.cell["text"])
+
+
+def _mark(decision: Decision | None, styles: Styles) -> Filled:
+    """A 1 or 0, which can be added up, shown as a mark; what the program doubts has a question mark."""
+    if decision is None:
+        return Filled(None, styles.mark)
+    is_doubtful = decision.confidence < REVIEW_BELOW
+    return Filled(decision.met, styles.mark_in_doubt if is_doubtful else styles.mark)
+
+
+def _heads(question: ControlQuestion, styles: Styles, t: Wording) -> Iterator[_Head]:
+    yield _Head(t("column.score"), styles.head_upright, _POINTS_WIDTH)
+    for criterion in question.criteria:
+        yield _Head(criterion.title, styles.head_upright, _MARK_WIDTH, styles.good)
+    for idea in question.misconceptions:
+        yield _Head(t("misconception", title=idea.title), styles.head_upright, _MARK_WIDTH, styles.bad)
+    yield _Head(t("column.text"), styles.head, _ANSWER_WIDTH)
+
+
+def _head_about(
+    sheet: Worksheet, about: Sequence[Column], attempts: Sequence[Attempt], styles: Styles, t: Wording
+) -> None:
+    for number, column in enumerate(about):
+        put(sheet, _HEAD_ROW, number, Filled(column.heading(t), styles.head))
+        words = column.heading(t).split()
+        width = fit_width([*words, *(column.cell(attempt, t) for attempt in attempts)], 8, _WIDEST)
+        sheet.set_column(number, number, width)
+
+
+def _head_question(sheet: Worksheet, prompt: str, heads: Sequence[_Head], first: int, styles: Styles) -> None:
+    sheet.merge_range(_GROUP_ROW, first, _GROUP_ROW, first + len(heads) - 1, "", styles.head_group)
+    put(sheet, _GROUP_ROW, first, Filled(fit_text(clean_line(prompt), _LONGEST_PROMPT), styles.head_group))
+    for column, head in enumerate(heads, start=first):
+        put(sheet, _HEAD_ROW, column, Filled(fit_text(clean_line(head.text), _LONGEST_TITLE), head.style))
+        sheet.set_column(column, column, head.width)
+
+
+def _colour_marks(sheet: Worksheet, heads: Sequence[_Head], area: Area) -> None:
+    for column, head in enumerate(heads, start=area.first_column):
+        if head.ones:
+            colour_ones(sheet, area.only(column), head.ones)
+
+
+def _colour_about(sheet: Worksheet, about: Sequence[Column], table: Area, styles: Styles, t: Wording) -> None:
+    at = {column.name: table.only(number) for number, column in enumerate(about)}
+    colour_outcomes(sheet, at["result"], styles, t)
+    draw_bars(sheet, at["share"])
+    mute_others(sheet, table, at["counts"].first_column, t("standing.counts"), styles.muted)
