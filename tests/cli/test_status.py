@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from gramota.decisions.line import Finished, Subject
 from tests.answers.sheets import FILES, FOLDERS, sheet, write
@@ -33,20 +34,39 @@ def test_the_report_says_who_has_passed_and_who_has_not_begun(roster: Path):
     assert "Глеб" not in ended.out, "the letter is for the shops"
 
 
-@pytest.mark.parametrize("output", ["out", "out/people.csv"])
-def test_a_table_is_written_into_a_folder_or_a_file(tmp_path: Path, roster: Path, output: str):
+ANNA_AND_VERA = [("Анна Иванова", "сдано", "3,5"), ("Вера Новая", "не начато", "")]
+
+
+@pytest.mark.parametrize(
+    ("output", "written"),
+    [("out", ["status.csv", "status.xlsx"]), ("out/people.csv", ["people.csv"]), ("out/people.xlsx", ["people.xlsx"])],
+)
+def test_tables_are_written_into_a_folder_or_a_file(tmp_path: Path, roster: Path, output: str, written: list[str]):
     (tmp_path / "out").mkdir()
     asked = ("--roster", roster, FILES / "anna.json", *FOLDERS, *DAY, "--lang", "ru", "-o", tmp_path / output)
     ended = gramota("status", *asked)
     assert (ended.code, ended.out) == (0, "")
-    written = tmp_path / output if output.endswith(".csv") else tmp_path / output / "status.csv"
-    content = written.read_text(encoding="utf-8")
-    assert [(row["ФИО"], row["Состояние"], row["Баллы"]) for row in rows(content)] == [
-        ("Анна Иванова", "сдано", "3,5"),
-        ("Вера Новая", "не начато", ""),
-    ]
+    files = {path.name: path.read_bytes() for path in sorted((tmp_path / "out").iterdir())}
+    assert [*files] == written
+    for name, content in files.items():
+        if name.endswith(".csv"):
+            table = rows(content.decode())
+            assert [(row["ФИО"], row["Состояние"], row["Баллы"]) for row in table] == ANNA_AND_VERA
     gramota("status", *asked)
-    assert written.read_text(encoding="utf-8") == content
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == files
+
+
+def test_dates_in_the_workbook_are_dates_and_no_cell_is_a_formula(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    hostile = "=1+1"
+    roster = write(tmp_path / "r.csv", f"id,name,department\n4711,{hostile},@Магазины\n")
+    book = tmp_path / "status.xlsx"
+    gramota_within(capsys, "status", "--roster", roster, FILES / "anna.json", *FOLDERS, *DAY, "-o", book)
+    sheet = load_workbook(book).active
+    head, row = (list(sheet[number]) for number in (4, 5))
+    cells = {name.value: cell for name, cell in zip(head, row, strict=True)}
+    assert [cell.coordinate for cell in row if cell.data_type == "f"] == []
+    assert cells["Name"].value == hostile
+    assert cells["Handed in (UTC)"].value == dt.datetime(2026, 11, 23)  # noqa: DTZ001 - a workbook knows no zones
 
 
 def test_no_name_reaches_the_cache_or_the_folder(tmp_path: Path, roster: Path, monkeypatch: pytest.MonkeyPatch):

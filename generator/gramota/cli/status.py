@@ -9,28 +9,31 @@ import click
 from gramota.cli.asked_question import find_quiz
 from gramota.cli.destination import choose_file, is_folder, lies_in, refuse_harmful
 from gramota.cli.folders import folder_options
-from gramota.cli.messages import print_problems, say
+from gramota.cli.inbox_arguments import load_sheets
+from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, Letter, load_course
 from gramota.course.folder import shown_path
 from gramota.decisions import LOG, Decisions, read_decisions
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.answer_files import HandedIn, find_answer_files, load_answer_file
-from gramota.grading.atomic_file import write_atomically
+from gramota.grading.answer_files import HandedIn
+from gramota.grading.atomic_file import replace_files
 from gramota.grading.audience import unknown_audience
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.decided_by_trainer import apply_decisions
 from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.inbox_files import shown_name
 from gramota.grading.private_files import private_file
 from gramota.grading.progress import Progress, find_progress
 from gramota.grading.roll_call import call_roll
 from gramota.grading.roster import Roster, load_roster
 from gramota.grading.status_table import write_status
 from gramota.grading.status_text import report_status
+from gramota.grading.status_workbook import write_status_workbook
 from gramota.wording import wording
 
-FILE = "status.csv"
+NAMES = ("status.xlsx", "status.csv")
 
 
 @click.command("status", cls=SpokenCommand)
@@ -55,32 +58,43 @@ def status(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     quizzes: Path,
 ) -> int:
     """Return 0 where all was counted, 1 where a sheet is of nobody on the roster, 2 where something was set aside."""
-    file = _choose_file(output, lang)
-    if file:
-        refuse_harmful(file, (*inbox, roster_path), docs, quizzes, wording("cli", lang))
-    if any(lies_in(folder, roster_path) for folder in (docs, quizzes)):
+    t = wording("cli", lang)
+    folder, names = _choose_files(output, lang)
+    for name in names:
+        refuse_harmful(folder / name, (*inbox, roster_path), docs, quizzes, t)
+    if any(lies_in(each, roster_path) for each in (docs, quizzes)):
         raise ContentError([private_file(roster_path, "roster")])
+    on = _day(day)
     roster = load_roster(roster_path)
     course = load_course(docs, quizzes)
     letters = _letters(course, quiz)
-    attempts, unreadable = _grade(inbox, course, {letter.id for letter in letters}, lang)
+    handed_in = load_sheets(inbox, course)
     decisions, torn = _read_decisions(decided_in, output)
+    attempts = show_progress(_graded(handed_in.handed_in, {letter.id for letter in letters}), t("grading"))
     roll = call_roll((apply_decisions(attempt, decisions) for attempt in attempts), roster)
-    _write([*find_progress(letters, roster, roll.attempts, _day(day))], file, lang)
+    everyone = [*find_progress(letters, roster, roll.attempts, on)]
+    if names:
+        _write_files(everyone, on, folder, names, lang)
+    else:
+        console_on(open_stdout()).print(*report_status(everyone, wording("status", lang)), sep="\n")
     _tell_notes(roster, roster_path, letters, lang)
     if not quiz:
         _tell_without_sheet(course, lang)
-    return _tell_problems((*roster.problems, *unreadable), (*roll.strangers, *torn), lang)
+    print_problems((*handed_in.passed_over, *roll.strangers, *torn), lang)
+    set_aside = tell_set_aside((*roster.problems, *handed_in.set_aside), lang)
+    return set_aside or (1 if roll.strangers or torn or handed_in.passed_over else 0)
 
 
-def _choose_file(output: Path | None, lang: str) -> Path | None:
-    """Return the table to write, in a folder under its usual name; None for the terminal."""
+def _choose_files(output: Path | None, lang: str) -> tuple[Path, tuple[str, ...]]:
+    """Return the folder and the names of the tables to write in it; no names for the terminal."""
     file = choose_file(output)
-    if file is None or (not file.suffix and not file.is_file()) or is_folder(file):
-        return file and file / FILE
-    if file.suffix.lower() != Path(FILE).suffix:
+    if file is None:
+        return Path(), ()
+    if is_folder(file) or (not file.suffix and not file.exists()):
+        return file, NAMES
+    if file.suffix.lower() not in {Path(name).suffix for name in NAMES}:
         raise click.UsageError(wording("status", lang)("no_such_form", path=file))
-    return file
+    return file.parent, (file.name,)
 
 
 def _day(chosen: dt.datetime | None) -> dt.date:
@@ -94,37 +108,25 @@ def _letters(course: Course, quiz: str | None) -> list[Letter]:
     return [lesson.letter for lesson in ([find_quiz(asking, quiz)] if quiz else asking.values())]
 
 
-def _grade(
-    inbox: Iterable[Path], course: Course, wanted: Collection[str], lang: str
-) -> tuple[list[Attempt], list[Problem]]:
-    loaded = [load_answer_file(path, course) for path in _find_files(inbox)]
-    handed_in = [found for found in loaded if isinstance(found, HandedIn) and found.lesson.letter.id in wanted]
-    graded = show_progress(_graded(handed_in), wording("cli", lang)("grading"))
-    return [*graded], [found for found in loaded if isinstance(found, Problem)]
-
-
-def _find_files(inbox: Iterable[Path]) -> list[Path]:
-    """Return the answer files, each once; raise ContentError for what is not there."""
-    files: dict[Path, None] = {}
-    missing = []
-    for given in inbox:
-        try:
-            given.stat()
-            files.update(dict.fromkeys(find_answer_files(given)))
-        except OSError as error:
-            missing.append(Problem.at(Where(shown_path(given)), "G001", reason=error.strerror or error))
-    if missing:
-        raise ContentError(missing)
-    return [*files]
-
-
-def _graded(handed_in: Iterable[HandedIn]) -> Iterator[Attempt]:
+def _graded(handed_in: Iterable[HandedIn], wanted: Collection[str]) -> Iterator[Attempt]:
     compiled: dict[str, CompiledQuiz] = {}
     for found in handed_in:
         letter = found.lesson.letter.id
-        if letter not in compiled:
-            compiled[letter] = compile_quiz(found.lesson)
-        yield grade_attempt(found, compiled[letter])
+        if letter in wanted:
+            if letter not in compiled:
+                compiled[letter] = compile_quiz(found.lesson)
+            yield grade_attempt(found, compiled[letter])
+
+
+def _write_files(everyone: Sequence[Progress], on: dt.date, folder: Path, names: Sequence[str], lang: str) -> None:
+    t = wording("status", lang)
+    write = {
+        ".xlsx": lambda: write_status_workbook(everyone, on, t),
+        ".csv": lambda: "".join(write_status(everyone, t)).encode(),
+    }
+    replace_files(folder, {name: write[Path(name).suffix.lower()]() for name in names})
+    for name in names:
+        say(t("written", path=shown_name(folder / name)))
 
 
 def _read_decisions(asked: Path | None, output: Path | None) -> tuple[Decisions, list[Problem]]:
@@ -140,17 +142,6 @@ def _read_decisions(asked: Path | None, output: Path | None) -> tuple[Decisions,
     return read_decisions(output) if output and is_folder(output) else (Decisions(), [])
 
 
-def _write(everyone: Sequence[Progress], file: Path | None, lang: str) -> None:
-    t = wording("status", lang)
-    if file is None:
-        console_on(open_stdout()).print(*report_status(everyone, t), sep="\n")
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with write_atomically(file) as stream:
-        stream.writelines(write_status(everyone, t))
-    say(t("written", path=file))
-
-
 def _tell_notes(roster: Roster, roster_path: Path, letters: Iterable[Letter], lang: str) -> None:
     t = wording("status", lang)
     if roster.is_old_encoding:
@@ -164,11 +155,3 @@ def _tell_notes(roster: Roster, roster_path: Path, letters: Iterable[Letter], la
 def _tell_without_sheet(course: Course, lang: str) -> None:
     if count := len(course.lessons) - len(course.with_control()):
         say(wording("status", lang)("no_sheet", count=count))
-
-
-def _tell_problems(set_aside: Sequence[Problem], told: Sequence[Problem], lang: str) -> int:
-    print_problems((*set_aside, *told), lang)
-    if set_aside:
-        say(wording("cli", lang)("set_aside", count=len(set_aside)))
-        return 2
-    return 1 if told else 0

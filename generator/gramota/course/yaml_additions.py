@@ -59,7 +59,7 @@ class _File:
 
     def offset(self, mark: Any) -> int:  # noqa: ANN401 - PyYAML's mark
         """Return where in the text a mark is."""
-        return self.starts[mark.line] + mark.column
+        return self.starts[int(mark.line)] + int(mark.column)
 
     def line_end(self, line: int) -> int:
         """Return where the line ends, before its break."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gramota.decisions import Decided, Decisions
-from gramota.decisions.line import Kind, Line
+from gramota.decisions.line import Kind
 from gramota.grading.grade import Attempt, Grade
 from gramota.rubric import CompiledQuestion, Decision, add_up
 
@@ -54,13 +54,3 @@ def _decide(proposed: Decision, kind: Kind, name: str, decided: Decided) -> Deci
     if mark.met and proposed.met:
         return proposed._replace(confidence=1.0)
     return Decision(met=mark.met, confidence=1.0)
-
-
-def decisions_on(attempt: Attempt) -> list[Line]:
-    """Return the last line that counts of each answer of the attempt on which a trainer has decided."""
-    return [line for grade in attempt.grades if (line := grade.decided.newest)]
-
-
-def trainers_of(attempt: Attempt) -> list[str]:
-    """Return who has decided on the attempt, in the order of its questions."""
-    return [*dict.fromkeys(line.who for line in decisions_on(attempt) if line.who)]

@@ -15,7 +15,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from gramota.grading.decided_by_trainer import trainers_of
+from gramota.grading.decision_facts import trainers_of
 from gramota.grading.plain_text import clean_line
 from gramota.grading.progress import STATES, Progress, State, handed_in_on
 from gramota.grading.roster import Person
@@ -79,7 +79,7 @@ def _facts(progress: Progress, t: Wording) -> Iterator[str]:
     share = "—" if attempt.share is None else format_percent(attempt.share, locale=t.locale)
     yield t("handed_in", date=_day(handed_in_on(attempt), t), share=share)
     if trainers := trainers_of(attempt):
-        yield t("decided_by", trainers=", ".join(map(clean_line, trainers)))
+        yield t("decided_by", trainers=clean_line(trainers))
     if progress.due:
         yield t("until" if progress.state == "passed" else "was_until", date=_day(progress.due, t))
     if progress.attempts > 1:

@@ -67,6 +67,7 @@ def make_styles(book: Workbook) -> Styles:
             "number": make(cell, num_format="0.##", align="right"),
             "share": make(cell, num_format="0%", align="right"),
             "moment": make(cell, num_format="yyyy-mm-dd hh:mm", align="center"),
+            "day": make(cell, num_format="yyyy-mm-dd", align="center"),
             "outcome": make(text, align="center"),
         },
         long_text=make(text, text_wrap=True, valign="top"),
