@@ -42,7 +42,7 @@ def report_status(everyone: Sequence[Progress], t: Wording) -> Iterator[Renderab
 def _report_letter(everyone: Sequence[Progress], t: Wording) -> Iterator[RenderableType]:
     letter = everyone[0].letter
     yield Rule(Text(t("letter", title=clean_line(letter.title), revision=letter.revision), "bold"), align="left")
-    yield Text(count_states(everyone, t))
+    yield Text(f"{t('people', count=len(everyone))}: {count_states(everyone, t)}")
     for state in STATES:
         if people := [each for each in everyone if each.state == state]:
             yield Text()
@@ -53,10 +53,9 @@ def _report_letter(everyone: Sequence[Progress], t: Wording) -> Iterator[Rendera
 
 
 def count_states(everyone: Sequence[Progress], t: Wording) -> str:
-    """Return how many there are, and how many of them in each state that occurs."""
+    """Return how many there are in each state that occurs."""
     counts = Counter(each.state for each in everyone)
-    told = [t("counted", state=t(f"state.{state}"), number=counts[state]) for state in STATES if counts[state]]
-    return f"{t('people', count=len(everyone))}: {', '.join(told)}"
+    return ", ".join(t("counted", state=t(f"state.{state}"), number=counts[state]) for state in STATES if counts[state])
 
 
 def _report_person(progress: Progress, t: Wording) -> Iterator[RenderableType]:

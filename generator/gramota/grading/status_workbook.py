@@ -32,7 +32,9 @@ def write_status_workbook(everyone: Sequence[Progress], on: dt.date, t: Wording)
 
 
 def _write_sheet(sheet: Worksheet, everyone: Sequence[Progress], on: dt.date, styles: Styles, t: Wording) -> None:
-    note = t("book.note", date=on.isoformat(), counts=count_states(everyone, t))
+    people, letters = ({each.person.id for each in everyone}, {each.letter.id for each in everyone})
+    counts = count_states(everyone, t)
+    note = t("book.note", date=on.isoformat(), people=len(people), letters=len(letters), counts=counts)
     put_title(sheet, t("book.title"), "", styles)
     sheet.merge_range(1, 0, 1, _NOTE_TO, note, styles.note)
     heads, rows = status_heads(t), [status_row(each, t) for each in everyone]

@@ -17,6 +17,7 @@ from gramota.grading.calibration.figures import (
     meanings_of,
     measure,
 )
+from gramota.grading.calibration.patch import AddedPhrase
 from gramota.grading.calibration.patched_question import failing_examples, with_phrases
 from gramota.grading.calibration.proposals import Proposal, propose
 from gramota.grading.compiled_quiz import CompiledQuiz
@@ -65,9 +66,9 @@ class Calibration:
     trainers: tuple[BetweenTrainers, ...]
 
     @property
-    def proposals(self) -> tuple[Proposal, ...]:
-        """All questions' proposals, in the order of the quiz."""
-        return tuple(proposal for each in self.questions for proposal in each.proposals)
+    def phrases(self) -> tuple[AddedPhrase, ...]:
+        """All proposed phrases, in the order of the quiz."""
+        return tuple((each.question.id, proposal.new) for each in self.questions for proposal in each.proposals)
 
     def part(self, part: Part, stage: Stage) -> Figures:
         """Return the agreement on all decisions of a part of the answers."""
@@ -77,7 +78,9 @@ class Calibration:
         )
 
 
-def calibrate(compiled: CompiledQuiz, answers: Sequence[DecidedAnswer], least: int, watch: Watch = iter) -> Calibration:
+def calibrate_quiz(
+    compiled: CompiledQuiz, answers: Sequence[DecidedAnswer], least: int, watch: Watch = iter
+) -> Calibration:
     """Compare the quiz's rubrics with the decided answers, and look for phrases that mend at least so many of them."""
     by_question = {
         question.id: [each for each in answers if each.question == question.id] for question in compiled.quiz.control

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from gramota.decisions import Decisions
 from gramota.decisions.line import Line, Undone
+from gramota.grading.answers import Answers
+from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.bulk import BulkRow
-from gramota.grading.grade import Attempt
 from gramota.grading.labelled_answers import LabelledAnswer, MeaningKey, label_answer
 
 Labels = Mapping[MeaningKey, bool]
@@ -80,12 +81,12 @@ def add_row(collector: AnswerCollector, row: BulkRow, file: Path) -> None:
     collector.add(str(row.id), row.question, row.answer, str(trainer) if trainer else file.stem, labels)
 
 
-def add_attempts(collector: AnswerCollector, attempts: Iterable[Attempt], lines: Sequence[Line]) -> None:
-    """Add what trainers decided of attempts, each by the lines that are the trainer's own."""
+def add_sheets(collector: AnswerCollector, sheets: Iterable[Answers], lines: Sequence[Line]) -> None:
+    """Add what trainers decided of the sheets, each by the lines that are the trainer's own."""
     by_trainer = {who: Decisions(_lines_of(who, lines)) for who in dict.fromkeys(line.who for line in lines) if who}
-    for attempt in attempts:
-        known_as = attempt.id
-        for answer in attempt.handed_in.answers.answers:
+    for sheet in sheets:
+        known_as = attempt_id(sheet)
+        for answer in sheet.answers:
             for who, decisions in by_trainer.items():
                 marks = decisions.of(known_as, answer.question).marks
                 labels = {key: mark.met for key, mark in marks.items()}
