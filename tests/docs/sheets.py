@@ -5,7 +5,9 @@ from pathlib import Path
 
 from gramota.course import load_course
 from gramota.course.identity import content_hash
+from gramota.decisions.line import Finished, Subject
 from gramota.grading.answers import FORMAT, checksum
+from tests.unit.decisions.lines import write_log
 
 WRITTEN = {
     "ru": "Нажму красную кнопку и вызову пожарных. Потом быстро спущусь на лифте.",
@@ -14,8 +16,8 @@ WRITTEN = {
 NAMES = {"ru": "Анна Иванова", "en": "Anna Ivanova"}
 
 
-def write_sheet(project: Path, file: Path, lang: str) -> None:
-    """Write a sheet as the browser downloads it."""
+def write_sheet(project: Path, file: Path, lang: str) -> str:
+    """Write a sheet as the browser downloads it, and return its checksum."""
     letter = load_course(project / "docs", project / "quizzes").lessons[0].letter
     sheet: dict[str, object] = {
         "format": FORMAT,
@@ -30,3 +32,12 @@ def write_sheet(project: Path, file: Path, lang: str) -> None:
     }
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps({**sheet, "checksum": checksum(sheet)}, ensure_ascii=False), encoding="utf-8")
+    return checksum(sheet)
+
+
+def write_decisions(folder: Path, attempt: str) -> None:
+    """Write what a trainer decided of the sheet."""
+    folder.mkdir(exist_ok=True)
+    about = Subject(attempt=attempt, learner="4711", letter="fire", question="first-steps", rubric="")
+    met = {"alarm": True, "call": True, "stairs": False}
+    write_log(folder, Finished(subject=about, criteria=met, misconceptions={"lift": True}))

@@ -72,12 +72,15 @@ def _report_figures(question: CalibratedQuestion, t: Wording) -> Iterator[Render
     table = _table(t)
     titles = titles_in_words(question, t)
     for key, figures in question.figures.meanings.items():
-        table.add_row(titles[key], *_cells(figures, t))
+        if figures.n:
+            table.add_row(titles[key], *_cells(figures, t))
     table.add_section()
     for kind, figures in question.figures.kinds.items():
         if figures.n:
             table.add_row(t(kind), *_cells(figures, t), style="bold")
-    table.add_row(t("points"), str(question.figures.counted), "", _interval(question.figures.points, t), style="bold")
+    if question.figures.counted:
+        points = _interval(question.figures.points, t)
+        table.add_row(t("points"), str(question.figures.counted), "", points, style="bold")
     yield table
     if question.disputed:
         yield Text(t("disputed", count=question.disputed), "dim")
