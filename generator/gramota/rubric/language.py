@@ -44,7 +44,7 @@ class Language:
     nones: frozenset[str] = frozenset()
     """At the end of a clause they deny the few words to their left («скидок нет»)."""
     modals: Rows = field(default_factory=dict)
-    """Denied, they deny an infinitive to their left too («повлиять не могу»)."""
+    """Denied, they deny an infinitive to their left too («повлиять не могу»); after «и» one word ends a negation."""
     infinitive: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Endings of infinitives, and endings that only look so."""
     dismissals: Rows = field(default_factory=dict)
@@ -61,6 +61,8 @@ class Language:
     """Sure signs of a finite verb; after «и» one ends a negation."""
     own_verb_endings: tuple[str, ...] = ()
     """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
+    likely_verb: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Endings of most finite verbs and some nouns, and the commonest of those nouns; a row with a verb is no list."""
     action_endings: tuple[str, ...] = ()
     """Of nouns that name an action («выявление»)."""
     false_own_verb_endings: tuple[str, ...] = ()
@@ -131,6 +133,7 @@ class Language:
             "rows": {name: _texts(getattr(self, name)) for name in _ROWS},
             "bridges": {word: sorted(follow) for word, follow in sorted(self.bridges.items())},
             "endings": self.endings,
+            "likelyVerb": self.likely_verb,
             "attached": self.attached,
             "cyrillic": self.is_cyrillic,
             "mayOmitThat": self.that_may_be_left_out,
@@ -161,6 +164,7 @@ class Language:
             (word_class.THAT, self.that_words),
             (word_class.VERDICT, self.verdicts),
             (word_class.VERB, self.subjects),
+            (word_class.VERB, [row[0] for listed in self.modals.values() for row in listed if len(row) == 1]),
             (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions]),
             (word_class.DISBELIEVING, [*_last_words(self.disbeliefs), *_last_words(self.retractions)]),
         )

@@ -39,7 +39,14 @@ def _is_keyword_list(words: Words, language: Language) -> bool:
     if len(starts) >= LONG_LIST:
         return all(_is_bare(reading, start, end) for start, end in zip(starts, [*starts[1:], size], strict=True))
     known = sum(bool(entry.keys) for entry in words.entries)
-    return size >= LONG_ROW and len(starts) == 1 and known * 10 >= size * 7
+    is_row = size >= LONG_ROW and len(starts) == 1 and known * 10 >= size * 7
+    return is_row and not any(_may_be_verb(entry.text, language) for entry in words.entries)
+
+
+def _may_be_verb(text: str, language: Language) -> bool:
+    """«Отпугнёт»: to let a list pass is better than to refuse a sentence."""
+    endings, false_endings = language.likely_verb
+    return text.endswith(endings) and not text.endswith(false_endings)
 
 
 def _binds(entry: Entry) -> bool:
@@ -47,6 +54,6 @@ def _binds(entry: Entry) -> bool:
 
 
 def _is_bare(reading: Reading, start: int, end: int) -> bool:
-    """«Выявление потребностей» names an action, and is no bare word."""
-    acts = any(reading.classes[at] & ACTION for at in range(start, end)) and end - start > 1
+    """«Выявление потребностей» names an action, and is no bare item; «коммерческое предложение» is one."""
+    acts = any(reading.classes[at] & ACTION for at in range(start, end - 1))
     return reading.weights[end] - reading.weights[start] <= LONGEST_ITEM and not acts

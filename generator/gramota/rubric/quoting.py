@@ -27,7 +27,7 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
             quoted.update(_until_edge(reading, at))
         elif classes & kind.DISBELIEF:
             quoted.update(_disbelieved(reading, at, language))
-            if reading.row(at, language.retractions):
+            if _takes_back(reading, at, language):
                 quoted.update(_taken_back(sentences, at))
     return quoted
 
@@ -60,6 +60,15 @@ def _disbelieved(reading: Reading, at: int, language: Language) -> range:
         if reading.classes[word] & kind.THAT:
             return range(word, _content_end(reading, word, language))
     return range(0)
+
+
+def _takes_back(reading: Reading, at: int, language: Language) -> bool:
+    """«Ошибся» takes back what stands before it, «замерщик ошибся» does not: a lone word must open its clause."""
+    size = reading.row(at, language.retractions)
+    first = at
+    while size == 1 and first > 0 and not reading.edges[first] and reading.classes[first - 1] & kind.FREE:
+        first -= 1
+    return size > 1 or (size == 1 and (first == 0 or reading.edges[first] > 0))
 
 
 def _taken_back(sentences: list[int], at: int) -> range:

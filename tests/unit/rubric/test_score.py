@@ -91,6 +91,24 @@ def test_a_bare_list_of_words_asks_for_review():
     assert (said.score, said.review) == (2.5, False)
 
 
+REVIEWS = Question(
+    [Criterion("reviews", ["плохой отзыв", "отпугнуть человек", "коммерческое предложение", "десять новых"])]
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_list"),
+    [
+        ("Один плохой отзыв отпугнёт десять новых людей", False),
+        ("Плохой отзыв, новые люди, коммерческое предложение, реклама, десять", True),
+        ("Плохой отзыв, новые люди, составление предложений, реклама, десять", False),
+        ("плохой отзыв новые десять людей коммерческое предложение", True),
+    ],
+)
+def test_a_sentence_is_no_list_because_its_verb_is_unknown(answer: str, is_list: bool):
+    assert ("keyword_list" in score_answer(compiled(REVIEWS), answer).notices) == is_list
+
+
 def test_an_unsure_decision_asks_for_review():
     score = score_answer(
         compiled(Question([Criterion("c", ["заработать сделка договор"])])), "зороботать, ну, на сделлке (договр)"

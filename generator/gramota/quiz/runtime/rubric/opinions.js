@@ -11,7 +11,7 @@ function findQuoted(t) {
     else if (bits & ALLEGEDLY) words = untilEdge(t, at);
     else if (bits & DISBELIEF) {
       words = disbelieved(t, at);
-      if (rowAt(t, at, t.language.retractions)) words = [...words, ...takenBack(sentences, at)];
+      if (takesBack(t, at)) words = [...words, ...takenBack(sentences, at)];
     }
     words.forEach((word) => quoted.add(word));
   }
@@ -41,6 +41,13 @@ function disbelieved(t, at) {
     if (bitsAt(t, word) & THAT) return range(word, contentEnd(t, word));
   }
   return [];
+}
+
+function takesBack(t, at) {
+  const size = rowAt(t, at, t.language.retractions);
+  let first = at;
+  while (size === 1 && first > 0 && !t.edges[first] && bitsAt(t, first - 1) & FREE) first -= 1;
+  return size > 1 || (size === 1 && (first === 0 || t.edges[first] > 0));
 }
 
 function takenBack(sentences, at) {

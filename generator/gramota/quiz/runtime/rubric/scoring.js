@@ -134,8 +134,10 @@ function isKeywordList(t) {
   if (t.real < 5 || t.seen & (VERB | OWN_VERB | INFINITIVE) || range(0, t.real).some(binds)) return false;
   const starts = range(0, t.real).filter((at) => !at || t.edges[at]);
   const isBare = (start, end) => t.weights[end] - t.weights[start] <= 2
-    && !(end - start > 1 && range(start, end).some((at) => bitsAt(t, at) & ACTION));
+    && !range(start, end - 1).some((at) => bitsAt(t, at) & ACTION);
   if (starts.length >= 5) return starts.every((start, at) => isBare(start, starts[at + 1] ?? t.real));
   const known = range(0, t.real).filter((at) => t.entries[at].keys.length).length;
-  return t.real >= 6 && starts.length === 1 && known * 10 >= t.real * 7;
+  const [endings, falseEndings] = t.language.likelyVerb;
+  const mayBeVerb = ({ text }) => endings.some((end) => text.endsWith(end)) && !falseEndings.some((end) => text.endsWith(end));
+  return t.real >= 6 && starts.length === 1 && known * 10 >= t.real * 7 && !t.entries.slice(0, t.real).some(mayBeVerb);
 }
