@@ -10,7 +10,7 @@ from gramota.cli.destination import choose_file, choose_folder, refuse_harmful
 from gramota.cli.folders import folder_options
 from gramota.cli.grade_sheets import Wanted, write_in_one_form, write_results
 from gramota.cli.grade_table import grade_table
-from gramota.cli.messages import print_problems
+from gramota.cli.handed_in import load_sheets
 from gramota.cli.output import Form, Output
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
@@ -18,7 +18,6 @@ from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk import BULK_SUFFIXES
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
-from gramota.grading.inbox import Inbox, load_inbox
 from gramota.grading.inbox_files import READABLE, kind_of, shown_name
 from gramota.grading.standing import Rule
 from gramota.wording import wording
@@ -61,7 +60,7 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     compiled = _compile(course, quiz) if quiz else None
     if is_table and compiled:
         return grade_table(dict.fromkeys(answers), compiled, Output(form or "text", file, lang))
-    inbox = _load_inbox(answers, course, lang)
+    inbox = load_sheets(answers, course, lang)
     wanted = Wanted(compiled, rule or "latest", chosen, lang)
     if folder:
         return write_results(inbox, wanted, folder)
@@ -103,13 +102,3 @@ def _choose_columns(asked: str | None, lang: str) -> tuple[Column, ...]:
 
 def _compile(course: Course, quiz_id: str) -> CompiledQuiz:
     return compile_quiz(find_quiz(course.with_control(), quiz_id))
-
-
-def _load_inbox(answers: Sequence[Path], course: Course, lang: str) -> Inbox:
-    """Read everything that was handed in, and tell what was passed over; raise ContentError where that is all."""
-    inbox = load_inbox(answers, course)
-    if not inbox.handed_in and not inbox.set_aside:
-        empty = [Problem.at(Where(shown_name(given)), "G309") for given in answers if given.is_dir()]
-        raise ContentError([*empty, *inbox.passed_over])
-    print_problems(inbox.passed_over, lang)
-    return inbox

@@ -1,17 +1,18 @@
 """Sheets that were handed in: graded together, written in one form or into a folder of results."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gramota.cli.handed_in import graded
 from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import Output, show_progress, watch
 from gramota.decisions import read_decisions
 from gramota.grading.answer_files import HandedIn
 from gramota.grading.atomic_file import replace_files
-from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.decided_by_trainer import apply_decisions
-from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.grade import Attempt
 from gramota.grading.gradebook_columns import Column
 from gramota.grading.inbox import Inbox
 from gramota.grading.inbox_files import shown_name
@@ -36,7 +37,7 @@ class Wanted:
 def write_in_one_form(inbox: Inbox, wanted: Wanted, out: Output) -> int:
     """Grade the inbox, write the attempts where and as `out` says, and return the exit code."""
     sheets = _asked_for(inbox, wanted)
-    attempts = mark_standing([*watch(_graded(sheets), out)], wanted.rule)
+    attempts = mark_standing([*watch(graded(sheets), out)], wanted.rule)
     if attempts:
         out.write_attempts(attempts, wanted.columns)
     if out.form != "text":
@@ -49,8 +50,8 @@ def write_results(inbox: Inbox, wanted: Wanted, folder: Path) -> int:
     decisions, torn = read_decisions(folder)
     print_problems(torn, wanted.lang)
     label = wording("cli", wanted.lang)("grading")
-    graded = show_progress(_graded(_asked_for(inbox, wanted)), label)
-    attempts = mark_standing([apply_decisions(attempt, decisions) for attempt in graded], wanted.rule)
+    proposed = show_progress(graded(_asked_for(inbox, wanted)), label)
+    attempts = mark_standing([apply_decisions(attempt, decisions) for attempt in proposed], wanted.rule)
     if attempts:
         results = make_results(attempts, inbox.set_aside, wanted.columns, wording("grading", wanted.lang))
         replace_files(folder, results)
@@ -68,15 +69,6 @@ def _asked_for(inbox: Inbox, wanted: Wanted) -> list[HandedIn]:
     if len(sheets) < len(inbox.handed_in):
         say(wording("cli", wanted.lang)("left_out", count=len(inbox.handed_in) - len(sheets)))
     return sheets
-
-
-def _graded(sheets: Sequence[HandedIn]) -> Iterator[Attempt]:
-    compiled: dict[str, CompiledQuiz] = {}
-    for found in sheets:
-        letter = found.lesson.letter.id
-        if letter not in compiled:
-            compiled[letter] = compile_quiz(found.lesson)
-        yield grade_attempt(found, compiled[letter])
 
 
 def _tell_warnings(attempts: Sequence[Attempt], lang: str) -> None:

@@ -28,13 +28,10 @@ from gramota.grading.private_files import private_file
 from gramota.grading.progress import Progress, find_progress
 from gramota.grading.roll_call import call_roll
 from gramota.grading.roster import Roster, load_roster
-from gramota.grading.status_table import write_status
+from gramota.grading.status_table import STATUS_FILES, write_status
 from gramota.grading.status_text import report_status
 from gramota.grading.status_workbook import write_status_workbook
 from gramota.wording import wording
-
-NAMES = ("status.xlsx", "status.csv")
-
 
 @click.command("status", cls=SpokenCommand)
 @click.argument("inbox", nargs=-1, type=click.Path(path_type=Path))
@@ -91,8 +88,8 @@ def _choose_files(output: Path | None, lang: str) -> tuple[Path, tuple[str, ...]
     if file is None:
         return Path(), ()
     if is_folder(file) or (not file.suffix and not file.exists()):
-        return file, NAMES
-    if file.suffix.lower() not in {Path(name).suffix for name in NAMES}:
+        return file, STATUS_FILES
+    if file.suffix.lower() not in {Path(name).suffix for name in STATUS_FILES}:
         raise click.UsageError(wording("status", lang)("no_such_form", path=file))
     return file.parent, (file.name,)
 

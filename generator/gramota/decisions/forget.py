@@ -10,15 +10,22 @@ from gramota.decisions.lock import hold
 from gramota.decisions.log import LOG, Clock, load_chain
 from gramota.decisions.standing import subject_of
 
+IsTheirs = Callable[[Subject], bool]
 
-def forget_decisions(folder: Path, is_theirs: Callable[[Subject], bool], clock: Clock) -> int:
+
+def count_lines(folder: Path, is_theirs: IsTheirs) -> int:
+    """Return how many lines are about such answers; raise ContentError where the chain is broken."""
+    return len(_theirs(load_chain(folder / LOG), is_theirs))
+
+
+def forget_decisions(folder: Path, is_theirs: IsTheirs, clock: Clock) -> int:
     """Empty every line about such answers, log that, and return how many they were; all at once or not at all.
 
     What was torn off lines is deleted with them. Raises ContentError where a desk is open or the chain broken.
     """
     with hold(folder):
         chain = load_chain(folder / LOG)
-        theirs = [line.n for line in chain.lines if (about := subject_of(line)) and is_theirs(about)]
+        theirs = _theirs(chain, is_theirs)
         if theirs:
             told = Line(
                 n=len(chain.lines) + 1,
@@ -31,6 +38,10 @@ def forget_decisions(folder: Path, is_theirs: Callable[[Subject], bool], clock: 
         for torn in sorted(folder.glob(f"{LOG}.torn-*")):
             torn.unlink()
     return len(theirs)
+
+
+def _theirs(chain: Chain, is_theirs: IsTheirs) -> list[int]:
+    return [line.n for line in chain.lines if (about := subject_of(line)) and is_theirs(about)]
 
 
 def _emptied(chain: Chain, numbers: set[int]) -> list[Line]:

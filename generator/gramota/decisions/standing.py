@@ -41,9 +41,10 @@ class Decided:
 
     @property
     def rubrics(self) -> frozenset[str]:
-        """The hashes of the rubrics with which what stands was decided."""
+        """The hashes of the rubrics that what stands was decided with; finishing looks through all that was marked."""
         lines = [*(mark.line for mark in self.marks.values()), *filter(None, [self.finished])]
-        return frozenset(about.rubric for line in lines if (about := subject_of(line)))
+        since = self.finished.n if self.finished else 0
+        return frozenset(about.rubric for line in lines if line.n >= since and (about := subject_of(line)))
 
 
 NOTHING = Decided()

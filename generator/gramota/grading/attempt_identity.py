@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from gramota.course import ControlQuestion
-from gramota.grading.answers import Answers, Learner, checksum
+from gramota.grading.answers import Answers, Learner
+from gramota.grading.answers_text import letters_of
 from gramota.grading.compiled_quiz import CompiledQuiz
 
 Synonyms = Mapping[str, tuple[str, ...]]
@@ -15,8 +16,16 @@ _GROUP = re.compile(r"<([^<>]+)>")
 
 
 def attempt_id(answers: Answers) -> str:
-    """Return the checksum of what the file says, which is not what it claims where it was changed by hand."""
-    return checksum(answers.model_dump(mode="json", exclude_unset=True))
+    """Return the checksum of what was handed in, the same whether it came as a file or as a text from a messenger.
+
+    It is made of what the sheet says and not of the checksum that it claims, which a sheet changed by hand keeps.
+    """
+    letter, learner = answers.letter, answers.learner
+    about = (letter.id, letter.revision, letter.hash, answers.site, learner.id, learner.name)
+    moments = (answers.started, answers.finished, answers.acknowledged, answers.attempt)
+    written = (said for answer in answers.answers for said in (answer.question, answer.text))
+    values = ["" if value is None else letters_of(str(value)) for value in (*about, *moments, *written)]
+    return "sha256:" + hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()
 
 
 def learner_key(learner: Learner) -> str:

@@ -1,10 +1,10 @@
-"""Who decided on an attempt, and when."""
+"""Who decided on an attempt, when, and with which words."""
 
 import datetime as dt
 from collections.abc import Iterator
 
-from gramota.decisions.line import Line
-from gramota.grading.grade import Attempt
+from gramota.decisions.line import Commented, Line
+from gramota.grading.grade import Attempt, Grade
 
 
 def trainers_of(attempt: Attempt) -> str:
@@ -15,6 +15,11 @@ def trainers_of(attempt: Attempt) -> str:
 def decided_at(attempt: Attempt) -> dt.datetime | None:
     """Return when the last decision that stands was made, in UTC; None where nobody has decided."""
     return max((line.moment for line in _newest(attempt)), default=None)
+
+
+def comments_on(grade: Grade) -> list[str]:
+    """Return what trainers have written to the learner about the answer."""
+    return [line.did.text for line in grade.decided.comments if isinstance(line.did, Commented)]
 
 
 def _newest(attempt: Attempt) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gramota.decisions import NOTHING, Decided
+from gramota.decisions.line import Kind
 from gramota.grading.answer_files import HandedIn
 from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.compiled_quiz import CompiledQuiz
@@ -38,6 +39,10 @@ class Grade:
     notices: tuple[Notice, ...]
     review: bool
     decided: Decided = NOTHING
+
+    def decisions(self, kind: Kind) -> Mapping[str, Decision]:
+        """Return the criteria or the misconceptions."""
+        return self.criteria if kind == "criteria" else self.misconceptions
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gramota.grading.bulk import BulkRow
 from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.evidence import tell_evidence
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.gradebook_columns import Column, default_columns
 from gramota.grading.notices_in_words import tell_notice
-from gramota.grading.plain_text import quote_evidence
 from gramota.grading.spreadsheet_cells import Cell, write_csv
 from gramota.wording import Wording
 
@@ -18,7 +18,7 @@ def write_gradebook(attempts: Sequence[Attempt], t: Wording, columns: Sequence[C
 
     Where columns are chosen, they are all that there is.
     """
-    about = columns or default_columns()
+    about = columns or default_columns("letter")
     compiled = {attempt.compiled.letter.id: attempt.compiled for attempt in attempts}
     quizzes = [] if columns else [*compiled.values()]
     header = [column.heading(t) for column in about]
@@ -63,13 +63,7 @@ def _question_cells(grade: Grade, width: int) -> Iterator[Cell]:
     yield grade.score
     decisions = (*grade.criteria.values(), *grade.misconceptions.values())
     yield from (decision.met for decision in decisions) if grade.state == "graded" else [None] * width
-    yield _evidence(grade)
-
-
-def _evidence(grade: Grade) -> str:
-    decisions = (*grade.criteria.items(), *grade.misconceptions.items())
-    quoted = ((key, quote_evidence(grade.answer, decision.evidence)) for key, decision in decisions)
-    return "; ".join(f"{key} {words}" for key, words in quoted if words)
+    yield tell_evidence(grade)
 
 
 def _bulk_cells(row: BulkRow, grade: Grade, t: Wording) -> Iterator[Cell]:
@@ -78,7 +72,7 @@ def _bulk_cells(row: BulkRow, grade: Grade, t: Wording) -> Iterator[Cell]:
     yield ", ".join(key for key, decision in grade.criteria.items() if not decision.met)
     yield ", ".join(key for key, decision in grade.misconceptions.items() if decision.met)
     yield "; ".join(tell_notice(notice, notice.question, t) for notice in grade.notices)
-    yield _evidence(grade)
+    yield tell_evidence(grade)
 
 
 def _carried(row: BulkRow, others: Sequence[str]) -> Iterator[Cell]:

@@ -13,7 +13,7 @@ from gramota.grading.spreadsheet_cells import Cell
 from gramota.wording import LANGUAGES, Wording, wording
 from gramota.wording.problems import describe
 
-Kind = Literal["text", "number", "share", "moment", "day", "outcome"]
+Kind = Literal["text", "long", "number", "share", "moment", "day", "outcome"]
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ class UnknownColumnError(ValueError):
         super().__init__(name)
 
 
-def default_columns() -> tuple[Column, ...]:
-    """Return the columns that a gradebook has when nobody asks for others."""
-    return tuple(COLUMNS[name] for name in _USUAL)
+def default_columns(letter: Literal["letter", "title"]) -> tuple[Column, ...]:
+    """Return the columns of a gradebook when nobody asks for others; letters go by their ids, or by their titles."""
+    return tuple(COLUMNS[letter if name == "letter" else name] for name in _USUAL)
 
 
 def choose_columns(asked: str, t: Wording) -> tuple[Column, ...]:
@@ -118,9 +118,9 @@ def _all_columns() -> Iterator[Column]:
     yield Column("counts", "text", _counts)
     yield Column("trainer", "text", lambda attempt, _: trainers_of(attempt))
     yield Column("decided", "moment", lambda attempt, _: decided_at(attempt))
-    yield Column("review", "text", _review)
-    yield Column("notices", "text", _notices)
-    yield Column("warnings", "text", _warnings)
+    yield Column("review", "long", _review)
+    yield Column("notices", "long", _notices)
+    yield Column("warnings", "long", _warnings)
     yield Column("self_check", "share", _self_check)
     yield Column("site", "text", lambda attempt, _: attempt.handed_in.answers.site)
     yield Column("file", "text", lambda attempt, _: attempt.handed_in.file)

@@ -10,6 +10,9 @@ from gramota.grading.results import attempt_lines
 from gramota.grading.workbook import write_workbook
 from gramota.wording import Wording
 
+RESULTS = ("gradebook.xlsx", "gradebook.csv", "grades.jsonl", "report.html")
+"""What may lie in the folder and can be made anew; the log of decisions cannot."""
+
 
 def make_results(
     attempts: Sequence[Attempt], set_aside: Sequence[Problem], columns: Sequence[Column], t: Wording

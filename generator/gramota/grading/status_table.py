@@ -9,6 +9,9 @@ from gramota.grading.progress import Progress, handed_in_on
 from gramota.grading.spreadsheet_cells import Cell, write_csv
 from gramota.wording import Wording
 
+STATUS_FILES = ("status.xlsx", "status.csv")
+"""The tables in a folder of results."""
+
 COLUMNS: Mapping[str, Kind] = {
     "id": "text",
     "name": "text",

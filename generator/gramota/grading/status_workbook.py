@@ -12,7 +12,7 @@ from gramota.grading.status_table import COLUMNS, status_heads, status_row
 from gramota.grading.status_text import count_states
 from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put_row, put_title
 from gramota.grading.workbook_styles import Area, Styles, draw_bars, make_styles
-from gramota.wording import Wording
+from gramota.wording import Wording, wording
 
 _HEAD_ROW = 3
 _KEPT = 2
@@ -27,7 +27,7 @@ def write_status_workbook(everyone: Sequence[Progress], on: dt.date, t: Wording)
     with Workbook(stream, options) as book:
         created = dt.datetime(on.year, on.month, on.day, tzinfo=dt.UTC)
         book.set_properties({"title": t("book.title"), "created": created})
-        _write_sheet(book.add_worksheet(t("book.title")), everyone, on, make_styles(book), t)
+        _write_sheet(book.add_worksheet(t("book.title")), everyone, on, make_styles(book, wording("grading", t.lang)), t)
     return stream.getvalue()
 
 

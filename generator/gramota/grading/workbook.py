@@ -1,4 +1,4 @@
-"""The gradebook as a workbook: all attempts, a sheet for each letter, the questions' figures, what was set aside."""
+"""The gradebook as a workbook: attempts, letters, answers, the figures of the questions, and what is set aside."""
 
 import datetime as dt
 import re
@@ -12,6 +12,7 @@ from gramota.errors import Problem
 from gramota.grading.grade import Attempt
 from gramota.grading.gradebook_columns import Column, default_columns
 from gramota.grading.plain_text import clean_line, fit_text
+from gramota.grading.workbook_answers import write_answers_sheet
 from gramota.grading.workbook_attempts import write_attempts_sheet
 from gramota.grading.workbook_items import write_items_sheet
 from gramota.grading.workbook_letter import write_letter_sheet
@@ -34,11 +35,12 @@ def write_workbook(
     with Workbook(stream, options) as book:
         last = max((attempt.handed_in.answers.finished_at for attempt in attempts), default=_BEFORE_ALL)
         book.set_properties({"title": t("book.title"), "created": last})
-        styles = make_styles(book)
+        styles = make_styles(book, t)
         by_letter = [*_by_letter(attempts).values()]
-        write_attempts_sheet(_add(book, t("book.attempts")), attempts, columns or default_columns(), styles, t)
+        write_attempts_sheet(_add(book, t("book.attempts")), attempts, columns or default_columns("title"), styles, t)
         for same in by_letter:
             write_letter_sheet(_add(book, same[0].compiled.letter.title), same, styles, t)
+        write_answers_sheet(_add(book, t("book.answers")), attempts, styles, t)
         write_items_sheet(_add(book, t("book.items")), [*map(_counting, by_letter)], styles, t)
         if set_aside:
             write_set_aside_sheet(_add(book, t("book.set_aside")), set_aside, styles, t)

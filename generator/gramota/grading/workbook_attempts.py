@@ -6,7 +6,16 @@ from xlsxwriter.worksheet import Worksheet
 
 from gramota.grading.grade import Attempt
 from gramota.grading.gradebook_columns import Column
-from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put_row, put_title
+from gramota.grading.spreadsheet_cells import Cell
+from gramota.grading.workbook_cells import (
+    Filled,
+    finish_table,
+    fit_width,
+    put_row,
+    put_title,
+    put_wrapped_row,
+    set_widths,
+)
 from gramota.grading.workbook_styles import Area, Styles, colour_outcomes, draw_bars, mute_others
 from gramota.wording import Wording
 
@@ -23,17 +32,20 @@ def write_attempts_sheet(
     put_title(sheet, t("book.title"), t("book.attempts_note", count=len(attempts), counting=counting), styles)
     put_row(sheet, _HEAD_ROW, (Filled(column.heading(t), styles.head) for column in columns))
     rows = [[column.cell(attempt, t) for column in columns] for attempt in attempts]
+    widths = [_width_of(column.heading(t), [cells[number] for cells in rows]) for number, column in enumerate(columns)]
     for row, cells in enumerate(rows, start=_HEAD_ROW + 1):
-        put_row(
-            sheet, row, (Filled(cell, styles.cell[column.kind]) for cell, column in zip(cells, columns, strict=True))
-        )
-    for number, column in enumerate(columns):
-        heading = max(column.heading(t).split(), key=len, default="")
-        sheet.set_column(number, number, fit_width([heading, *(cells[number] for cells in rows)], 8, _WIDEST))
+        filled = [Filled(cell, styles.cell[column.kind]) for cell, column in zip(cells, columns, strict=True)]
+        put_wrapped_row(sheet, row, filled, widths)
+    set_widths(sheet, widths)
     sheet.set_row(_HEAD_ROW, 34)
     area = Area(_HEAD_ROW, _HEAD_ROW + len(rows), 0, len(columns) - 1)
     _colour(sheet, columns, area, styles, t)
     finish_table(sheet, area, min(_KEPT, len(columns) - 1))
+
+
+def _width_of(heading: str, cells: Sequence[Cell]) -> int:
+    """Return a width that shows the cells whole, and of the heading each word."""
+    return fit_width([*heading.split(), *cells], 8, _WIDEST)
 
 
 def _colour(sheet: Worksheet, columns: Sequence[Column], table: Area, styles: Styles, t: Wording) -> None:

@@ -1,4 +1,4 @@
-"""A letter's sheet in the gradebook: a row for each attempt, and for each question its points, marks and answer."""
+"""A letter's sheet in the gradebook: a row for each attempt, and for each question its points and marks."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from gramota.grading.grade import Attempt, Grade
 from gramota.grading.gradebook_columns import COLUMNS, Column
 from gramota.grading.plain_text import clean_line, fit_text
 from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put, put_row, put_title
-from gramota.grading.workbook_styles import Area, Styles, colour_ones, colour_outcomes, draw_bars, mute_others
+from gramota.grading.workbook_styles import Area, Marks, Styles, colour_ones, colour_outcomes, draw_bars, mute_others
 from gramota.rubric import REVIEW_BELOW, Decision
 from gramota.wording import Wording
 
@@ -30,9 +30,9 @@ _NAMES = (
 )
 _GROUP_ROW, _HEAD_ROW = 3, 4
 _WIDEST = 30
-_POINTS_WIDTH, _MARK_WIDTH, _ANSWER_WIDTH = 8.0, 6.5, 44.0
-_GROUP_HEIGHT, _HEAD_HEIGHT = 34, 170
-_LONGEST_PROMPT, _LONGEST_TITLE = 160, 90
+_POINTS_WIDTH, _MARK_WIDTH = 6.0, 5.0
+_GROUP_HEIGHT, _HEAD_HEIGHT = 48, 150
+_LONGEST_PROMPT, _LONGEST_TITLE = 120, 70
 
 
 class _Head(NamedTuple):
@@ -75,20 +75,17 @@ def _row(attempt: Attempt, about: Sequence[Column], styles: Styles, t: Wording) 
 
 
 def _question_cells(question: ControlQuestion, grade: Grade, styles: Styles) -> Iterator[Filled]:
-    yield Filled(grade.score, styles.cell["number"])
-    decisions = [grade.criteria.get(each.id) for each in question.criteria]
-    decisions += [grade.misconceptions.get(each.id) for each in question.misconceptions]
-    for decision in decisions:
-        yield _mark(decision if grade.state == "graded" else None, styles)
-    yield Filled(grade.answer, styles.cell["text"])
+    yield Filled(grade.score, styles.points)
+    yield from (_mark(grade.criteria.get(each.id), grade, styles.criterion) for each in question.criteria)
+    yield from (
+        _mark(grade.misconceptions.get(each.id), grade, styles.misconception) for each in question.misconceptions
+    )
 
 
-def _mark(decision: Decision | None, styles: Styles) -> Filled:
-    """A 1 or 0, which can be added up, shown as a mark; what the program doubts has a question mark."""
-    if decision is None:
-        return Filled(None, styles.mark)
-    is_doubtful = decision.confidence < REVIEW_BELOW
-    return Filled(decision.met, styles.mark_in_doubt if is_doubtful else styles.mark)
+def _mark(decision: Decision | None, grade: Grade, marks: Marks) -> Filled:
+    if decision is None or grade.state != "graded":
+        return Filled(None, marks.sure)
+    return Filled(decision.met, marks.doubtful if decision.confidence < REVIEW_BELOW else marks.sure)
 
 
 def _heads(question: ControlQuestion, styles: Styles, t: Wording) -> Iterator[_Head]:
@@ -97,7 +94,6 @@ def _heads(question: ControlQuestion, styles: Styles, t: Wording) -> Iterator[_H
         yield _Head(criterion.title, styles.head_upright, _MARK_WIDTH, styles.good)
     for idea in question.misconceptions:
         yield _Head(t("misconception", title=idea.title), styles.head_upright, _MARK_WIDTH, styles.bad)
-    yield _Head(t("column.text"), styles.head, _ANSWER_WIDTH)
 
 
 def _head_about(

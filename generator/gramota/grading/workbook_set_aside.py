@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from gramota.errors import Problem
-from gramota.grading.workbook_cells import Filled, finish_table, put_row, put_title
+from gramota.grading.workbook_cells import Filled, finish_table, put_row, put_title, put_wrapped_row, set_widths
 from gramota.grading.workbook_styles import Area, Styles
 from gramota.wording import Wording
 from gramota.wording.problems import describe
@@ -20,7 +20,6 @@ def write_set_aside_sheet(sheet: Worksheet, problems: Sequence[Problem], styles:
     put_row(sheet, _HEAD_ROW, (Filled(t(f"column.{name}"), styles.head) for name in _WIDTHS))
     for row, problem in enumerate(problems, start=_HEAD_ROW + 1):
         told = (problem.where.path, problem.code.partition(".")[0], *describe(problem, t.lang))
-        put_row(sheet, row, (Filled(text, styles.long_text) for text in told))
-    for number, width in enumerate(_WIDTHS.values()):
-        sheet.set_column(number, number, width)
+        put_wrapped_row(sheet, row, [Filled(text, styles.cell["long"]) for text in told], [*_WIDTHS.values()])
+    set_widths(sheet, [*_WIDTHS.values()])
     finish_table(sheet, Area(_HEAD_ROW, _HEAD_ROW + len(problems), 0, len(_WIDTHS) - 1), kept_columns=0)

@@ -1,6 +1,7 @@
 """How the gradebook's cells look: one style for each kind of cell, and the colours that depend on what is in them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -20,8 +21,18 @@ _DOUBTFUL = {"bg_color": "#FDEBC1", "font_color": "#713F12"}
 _MUTED = {"font_color": "#8A94A3", "italic": True}
 _BAR = "#9DB7E8"
 
-_MARK = '[=1]"✓";[=0]"–";General'
-_MARK_IN_DOUBT = '[=1]"✓ ?";[=0]"– ?";General'
+# A one or a zero that can be added up, shown as a mark.
+_CRITERION = '[=1]"✓";[=0]"–";General'
+_CRITERION_IN_DOUBT = '[=1]"✓ ?";[=0]"– ?";General'
+_MISCONCEPTION = '[=1]"!";[=0]"–";General'
+_MISCONCEPTION_IN_DOUBT = '[=1]"! ?";[=0]"– ?";General'
+
+
+class Marks(NamedTuple):
+    """The styles of a mark that is sure, and of one that the program doubts."""
+
+    sure: Format
+    doubtful: Format
 
 
 @dataclass(frozen=True)
@@ -30,52 +41,61 @@ class Styles:
 
     title: Format
     note: Format
+    legend: Format
     head: Format
     head_upright: Format
     head_group: Format
     cell: dict[Kind, Format]
-    long_text: Format
     strong: Format
     whole: Format
     fraction: Format
-    mark: Format
-    mark_in_doubt: Format
+    points: Format
+    criterion: Marks
+    misconception: Marks
     good: Format
     bad: Format
     doubtful: Format
     muted: Format
 
 
-def make_styles(book: Workbook) -> Styles:
+def make_styles(book: Workbook, t: Wording) -> Styles:
     """Add the styles to the workbook; a text stays one though it is edited (the prefix is a setting, not a sign)."""
     base = {"font_name": "Calibri", "font_size": 11, "font_color": _INK, "valign": "vcenter"}
     cell = {**base, "border": 1, "border_color": _LINE}
-    text = {**cell, "quote_prefix": True}
-    head = {**text, "bold": True, "bg_color": _HEAD, "text_wrap": True}
+    text = {**cell, "quote_prefix": True, "indent": 1}
+    head = {**cell, "quote_prefix": True, "bold": True, "bg_color": _HEAD, "text_wrap": True}
 
     def make(*parts: dict[str, object], **more: object) -> Format:
         return book.add_format({key: value for part in (*parts, more) for key, value in part.items()})
 
     return Styles(
         title=make(base, bold=True, font_size=15, quote_prefix=True),
-        note=make(base, font_color="#5B6675", text_wrap=True, valign="top", quote_prefix=True),
+        note=make(base, font_color="#5B6675", quote_prefix=True),
+        legend=make(base, font_color="#5B6675", text_wrap=True, valign="top", quote_prefix=True),
         head=make(head, align="center"),
-        head_upright=make(head, rotation=90, align="center", valign="bottom"),
-        head_group=make(head, align="left"),
+        head_upright=make(head, rotation=90, align="center", valign="bottom", bold=False, font_size=9),
+        head_group=make(head, align="left", indent=1),
         cell={
             "text": make(text),
-            "number": make(cell, num_format="0.##", align="right"),
-            "share": make(cell, num_format="0%", align="right"),
-            "moment": make(cell, num_format="yyyy-mm-dd hh:mm", align="center"),
-            "day": make(cell, num_format="yyyy-mm-dd", align="center"),
-            "outcome": make(text, align="center"),
+            "long": make(text, text_wrap=True),
+            "number": make(cell, num_format="0.##", align="right", indent=1),
+            "share": make(cell, num_format="0%", align="right", indent=1),
+            "moment": make(cell, num_format=t("book.moment"), align="center"),
+            "day": make(cell, num_format=t("book.moment").split()[0], align="center"),
+            "outcome": make(cell, align="center", quote_prefix=True),
         },
-        long_text=make(text, text_wrap=True, valign="top"),
-        strong=make(text, bold=True),
-        whole=make(cell, num_format="0", align="right"),
-        fraction=make(cell, num_format="0.00", align="right"),
-        mark=make(cell, num_format=_MARK, align="center"),
-        mark_in_doubt=make(cell, num_format=_MARK_IN_DOUBT, align="center"),
+        strong=make(text, bold=True, text_wrap=True),
+        whole=make(cell, num_format="0", align="right", indent=1),
+        fraction=make(cell, num_format="0.00", align="right", indent=1),
+        points=make(cell, num_format="0.##", align="center", bold=True, left=2),
+        criterion=Marks(
+            make(cell, num_format=_CRITERION, align="center"),
+            make(cell, num_format=_CRITERION_IN_DOUBT, align="center"),
+        ),
+        misconception=Marks(
+            make(cell, num_format=_MISCONCEPTION, align="center"),
+            make(cell, num_format=_MISCONCEPTION_IN_DOUBT, align="center"),
+        ),
         good=book.add_format(_GOOD),
         bad=book.add_format(_BAD),
         doubtful=book.add_format(_DOUBTFUL),
@@ -114,10 +134,12 @@ def colour_ones(sheet: Worksheet, area: Area, look: Format) -> None:
     _colour_equal(sheet, area, 1, look)
 
 
-def colour_below(sheet: Worksheet, area: Area, limit: float, look: Format) -> None:
-    """Colour the numbers below the limit; an empty cell is not below anything."""
+def colour_below(sheet: Worksheet, area: Area, limit: float, but_not: tuple[int, str], look: Format) -> None:
+    """Colour the numbers below the limit, but not where a column says that, and no empty cells."""
     first = xl_rowcol_to_cell(area.first_row, area.first_column)
-    rule = f"=AND(ISNUMBER({first}),{first}<{limit})"
+    column, said = but_not
+    other = xl_rowcol_to_cell(area.first_row, column, col_abs=True)
+    rule = f'=AND(ISNUMBER({first}),{first}<{limit},{other}<>"{said}")'
     sheet.conditional_format(*area.corners, {"type": "formula", "criteria": rule, "format": look})
 
 

@@ -1,0 +1,90 @@
+"""Somebody who is forgotten is nowhere in the inbox and in the results, and nobody else loses anything."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from gramota.decisions import read_decisions
+from gramota.decisions.line import Marked, Subject
+from tests.answers.sheets import FOLDERS, sheet, write
+from tests.cli.command import Ended, gramota
+from tests.unit.decisions.lines import write_log
+
+PEOPLE = {"anna": {"id": "4711", "name": "Анна Иванова"}, "boris": {"name": "Борис  Петров"}}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    (tmp_path / "in/deeper").mkdir(parents=True)
+    for name, learner in PEOPLE.items():
+        write(tmp_path / f"in/{name}.json", sheet(learner=learner))
+    unknown = {"id": "old-letter", "revision": 1, "hash": "0" * 16}
+    write(tmp_path / "in/deeper/older.json", sheet(learner=PEOPLE["anna"], letter=unknown))
+    assert gramota("grade", tmp_path / "in/anna.json", "-o", tmp_path / "out", *FOLDERS).code == 0
+    write_log(tmp_path / "out", marked("4711"), marked("Борис Петров"))
+    return tmp_path
+
+
+def marked(learner: str) -> Marked:
+    attempt = "sha256:" + f"{len(learner):064x}"
+    subject = Subject(attempt=attempt, learner=learner, letter="returns", question="term", rubric="1" * 16)
+    return Marked(subject=subject, kind="criteria", id="days", met=True)
+
+
+def forget(place: Path, who: str, *options: str) -> Ended:
+    return gramota("forget", who, place / "in", "-o", place / "out", *options, LC_ALL="en_GB.UTF-8")
+
+
+def files(place: Path) -> list[str]:
+    return sorted(path.name for path in (place / "in").rglob("*") if path.is_file())
+
+
+def test_sheets_decisions_and_results_of_a_number_are_gone(place: Path):
+    ended = forget(place, "4711", "--yes")
+    assert (ended.code, ended.out) == (0, "")
+    assert files(place) == ["boris.json"]
+    assert sorted(path.name for path in (place / "out").iterdir() if path.suffix != ".lock") == ["decisions.jsonl"]
+    text = (place / "out/decisions.jsonl").read_text(encoding="utf-8")
+    assert "4711" not in text
+    assert "Борис" in text
+    assert read_decisions(place / "out")[1] == []
+
+
+def test_somebody_without_a_number_is_forgotten_by_name(place: Path):
+    assert forget(place, "борис петров", "--yes").code == 0
+    assert files(place) == ["anna.json", "older.json"]
+    assert "4711" in (place / "out/decisions.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_name_that_goes_with_a_number_takes_nobody_away(place: Path):
+    """Two people may have one name."""
+    ended = forget(place, "Анна Иванова", "--yes")
+    assert (ended.code, files(place)) == (1, ["anna.json", "boris.json", "older.json"])
+    assert "Nothing was found" in ended.err
+
+
+def test_nothing_is_deleted_without_a_yes(place: Path):
+    ended = forget(place, "4711")
+    assert ended.code == 2
+    assert "--yes" in ended.err
+    assert len(files(place)) == 3
+    assert (place / "out/grades.jsonl").exists()
+
+
+def test_files_with_other_people_are_named_and_left(place: Path):
+    with zipfile.ZipFile(place / "in/all.zip", "w") as archive:
+        archive.writestr("anna.json", json.dumps(sheet(learner=PEOPLE["anna"])))
+    ended = forget(place, "4711", "--yes")
+    assert (ended.code, files(place)) == (1, ["all.zip", "boris.json"])
+    assert "all.zip" in ended.err
+    assert "G385" in ended.err
+
+
+def test_a_broken_log_is_told_and_nothing_is_deleted(place: Path):
+    log = place / "out/decisions.jsonl"
+    log.write_bytes(log.read_bytes().replace(b'"met":true', b'"met":false', 1))
+    ended = forget(place, "4711", "--yes")
+    assert (ended.code, len(files(place))) == (2, 3)
+    assert "G380" in ended.err
