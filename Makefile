@@ -16,6 +16,7 @@ serve: $(READY)
 	$(BIN)/mkdocs serve --strict --open
 
 test: check
+	@$(BIN)/python -m tests.office.soffice
 	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest
 
 check: $(READY)

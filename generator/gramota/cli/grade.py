@@ -96,8 +96,9 @@ def _choose_columns(asked: str | None, lang: str) -> tuple[Column, ...]:
     try:
         return choose_columns(asked, wording("grading", lang))
     except UnknownColumnError as error:
-        values = {"name": error.name, "known": ", ".join(error.known)}
-        raise click.UsageError(wording("cli", lang)("unknown_column", **values)) from None
+        said = wording("cli", lang)("unknown_column", name=error.name, known=", ".join(error.known))
+        similar = wording("problems", lang)("did_you_mean", suggestion=error.similar) if error.similar else ""
+        raise click.UsageError(" ".join(filter(None, (said, similar)))) from None
 
 
 def _compile(course: Course, quiz_id: str) -> CompiledQuiz:

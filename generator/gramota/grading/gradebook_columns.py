@@ -48,11 +48,12 @@ def choose_columns(asked: str, t: Wording) -> tuple[Column, ...]:
     """Return the columns whose headings, in any language, stand between the commas; raise UnknownColumnError."""
     names = _names_by_heading()
     chosen: dict[str, Column] = {}
-    for said in filter(None, map(_plain, asked.split(","))):
-        if said not in names:
+    for said in filter(None, map(str.strip, asked.split(","))):
+        name = names.get(_plain(said))
+        if name is None:
             headings = tuple(column.heading(t) for column in COLUMNS.values())
             raise UnknownColumnError(said, suggestion(said, headings), headings)
-        chosen[names[said]] = COLUMNS[names[said]]
+        chosen[name] = COLUMNS[name]
     return tuple(chosen.values())
 
 

@@ -83,7 +83,7 @@ def _read_entries(archive: zipfile.ZipFile, name: str) -> Iterator[Piece | Probl
     unpacked = 0
     entries = [(_entry_name(entry), entry) for entry in archive.infolist() if not entry.is_dir()]
     for inside, entry in sorted(entries, key=lambda each: (each[0], each[1].header_offset)):
-        if any(is_nobodys(part) for part in PurePosixPath(inside).parts):
+        if not _leads_out(inside) and any(is_nobodys(part) for part in PurePosixPath(inside).parts):
             continue
         shown = f"{name}/{inside}"
         if problem := _find_problem(inside, entry, shown):

@@ -22,7 +22,7 @@ from gramota.wording import Wording
 
 _LONGEST_NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]+")
-# Where spreadsheets begin to count days is no moment of ours; one is needed when nothing was handed in.
+# A clock that was wrong may say anything, and not every spreadsheet knows years of less than four digits.
 _BEFORE_ALL = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
@@ -33,7 +33,7 @@ def write_workbook(
     stream = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(stream, options) as book:
-        last = max((attempt.handed_in.answers.finished_at for attempt in attempts), default=_BEFORE_ALL)
+        last = max([_BEFORE_ALL, *(attempt.handed_in.answers.finished_at for attempt in attempts)])
         book.set_properties({"title": t("book.title"), "created": last})
         styles = make_styles(book, t)
         by_letter = [*_by_letter(attempts).values()]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gramota.grading.atomic_file import write_atomically
+from gramota.grading.atomic_file import replace_files, write_atomically
 
 
 def write_and_stop(path: Path, interruption: type[BaseException]) -> None:
@@ -71,3 +71,24 @@ def test_a_missing_folder_is_told_by_the_path_that_was_given(tmp_path: Path):
     with pytest.raises(FileNotFoundError) as caught, write_atomically(path) as stream:
         stream.write("x")
     assert caught.value.filename == str(path)
+
+
+def test_of_several_files_none_is_replaced_before_all_are_written(tmp_path: Path):
+    (tmp_path / "a").write_text("old")
+    # The name of the unfinished file is taken by a folder, as it would be by anything that cannot be written.
+    (tmp_path / f".b.{os.getpid()}.part").mkdir()
+    with pytest.raises(OSError, match="b"):
+        replace_files(tmp_path, {"a": b"new", "b": b"new"})
+    assert (tmp_path / "a").read_text() == "old"
+
+
+def test_files_are_put_into_a_new_folder_without_leftovers(tmp_path: Path):
+    replace_files(tmp_path / "new/deep", {"a": b"1", "b": b"2"})
+    assert {path.name: path.read_bytes() for path in (tmp_path / "new/deep").iterdir()} == {"a": b"1", "b": b"2"}
+
+
+def test_a_link_under_the_name_is_replaced_and_not_followed(tmp_path: Path):
+    (tmp_path / "precious").write_text("mine")
+    (tmp_path / "a").symlink_to("precious")
+    replace_files(tmp_path, {"a": b"new"})
+    assert ((tmp_path / "precious").read_text(), (tmp_path / "a").read_text()) == ("mine", "new")
