@@ -33,6 +33,7 @@ from gramota.grading.status_text import report_status
 from gramota.grading.status_workbook import write_status_workbook
 from gramota.wording import wording
 
+
 @click.command("status", cls=SpokenCommand)
 @click.argument("inbox", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--roster", "roster_path", required=True, type=click.Path(path_type=Path))

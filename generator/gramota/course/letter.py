@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from gramota.course.hand_in import HandIn
 from gramota.course.model import Entry, Id, MarkdownText, Text, one_or_many
+from gramota.course.time_spans import Span
 
 MAX_REVISION = 1_000_000
 
@@ -44,6 +45,7 @@ class LetterText(Entry):
     date: Day
     audience: TextList = Field(min_length=1)
     revision: int = Field(default=1, ge=1, le=MAX_REVISION)
+    valid_for: Span = None
     lang: Language = "ru"
     summary: str = ""
     terms: dict[Text, Text] = Field(default={})

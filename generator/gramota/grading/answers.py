@@ -102,6 +102,16 @@ class Answers(Part):
     checksum: Checksum
 
     @property
+    def acknowledged_revision(self) -> int | None:
+        """The revision that the reader confirmed to have read."""
+        return self.acknowledged
+
+    @property
+    def acknowledged_at(self) -> str | None:
+        """When the reader confirmed it, where the file says so."""
+        return None
+
+    @property
     def finished_at(self) -> dt.datetime:
         """When it was finished, in UTC."""
         return dt.datetime.fromisoformat(self.finished).astimezone(dt.UTC)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from gramota.course import Letter
+from gramota.grading.answers import Answers
 from gramota.grading.audience import concerned
 from gramota.grading.grade import Attempt
 from gramota.grading.roster import Person, Roster
@@ -58,10 +59,17 @@ def _progress(person: Person, letter: Letter, attempts: Sequence[Attempt], on: d
     ordered = sorted(attempts, key=_finished)
     present = [each for each in ordered if _revision(each) >= letter.revision]
     counting = next((found[-1] for found in (present, ordered) if found), None)
-    due = None
-    return Progress(
-        person, letter, _state(letter, counting, due, on), _last_reading(ordered), counting, len(ordered), due
-    )
+    due = _last_day(letter, counting)
+    state = _state(letter, counting, due, on)
+    return Progress(person, letter, state, _last_reading(ordered), counting, len(ordered), due)
+
+
+def _last_day(letter: Letter, attempt: Attempt | None) -> dt.date | None:
+    """The last day on which a pass on the present revision counts; None where there is none, or it counts for good."""
+    if attempt is None or letter.valid_for is None:
+        return None
+    is_pass = attempt.outcome == "passed" and _revision(attempt) >= letter.revision
+    return letter.valid_for.after(_finished(attempt)).date() if is_pass else None
 
 
 def _state(letter: Letter, counting: Attempt | None, due: dt.date | None, on: dt.date) -> State:
@@ -74,13 +82,15 @@ def _state(letter: Letter, counting: Attempt | None, due: dt.date | None, on: dt
 
 def _last_reading(ordered: Sequence[Attempt]) -> Reading | None:
     """Return the latest revision that was confirmed; of several confirmations of it the last."""
-    read = [
-        Reading(answers.acknowledged, handed_in_on(each))
-        for each in ordered
-        for answers in [each.handed_in.answers]
-        if answers.acknowledged is not None
-    ]
+    read = [found for attempt in ordered if (found := _reading(attempt.handed_in.answers))]
     return max(read, key=lambda each: (each.revision, each.day), default=None)
+
+
+def _reading(answers: Answers) -> Reading | None:
+    """Sheets that do not say when were finished after it."""
+    if answers.acknowledged_revision is None:
+        return None
+    return Reading(answers.acknowledged_revision, _utc(answers.acknowledged_at or answers.finished).date())
 
 
 def _revision(attempt: Attempt) -> int:
@@ -88,4 +98,8 @@ def _revision(attempt: Attempt) -> int:
 
 
 def _finished(attempt: Attempt) -> dt.datetime:
-    return dt.datetime.fromisoformat(attempt.handed_in.answers.finished).astimezone(dt.UTC)
+    return attempt.handed_in.answers.finished_at
+
+
+def _utc(moment: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(moment).astimezone(dt.UTC)

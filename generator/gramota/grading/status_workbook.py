@@ -27,7 +27,9 @@ def write_status_workbook(everyone: Sequence[Progress], on: dt.date, t: Wording)
     with Workbook(stream, options) as book:
         created = dt.datetime(on.year, on.month, on.day, tzinfo=dt.UTC)
         book.set_properties({"title": t("book.title"), "created": created})
-        _write_sheet(book.add_worksheet(t("book.title")), everyone, on, make_styles(book, wording("grading", t.lang)), t)
+        _write_sheet(
+            book.add_worksheet(t("book.title")), everyone, on, make_styles(book, wording("grading", t.lang)), t
+        )
     return stream.getvalue()
 
 

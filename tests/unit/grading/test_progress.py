@@ -10,6 +10,7 @@ import pytest
 from tests.answers.sheets import compiled, course, sheet
 
 from gramota.course import Letter
+from gramota.course.time_spans import TimeSpan
 from gramota.grading.answer_files import HandedIn
 from gramota.grading.answers import Answers
 from gramota.grading.audience import unknown_audience
@@ -63,6 +64,31 @@ def test_what_is_doubtful_is_neither_passed_nor_failed():
     made = attempt("2026-11-23")
     doubtful = dataclasses.replace(made, grades=(dataclasses.replace(made.grades[0], review=True), *made.grades[1:]))
     assert stand(doubtful).state == "review"
+
+
+@pytest.mark.parametrize(
+    ("valid_for", "on", "due", "state"),
+    [
+        (None, "2036-01-01", None, "passed"),
+        (TimeSpan(365, "d"), "2027-11-23", "2027-11-23", "passed"),
+        (TimeSpan(365, "d"), "2027-11-24", "2027-11-23", "due_again"),
+        (TimeSpan(3, "m"), "2027-02-24", "2027-02-23", "due_again"),
+        (TimeSpan(1, "y"), "2026-11-23", "2027-11-23", "passed"),
+    ],
+)
+def test_a_pass_is_due_again_after_the_time_that_the_letter_gives_it(
+    valid_for: TimeSpan | None, on: str, due: str | None, state: str
+):
+    letter = course().lesson("returns").letter.model_copy(update={"valid_for": valid_for})
+    found = stand(attempt("2026-11-23"), letter=letter, on=dt.date.fromisoformat(on))
+    assert (found.state, found.due and found.due.isoformat()) == (state, due)
+
+
+def test_only_a_pass_on_the_letter_as_it_is_can_be_due():
+    letter = course().lesson("returns").letter.model_copy(update={"valid_for": TimeSpan(1, "d")})
+    assert stand(attempt("2026-11-01", wrong=True), letter=letter).state == "not_passed"
+    older = stand(attempt("2026-11-01", **revision(1)), letter=letter)
+    assert (older.state, older.due) == ("older_revision", None)
 
 
 def test_the_same_sheet_handed_in_twice_is_one_attempt():
