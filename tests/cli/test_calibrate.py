@@ -10,7 +10,7 @@ import pytest
 from gramota.course import load_course
 from gramota.course.source import load_source
 from gramota.decisions.line import Finished, Subject
-from tests.answers.sheets import FOLDERS, HERE, sheet, write
+from tests.answers.sheets import FOLDERS, HERE, attempt_of, sheet, write
 from tests.cli.command import gramota, gramota_within
 from tests.unit.decisions.lines import write_log
 from tests.unit.grading.calibration.answers import CASHIER, several
@@ -106,7 +106,7 @@ def test_decisions_of_the_desk_are_read_with_the_sheets(
     for number, answer in enumerate(several("Деньги вернет бухгалтер", True, 4)):
         content = sheet({"money": answer.text}, learner={"id": str(number)})
         write(place / f"{number}.json", content)
-        about = Subject(attempt=content["checksum"], learner=str(number), letter="returns", question="money", rubric="")
+        about = Subject(attempt=attempt_of(content), learner=str(number), letter="returns", question="money", rubric="")
         acts.append(Finished(subject=about, criteria={"cashier": True}, misconceptions={}))
     write_log(out, *acts)
     ended = gramota_within(capsys, "calibrate", "out", *([inbox] if inbox else []), "--format", "json", "--least", "1")

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from gramota.decisions.line import Finished, Subject
-from tests.answers.sheets import FILES, FOLDERS, sheet, write
+from tests.answers.sheets import FILES, FOLDERS, attempt_of, sheet, write
 from tests.cli.command import gramota, gramota_within
 from tests.unit.decisions.lines import write_log
 
@@ -83,7 +83,7 @@ def test_what_a_trainer_decided_counts(tmp_path: Path, roster: Path, capsys: pyt
     inbox = write(tmp_path / "anna.json", failed)
     out = tmp_path / "out"
     out.mkdir()
-    subject = Subject(attempt=failed["checksum"], learner="4711", letter="returns", question="term", rubric="")
+    subject = Subject(attempt=attempt_of(failed), learner="4711", letter="returns", question="term", rubric="")
     write_log(out, Finished(subject=subject, criteria={"days": True, "receipt": True}, misconceptions={}))
     asked = ("status", "--roster", roster, inbox, *FOLDERS, *DAY, "--lang", "ru")
     assert "не сдано — 1" in gramota_within(capsys, *asked).out

@@ -7,6 +7,7 @@ from gramota.course import load_course
 from gramota.course.identity import content_hash
 from gramota.decisions.line import Finished, Subject
 from gramota.grading.answers import FORMAT, checksum
+from tests.answers.sheets import attempt_of
 from tests.unit.decisions.lines import write_log
 
 WRITTEN = {
@@ -17,7 +18,7 @@ NAMES = {"ru": "Анна Иванова", "en": "Anna Ivanova"}
 
 
 def write_sheet(project: Path, file: Path, lang: str) -> str:
-    """Write a sheet as the browser downloads it, and return its checksum."""
+    """Write a sheet as the browser downloads it, and return the id by which decisions know it."""
     letter = load_course(project / "docs", project / "quizzes").lessons[0].letter
     sheet: dict[str, object] = {
         "format": FORMAT,
@@ -32,7 +33,7 @@ def write_sheet(project: Path, file: Path, lang: str) -> str:
     }
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps({**sheet, "checksum": checksum(sheet)}, ensure_ascii=False), encoding="utf-8")
-    return checksum(sheet)
+    return attempt_of({**sheet, "checksum": checksum(sheet)})
 
 
 def write_decisions(folder: Path, attempt: str) -> None:

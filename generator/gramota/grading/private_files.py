@@ -113,7 +113,7 @@ def _kind_of_header(names: list[str]) -> Kind | None:
 def _gradebook_heads() -> list[set[str]]:
     """In each language, the columns that a gradebook has and a roster has not."""
     rooms = (wording("grading", lang) for lang in LANGUAGES)
-    return [{t(f"column.{name}") for name in ("learner_id", "letter", "result")} for t in rooms]
+    return [{t(f"column.{name}") for name in ("learner_id", "name", "result")} for t in rooms]
 
 
 _LOOKS: Mapping[str, Callable[[Path], Kind | None]] = {

@@ -1,5 +1,6 @@
 """Personal data in the folders of a site are found by what they say, whatever they are called."""
 
+import datetime as dt
 import json
 import zipfile
 from pathlib import Path
@@ -10,7 +11,12 @@ from tests.unit.grading.test_spreadsheets import attempts
 
 from gramota.grading.gradebook import write_gradebook
 from gramota.grading.private_files import find_private_files
+from gramota.grading.progress import find_progress
+from gramota.grading.roster import Person, Roster
 from gramota.grading.spreadsheet_cells import BOM
+from gramota.grading.status_table import write_status
+from gramota.grading.status_workbook import write_status_workbook
+from gramota.grading.workbook import write_workbook
 from gramota.wording import wording
 
 GRADE = {"id": "1", "question": "q", "score": 1, "max": 1, "criteria": {}}
@@ -26,6 +32,8 @@ def workbook(*texts: str) -> bytes:
     return made.getvalue()
 
 
+PEOPLE = Roster((Person("4711", "Анна", ("Магазины",)),))
+STATUS = [*find_progress([course().lesson("returns").letter], PEOPLE, {}, dt.date(2026, 11, 25))]
 PRIVATE = [
     ("sheets/anna.json", json.dumps(sheet(), indent=2), "answers"),
     ("mail.txt", "Здравствуйте!\n\ngramota-answers/1\nsha256:0", "answers"),
@@ -35,7 +43,9 @@ PRIVATE = [
     ("grades.jsonl", json.dumps(GRADE), "gradebook"),
     ("book.csv", "".join(write_gradebook(attempts("anna"), wording("grading", "ru"))), "gradebook"),
     ("book.CSV", "".join(write_gradebook(attempts("anna"), wording("grading", "en"))), "gradebook"),
-    ("book.xlsx", workbook("Табельный номер", "Имя", "Письмо", "Результат"), "gradebook"),
+    ("book.xlsx", write_workbook(attempts("anna"), (), wording("grading", "ru")), "gradebook"),
+    ("status.xlsx", write_status_workbook(STATUS, dt.date(2026, 11, 25), wording("status", "ru")), "roster"),
+    ("status.csv", "".join(write_status(STATUS, wording("status", "en"))), "roster"),
     ("people.csv", BOM + "Таб. №;ФИО;Отдел\n1;Анна;Склад\n", "roster"),
     ("people.tsv", "Все\nid\tname\temail\n1\tAnna\ta@example.org\n", "roster"),
     ("people.xlsx", workbook("id", "name", "department"), "roster"),

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 import pytest
-from tests.answers.sheets import sheet
+from tests.answers.sheets import attempt_of, sheet
 from tests.unit.decisions.lines import NOON
 from tests.unit.grading.calibration.answers import CASHIER, is_aside
 
@@ -15,7 +15,7 @@ from gramota.grading.bulk import BulkRow
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
 
 ANNA = Answers.model_validate_json(json.dumps(sheet()))
-SUBJECT = Subject(attempt=ANNA.checksum, learner="4711", letter="returns", question="money", rubric="")
+SUBJECT = Subject(attempt=attempt_of(sheet()), learner="4711", letter="returns", question="money", rubric="")
 
 
 def row(**others: object) -> BulkRow:
