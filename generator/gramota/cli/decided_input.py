@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gramota.cli.inbox_arguments import find_missing, load_sheets
+from gramota.cli.inbox_arguments import find_missing, load_given
 from gramota.course import Course
 from gramota.course.folder import shown_path
 from gramota.decisions import LOG, read_decisions
@@ -48,7 +48,7 @@ def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> 
     folder, *inbox = paths
     if missing := find_missing(folder / LOG):
         raise ContentError([missing])
-    sheets = load_sheets(inbox or [folder], course)
+    sheets = load_given(inbox or [folder], course)
     handed_in = [found for found in sheets.handed_in if found.lesson.letter.id == compiled.letter.id]
     collector = AnswerCollector()
     add_sheets(collector, (found.answers for found in handed_in), load_chain(folder / LOG).lines)

@@ -9,7 +9,7 @@ from gramota.grading.inbox import Inbox, load_inbox
 from gramota.grading.inbox_files import shown_name
 
 
-def load_sheets(paths: Sequence[Path], course: Course) -> Inbox:
+def load_given(paths: Sequence[Path], course: Course) -> Inbox:
     """Read everything; raise ContentError for what is not there."""
     missing = [problem for given in paths if (problem := find_missing(given))]
     if missing:

@@ -1,7 +1,7 @@
 """`gramota status`: who on the roster has read the letters and passed, and who has still to do so."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -9,7 +9,8 @@ import click
 from gramota.cli.asked_question import find_quiz
 from gramota.cli.destination import choose_file, is_folder, lies_in, refuse_harmful
 from gramota.cli.folders import folder_options
-from gramota.cli.inbox_arguments import load_sheets
+from gramota.cli.handed_in import graded
+from gramota.cli.inbox_arguments import load_given
 from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -17,12 +18,9 @@ from gramota.course import Course, Letter, load_course
 from gramota.course.folder import shown_path
 from gramota.decisions import LOG, Decisions, read_decisions
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.answer_files import HandedIn
 from gramota.grading.atomic_file import replace_files
 from gramota.grading.audience import unknown_audience
-from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.decided_by_trainer import apply_decisions
-from gramota.grading.grade import Attempt, grade_attempt
 from gramota.grading.inbox_files import shown_name
 from gramota.grading.private_files import private_file
 from gramota.grading.progress import Progress, find_progress
@@ -66,10 +64,12 @@ def status(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     roster = load_roster(roster_path)
     course = load_course(docs, quizzes)
     letters = _letters(course, quiz)
-    handed_in = load_sheets(inbox, course)
+    handed_in = load_given(inbox, course)
     decisions, torn = _read_decisions(decided_in, output)
-    attempts = show_progress(_graded(handed_in.handed_in, {letter.id for letter in letters}), t("grading"))
-    roll = call_roll((apply_decisions(attempt, decisions) for attempt in attempts), roster)
+    wanted = {letter.id for letter in letters}
+    attempts = graded([found for found in handed_in.handed_in if found.lesson.letter.id in wanted])
+    shown = show_progress(attempts, t("grading"))
+    roll = call_roll((apply_decisions(attempt, decisions) for attempt in shown), roster)
     everyone = [*find_progress(letters, roster, roll.attempts, on)]
     if names:
         _write_files(everyone, on, folder, names, lang)
@@ -104,16 +104,6 @@ def _letters(course: Course, quiz: str | None) -> list[Letter]:
     """Return the letters that can be handed in; a letter without a control sheet leaves no trace."""
     asking = course.with_control()
     return [lesson.letter for lesson in ([find_quiz(asking, quiz)] if quiz else asking.values())]
-
-
-def _graded(handed_in: Iterable[HandedIn], wanted: Collection[str]) -> Iterator[Attempt]:
-    compiled: dict[str, CompiledQuiz] = {}
-    for found in handed_in:
-        letter = found.lesson.letter.id
-        if letter in wanted:
-            if letter not in compiled:
-                compiled[letter] = compile_quiz(found.lesson)
-            yield grade_attempt(found, compiled[letter])
 
 
 def _write_files(everyone: Sequence[Progress], on: dt.date, folder: Path, names: Sequence[str], lang: str) -> None:
