@@ -22,6 +22,7 @@ from gramota.course.folder import shown_path
 from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.grading.compiled_self_check import compile_self_check
+from gramota.grading.private_files import find_private_files
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
@@ -208,7 +209,7 @@ def _load(docs: Path, quizzes: Path, lang: str) -> Course:
     """Return the course; raise PluginError with all that `gramota check` would tell but for failing examples."""
     course, unreadable = read_course(docs, quizzes)
     unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
-    if problems := in_order([*unreadable, *unusable]):
+    if problems := in_order([*find_private_files(docs, quizzes), *unreadable, *unusable]):
         raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
     for advice in find_advice(course):
         _log.info(tell(advice, lang))

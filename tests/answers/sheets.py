@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from gramota.course import Course, load_course
-from gramota.grading.answers import checksum
+from gramota.grading.answers import Answers, checksum
+from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 
 HERE = Path(__file__).parent
@@ -42,6 +43,11 @@ def sheet(answers: dict[str, str] | None = None, **changed: Any) -> dict[str, An
     # `answers` names what is answered otherwise; `answers_in_file` replaces the list as a whole.
     content.update({key.removesuffix("_in_file"): value for key, value in changed.items()})
     return {**content, "checksum": checksum(content)}
+
+
+def attempt_of(content: dict[str, Any]) -> str:
+    """Return the id by which decisions know the sheet."""
+    return attempt_id(Answers.model_validate_json(json.dumps(content)))
 
 
 def write(path: Path, content: object) -> Path:

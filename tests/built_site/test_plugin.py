@@ -208,3 +208,12 @@ def test_a_mistyped_quizzes_folder_is_no_site_without_quizzes(tmp_path: Path):
 
 def test_a_quizzes_folder_with_an_impossible_name_is_told_without_a_traceback(tmp_path: Path):
     assert "quizzes" in _broken(tmp_path, "mkdocs.yml", "site: handbook-2026", 'quizzes: "a\\0b"')
+
+
+@pytest.mark.parametrize("folder", ["docs", "quizzes"])
+def test_a_site_with_personal_data_in_its_folders_is_not_built(tmp_path: Path, folder: str):
+    project = copy_handbook(tmp_path)
+    (project / folder / "people.csv").write_text("Таб. №;ФИО;Отдел\n1;Анна;Склад\n", encoding="utf-8")
+    told = failed_build(project, tmp_path / "site")
+    assert "people.csv:1:1: G099" in told
+    assert not (tmp_path / "site").exists()

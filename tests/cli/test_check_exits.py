@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.answers.sheets import FOLDERS, HERE
+from tests.answers.sheets import FILES, FOLDERS, HERE
 from tests.breakages import COURSE, Breakage, load_breakages
 from tests.cli.command import gramota, gramota_within
 
@@ -116,3 +116,10 @@ def test_a_file_s_name_does_not_command_the_terminal(tmp_path: Path, capsys: pyt
     (tmp_path / "course/docs/letters/a\x1b[31m.yml").write_text("title: [", encoding="utf-8")
     told = gramota_within(capsys, "check", *folders).err
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", told)
+
+
+def test_answers_beside_the_letters_end_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    folders = changed_quiz(tmp_path, "pass: 60%", "pass: 60%")
+    shutil.copy(FILES / "anna.json", tmp_path / "course/docs/anna.json")
+    ended = gramota_within(capsys, "check", *folders)
+    assert (ended.code, "docs/anna.json:1:1: G099" in ended.err) == (2, True)

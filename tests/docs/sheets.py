@@ -5,7 +5,10 @@ from pathlib import Path
 
 from gramota.course import load_course
 from gramota.course.identity import content_hash
+from gramota.decisions.line import Finished, Subject
 from gramota.grading.answers import FORMAT, checksum
+from tests.answers.sheets import attempt_of
+from tests.unit.decisions.lines import write_log
 
 WRITTEN = {
     "ru": "Нажму красную кнопку и вызову пожарных. Потом быстро спущусь на лифте.",
@@ -16,8 +19,11 @@ NAMES = {"ru": "Анна Иванова", "en": "Anna Ivanova"}
 
 def write_sheet(
     project: Path, file: Path, lang: str, learner: dict[str, str] | None = None, text: str | None = None
-) -> None:
-    """Write a sheet as the browser downloads it; that of the guide's employee, unless it says otherwise."""
+) -> str:
+    """Write a sheet as the browser downloads it, and return the id by which decisions know it.
+
+    It is that of the guide's employee, unless it says otherwise.
+    """
     letter = load_course(project / "docs", project / "quizzes").lessons[0].letter
     sheet: dict[str, object] = {
         "format": FORMAT,
@@ -36,3 +42,12 @@ def write_sheet(
     }
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps({**sheet, "checksum": checksum(sheet)}, ensure_ascii=False), encoding="utf-8")
+    return attempt_of({**sheet, "checksum": checksum(sheet)})
+
+
+def write_decisions(folder: Path, attempt: str) -> None:
+    """Write what a trainer decided of the sheet."""
+    folder.mkdir(exist_ok=True)
+    about = Subject(attempt=attempt, learner="4711", letter="fire", question="first-steps", rubric="")
+    met = {"alarm": True, "call": True, "stairs": False}
+    write_log(folder, Finished(subject=about, criteria=met, misconceptions={"lift": True}))

@@ -12,6 +12,7 @@ from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, find_advice, read_course
 from gramota.errors import ContentError, in_order
 from gramota.grading.examples import EXAMPLE_CODES, check_rubrics
+from gramota.grading.private_files import find_private_files
 from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
 
@@ -38,7 +39,7 @@ def check(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
 
 def _check_all(lang: str, docs: Path, quizzes: Path) -> int:
     course, unreadable = read_course(docs, quizzes)
-    problems = in_order([*unreadable, *check_rubrics(course)])
+    problems = in_order([*find_private_files(docs, quizzes), *unreadable, *check_rubrics(course)])
     if any(found.code not in EXAMPLE_CODES for found in problems):
         raise ContentError(problems)
     print_problems(problems, lang)

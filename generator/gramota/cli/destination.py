@@ -43,16 +43,16 @@ def is_folder(path: Path) -> bool:
 
 def _harm(output: Path, inputs: Iterable[Path], docs: Path, quizzes: Path) -> str:
     for given in inputs:
-        if _lies_in(given, output):
+        if lies_in(given, output):
             return "output_among_answers"
         if _is_same(given, output):
             return "would_overwrite"
-    if _lies_in(quizzes, output):
+    if lies_in(quizzes, output):
         return "output_among_quizzes"
-    return "output_published" if _lies_in(docs, output) else ""
+    return "output_published" if lies_in(docs, output) else ""
 
 
-def _lies_in(folder: Path, file: Path) -> bool:
+def lies_in(folder: Path, file: Path) -> bool:
     """Whether the file is the folder or below it, by whatever names and links they are given."""
     place = file.resolve()
     return is_folder(folder) and any(_is_same(parent, folder) for parent in (place, *place.parents))

@@ -16,6 +16,7 @@ from gramota.grading.inbox_files import shown_name
 from gramota.grading.persons_sheets import find_persons_files, person_key
 from gramota.grading.plain_text import clean_line
 from gramota.grading.results_folder import RESULTS
+from gramota.grading.status_table import STATUS_FILES
 from gramota.wording import wording
 
 
@@ -37,7 +38,7 @@ def forget(lang: str, person: str, inbox: tuple[Path, ...], output: Path, yes: b
     if not yes:
         _ask(files.own, lines, lang)
     emptied = forget_decisions(output, _is_about(person), lambda: dt.datetime.now(dt.UTC))
-    results = [path for name in RESULTS if (path := output / name).is_file()]
+    results = [path for name in (*RESULTS, *STATUS_FILES) if (path := output / name).is_file()]
     for path in (*files.own, *results):
         path.unlink()
     say(t("forget.done", files=len(files.own), lines=emptied))

@@ -33,7 +33,10 @@ class Terminated(SystemExit):
     code: int
 
 
-@click.group("gramota", cls=SpokenGroup, commands=("check", "grade", "review", "forget", "suggest"))
+_COMMANDS = ("calibrate", "check", "forget", "grade", "review", "status", "suggest")
+
+
+@click.group("gramota", cls=SpokenGroup, commands=_COMMANDS)
 @language_option
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version)
 def gramota() -> None:

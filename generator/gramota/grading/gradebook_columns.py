@@ -13,7 +13,7 @@ from gramota.grading.spreadsheet_cells import Cell
 from gramota.wording import LANGUAGES, Wording, wording
 from gramota.wording.problems import describe
 
-Kind = Literal["text", "long", "number", "share", "moment", "outcome"]
+Kind = Literal["text", "long", "number", "share", "moment", "day", "outcome"]
 
 
 @dataclass(frozen=True)

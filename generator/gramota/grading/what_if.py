@@ -1,14 +1,23 @@
-"""What if a word were added to a phrase: which decisions on which answers would be others, and for better or worse.
+"""What if a word were added to a phrase, or a phrase to a list: which decisions would change, and for better or worse.
 
 Nothing is changed: the rubric is compiled anew in memory, with each changed criterion beside the ones that there are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from gramota.grading.labelled_answers import LabelledAnswer, MeaningKey
 from gramota.grading.unknown_words import UnknownWord
-from gramota.rubric import CompiledQuestion, Decision, compile_question, find_phrase_errors, parse_phrase, score_answer
+from gramota.rubric import (
+    CompiledQuestion,
+    Decision,
+    Score,
+    compile_question,
+    find_phrase_errors,
+    parse_phrase,
+    score_answer,
+)
 from gramota.rubric.accepted import Kind, Place
 from gramota.rubric.phrase_parts import Part, widened, with_wider_groups
 from gramota.rubric.phrase_tree import Group, groups_of
@@ -52,6 +61,15 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPhrase:
+    """A phrase added to one of the two lists of a criterion or misconception."""
+
+    meaning: MeaningKey
+    where: Literal["accept", "reject"]
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
 class Trial:
     """What an addition would change."""
 
@@ -84,7 +102,7 @@ class WhatIf:
             **{("criteria", name): each for name, each in self._criteria.items()},
             **{("misconceptions", each.id): each for each in rubric.question.misconceptions},
         }
-        self.decided = [_decisions(rubric.compiled, answer.text) for answer in answers]
+        self.decided = [decisions_of(score_answer(rubric.compiled, answer.text)) for answer in answers]
         """For each answer, what the rubric decides as it is."""
 
     def addition(self, word: str, place: Place, part: Part) -> Addition | None:
@@ -97,10 +115,21 @@ class WhatIf:
     def changes(self, unknown: UnknownWord, additions: Sequence[Addition]) -> list[tuple[Change, ...]]:
         """For each of a word's additions, the changes among the answers that use the word."""
         variants = [(number, key, one) for number, each in enumerate(additions) for key, one in self._variants(each)]
+        return self._try(variants, len(additions), unknown.answers)
+
+    def phrase_changes(self, phrases: Sequence[NewPhrase]) -> list[tuple[Change, ...]]:
+        """For each phrase, each as if it alone were added, the changes among all answers."""
+        variants = [(number, each.meaning, self._with_phrase(each)) for number, each in enumerate(phrases)]
+        return self._try(variants, len(phrases), range(len(self._answers)))
+
+    def _try(
+        self, variants: Sequence[tuple[int, MeaningKey, _Phrases]], additions: int, numbers: Iterable[int]
+    ) -> list[tuple[Change, ...]]:
+        """The changes that each addition's variants make among the answers of these numbers."""
         compiled = self._compile([(f"{number} {key[1]}", key, one) for number, key, one in variants])
-        changes: list[list[Change]] = [[] for _ in additions]
-        for at in unknown.answers:
-            would = _decisions(compiled, self._answers[at].text)
+        changes: list[list[Change]] = [[] for _ in range(additions)]
+        for at in numbers:
+            would = decisions_of(score_answer(compiled, self._answers[at].text))
             for number, key, _ in variants:
                 decision = would[key[0], f"{number} {key[1]}"]
                 if decision.met != self.decided[at][key].met:
@@ -121,6 +150,11 @@ class WhatIf:
             accept, reject = (self._widen(each, names, addition.word) for each in (source.accept, source.reject))
             if (accept, reject) != (tuple(source.accept), tuple(source.reject)):
                 yield key, (accept, reject)
+
+    def _with_phrase(self, new: NewPhrase) -> _Phrases:
+        source = self._sources[new.meaning]
+        accept, reject = tuple(source.accept), tuple(source.reject)
+        return ((*accept, new.phrase), reject) if new.where == "accept" else (accept, (*reject, new.phrase))
 
     def _widen(self, phrases: Iterable[str], names: frozenset[str], word: str) -> tuple[str, ...]:
         """The phrases with the groups one word wider, save those that would grow past what phrases may be."""
@@ -152,8 +186,8 @@ class WhatIf:
         return PlainCriterion(name, *phrases, points=0, requires=source.requires, excludes=source.excludes)
 
 
-def _decisions(compiled: CompiledQuestion, answer: str) -> Decisions:
-    score = score_answer(compiled, answer)
+def decisions_of(score: Score) -> Decisions:
+    """Return the decisions by the meanings that they are about."""
     kinds: dict[Kind, Mapping[str, Decision]] = {"criteria": score.criteria, "misconceptions": score.misconceptions}
     return {(kind, name): decision for kind, found in kinds.items() for name, decision in found.items()}
 

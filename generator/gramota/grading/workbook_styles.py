@@ -81,6 +81,7 @@ def make_styles(book: Workbook, t: Wording) -> Styles:
             "number": make(cell, num_format="0.##", align="right", indent=1),
             "share": make(cell, num_format="0%", align="right", indent=1),
             "moment": make(cell, num_format=t("book.moment"), align="center"),
+            "day": make(cell, num_format=t("book.moment").split()[0], align="center"),
             "outcome": make(cell, align="center", quote_prefix=True),
         },
         strong=make(text, bold=True, text_wrap=True),

@@ -1,0 +1,57 @@
+"""Where decided answers come from: tables of labelled answers, or a desk's folder with the sheets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gramota.cli.inbox_arguments import find_missing, load_given
+from gramota.course import Course
+from gramota.course.folder import shown_path
+from gramota.decisions import LOG, read_decisions
+from gramota.decisions.log import load_chain
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.bulk import BULK_SUFFIXES, read_bulk
+from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
+from gramota.grading.compiled_quiz import CompiledQuiz
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The decided answers, what was set aside, and what else is to be told."""
+
+    answers: Sequence[DecidedAnswer]
+    set_aside: Sequence[Problem]
+    told: Sequence[Problem] = ()
+
+
+def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:
+    """Read tables of labelled answers; raise ContentError for files that are none."""
+    others = [file for file in files if file.suffix.lower() not in BULK_SUFFIXES]
+    if others:
+        raise ContentError(Problem.at(Where(shown_path(file)), "G335") for file in others)
+    collector = AnswerCollector()
+    problems: list[Problem] = []
+    for file in files:
+        for row in read_bulk(file, tuple(compiled.rubrics)):
+            if isinstance(row, Problem):
+                problems.append(row)
+            else:
+                add_row(collector, row, file)
+    return Decided(collector.answers(), problems)
+
+
+def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> Decided:
+    """Read a folder of decisions and the sheets to this quiz, which lie in the same folder where no other is named.
+
+    Raises ContentError where something is not there.
+    """
+    folder, *inbox = paths
+    if missing := find_missing(folder / LOG):
+        raise ContentError([missing])
+    sheets = load_given(inbox or [folder], course)
+    handed_in = [found for found in sheets.handed_in if found.lesson.letter.id == compiled.letter.id]
+    collector = AnswerCollector()
+    add_sheets(collector, (found.answers for found in handed_in), load_chain(folder / LOG).lines)
+    # In a folder of results lie other files besides, and nobody takes them for sheets.
+    passed_over = sheets.passed_over if inbox else ()
+    return Decided(collector.answers(), sheets.set_aside, (*read_decisions(folder)[1], *passed_over))

@@ -1,0 +1,27 @@
+"""Sheets that a command is given: files, archives and folders of them, each of which must be there."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gramota.course import Course
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.inbox import Inbox, load_inbox
+from gramota.grading.inbox_files import shown_name
+
+
+def load_given(paths: Sequence[Path], course: Course) -> Inbox:
+    """Read everything; raise ContentError for what is not there."""
+    missing = [problem for given in paths if (problem := find_missing(given))]
+    if missing:
+        raise ContentError(missing)
+    return load_inbox(paths, course)
+
+
+def find_missing(given: Path) -> Problem | None:
+    """Return the problem of a path that cannot be asked about."""
+    try:
+        given.stat()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        return Problem.at(Where(shown_name(given)), "G001", reason=reason)
+    return None

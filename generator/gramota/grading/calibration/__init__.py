@@ -1,0 +1,1 @@
+"""The rubric held against trainers' decisions, and phrases that would bring it nearer to them."""

@@ -1,0 +1,47 @@
+"""Attempts put to the people of the roster; whoever is not on it is told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gramota.errors import Problem, Where
+from gramota.grading.answers import Answers, Learner
+from gramota.grading.grade import Attempt
+from gramota.grading.plain_text import clean_line
+from gramota.grading.progress import PersonAttempts
+from gramota.grading.roster import Roster
+from gramota.grading.roster_match import RosterIndex
+
+
+@dataclass(frozen=True)
+class RollCall:
+    """The attempts of the roster's people, and a problem for each file of somebody else."""
+
+    attempts: PersonAttempts
+    strangers: tuple[Problem, ...]
+
+
+def call_roll(attempts: Iterable[Attempt], roster: Roster) -> RollCall:
+    """Find who made each attempt; the same sheet handed in twice counts once."""
+    index = RosterIndex(roster.people)
+    made: dict[tuple[str, str], dict[Answers, Attempt]] = {}
+    strangers: list[Problem] = []
+    for attempt in attempts:
+        answers = attempt.handed_in.answers
+        person = index.find(answers.learner)
+        if person:
+            made.setdefault((person.id, answers.letter.id), {}).setdefault(answers, attempt)
+        else:
+            strangers.append(_stranger(answers.learner, index, Where(attempt.handed_in.file)))
+    return RollCall({key: (*found.values(),) for key, found in made.items()}, tuple(strangers))
+
+
+def _stranger(learner: Learner, index: RosterIndex, where: Where) -> Problem:
+    namesakes = index.called(learner.name or "")
+    values = {
+        "id": clean_line(learner.id or ""),
+        "name": clean_line(learner.name or ""),
+        "ids": ", ".join(clean_line(each.id) for each in namesakes),
+    }
+    if learner.id is None:
+        return Problem.at(where, "G398" if namesakes else "G397.name", **values)
+    return Problem.at(where, "G397.namesake" if namesakes else "G397", **values)

@@ -1,0 +1,67 @@
+"""Everyone's progress as a workbook: one table with filters, dates as dates, and a colour for each state."""
+
+import datetime as dt
+from collections.abc import Sequence
+from io import BytesIO
+
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from gramota.grading.progress import STATES, Progress
+from gramota.grading.status_table import COLUMNS, status_heads, status_row
+from gramota.grading.status_text import count_states
+from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put_row, put_title
+from gramota.grading.workbook_styles import Area, Styles, draw_bars, make_styles
+from gramota.wording import Wording, wording
+
+_HEAD_ROW = 3
+_KEPT = 2
+_NOTE_TO = 8
+_WIDEST = 46
+
+
+def write_status_workbook(everyone: Sequence[Progress], on: dt.date, t: Wording) -> bytes:
+    """Return the file's bytes, the same for the same people and day."""
+    stream = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(stream, options) as book:
+        created = dt.datetime(on.year, on.month, on.day, tzinfo=dt.UTC)
+        book.set_properties({"title": t("book.title"), "created": created})
+        _write_sheet(
+            book.add_worksheet(t("book.title")), everyone, on, make_styles(book, wording("grading", t.lang)), t
+        )
+    return stream.getvalue()
+
+
+def _write_sheet(sheet: Worksheet, everyone: Sequence[Progress], on: dt.date, styles: Styles, t: Wording) -> None:
+    people, letters = ({each.person.id for each in everyone}, {each.letter.id for each in everyone})
+    counts = count_states(everyone, t)
+    note = t("book.note", date=on.isoformat(), people=len(people), letters=len(letters), counts=counts)
+    put_title(sheet, t("book.title"), "", styles)
+    sheet.merge_range(1, 0, 1, _NOTE_TO, note, styles.note)
+    heads, rows = status_heads(t), [status_row(each, t) for each in everyone]
+    put_row(sheet, _HEAD_ROW, (Filled(head, styles.head) for head in heads))
+    for number, cells in enumerate(rows, start=_HEAD_ROW + 1):
+        kinds = zip(cells, COLUMNS.values(), strict=True)
+        put_row(sheet, number, (Filled(cell, styles.cell[kind]) for cell, kind in kinds))
+    for number, head in enumerate(heads):
+        longest = max(head.split(), key=len)
+        sheet.set_column(number, number, fit_width([longest, *(row[number] for row in rows)], 8, _WIDEST))
+    sheet.set_row(_HEAD_ROW, 34)
+    area = Area(_HEAD_ROW, _HEAD_ROW + len(rows), 0, len(heads) - 1)
+    _colour(sheet, area, styles, t)
+    finish_table(sheet, area, _KEPT)
+
+
+def _colour(sheet: Worksheet, table: Area, styles: Styles, t: Wording) -> None:
+    body = Area(table.first_row + 1, table.last_row, 0, table.last_column)
+    looks = dict.fromkeys(STATES, styles.bad) | {
+        "passed": styles.good,
+        "review": styles.doubtful,
+        "older_revision": styles.doubtful,
+    }
+    names = [*COLUMNS]
+    for state, look in looks.items():
+        rule = {"type": "cell", "criteria": "==", "value": f'"{t(f"state.{state}")}"', "format": look}
+        sheet.conditional_format(*body.only(names.index("state")).corners, rule)
+    draw_bars(sheet, body.only(names.index("share")))

@@ -1,0 +1,88 @@
+"""Personal data in the folders of a site are found by what they say, whatever they are called."""
+
+import datetime as dt
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests.answers.sheets import course, sheet
+from tests.unit.grading.test_spreadsheets import attempts
+
+from gramota.grading.gradebook import write_gradebook
+from gramota.grading.private_files import find_private_files
+from gramota.grading.progress import find_progress
+from gramota.grading.roster import Person, Roster
+from gramota.grading.spreadsheet_cells import BOM
+from gramota.grading.status_table import write_status
+from gramota.grading.status_workbook import write_status_workbook
+from gramota.grading.workbook import write_workbook
+from gramota.wording import wording
+
+GRADE = {"id": "1", "question": "q", "score": 1, "max": 1, "criteria": {}}
+BULK = {"id": "1", "question": "q", "answer": "?"}
+
+
+def workbook(*texts: str) -> bytes:
+    from io import BytesIO  # noqa: PLC0415 - one helper's own
+
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as parts:
+        parts.writestr("xl/sharedStrings.xml", "".join(f"<si><t>{text}</t></si>" for text in texts))
+    return made.getvalue()
+
+
+PEOPLE = Roster((Person("4711", "Анна", ("Магазины",)),))
+STATUS = [*find_progress([course().lesson("returns").letter], PEOPLE, {}, dt.date(2026, 11, 25))]
+PRIVATE = [
+    ("sheets/anna.json", json.dumps(sheet(), indent=2), "answers"),
+    ("mail.txt", "Здравствуйте!\n\ngramota-answers/1\nsha256:0", "answers"),
+    ("rows.jsonl", json.dumps(BULK), "answers"),
+    ("rows.csv", "id;question;answer\n1;q;?\n", "answers"),
+    ("decisions.jsonl", "", "decisions"),
+    ("grades.jsonl", json.dumps(GRADE), "gradebook"),
+    ("book.csv", "".join(write_gradebook(attempts("anna"), wording("grading", "ru"))), "gradebook"),
+    ("book.CSV", "".join(write_gradebook(attempts("anna"), wording("grading", "en"))), "gradebook"),
+    ("book.xlsx", write_workbook(attempts("anna"), (), wording("grading", "ru")), "gradebook"),
+    ("status.xlsx", write_status_workbook(STATUS, dt.date(2026, 11, 25), wording("status", "ru")), "roster"),
+    ("status.csv", "".join(write_status(STATUS, wording("status", "en"))), "roster"),
+    ("people.csv", BOM + "Таб. №;ФИО;Отдел\n1;Анна;Склад\n", "roster"),
+    ("people.tsv", "Все\nid\tname\temail\n1\tAnna\ta@example.org\n", "roster"),
+    ("people.xlsx", workbook("id", "name", "department"), "roster"),
+]
+PUBLIC = [
+    ("prices.csv", "id,name,price\n1,Чай,100\n"),
+    ("data.json", '{"format": "geojson"}'),
+    ("answers.schema.json", json.dumps({"properties": {"format": {"const": "gramota-answers/1"}}})),
+    ("notes.txt", "Заметки"),
+    ("log.jsonl", '{"id": 1}\nnot json'),
+    ("broken.xlsx", "no zip"),
+    ("empty.xlsx", workbook()),
+    ("page.md", "id,name,department\n1,Anna,Sales"),
+    (".trash/anna.json", json.dumps(sheet())),
+]
+
+
+def put(folder: Path, name: str, content: str | bytes) -> None:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@pytest.mark.parametrize(("name", "content", "kind"), PRIVATE, ids=[f"{row[0]}-{row[2]}" for row in PRIVATE])
+def test_a_private_file_is_found(tmp_path: Path, name: str, content: str | bytes, kind: str):
+    put(tmp_path, name, content)
+    [found] = find_private_files(tmp_path)
+    assert (found.where.path, found.code) == ((tmp_path / name).as_posix(), f"G099.{kind}")
+
+
+@pytest.mark.parametrize(("name", "content"), PUBLIC, ids=[name for name, _ in PUBLIC])
+def test_an_ordinary_file_is_none(tmp_path: Path, name: str, content: str | bytes):
+    put(tmp_path, name, content)
+    assert [*find_private_files(tmp_path)] == []
+
+
+def test_our_own_example_has_none():
+    root = Path(__file__).parents[3]
+    assert course().lessons
+    assert [*find_private_files(root / "docs", root / "quizzes")] == []
