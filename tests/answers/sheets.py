@@ -12,6 +12,7 @@ from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 HERE = Path(__file__).parent
 FILES = HERE / "files"
 FOLDERS = ("--docs", str(HERE / "course/docs"), "--quizzes", str(HERE / "course/quizzes"))
+READ = {"revision": 2, "hash": "e2ad7b231777305e", "at": "2026-11-23T09:58:00.000Z"}
 RIGHT = {"term": "В течение 14 дней, если есть чек.", "money": "Кассир.", "wish": ""}
 
 
@@ -34,7 +35,7 @@ def sheet(answers: dict[str, str] | None = None, **changed: Any) -> dict[str, An
         "learner": {"id": "4711", "name": "Анна Иванова"},
         "started": "2026-11-23T10:00:00.000Z",
         "finished": "2026-11-23T10:20:00.000Z",
-        "acknowledged": 2,
+        "acknowledged": READ,
         "answers": [{"question": key, "text": text} for key, text in {**RIGHT, **(answers or {})}.items()],
         "self_check": [],
     }

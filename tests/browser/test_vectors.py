@@ -1,11 +1,15 @@
 """The pure parts of the script, case by case: the same files are for any other implementation."""
 
+import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+from pydantic import TypeAdapter
+
+from gramota.course.time_spans import Span
+from gramota.grading.answers_text import letters_of
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 TYPES = ("single", "multiple", "blank", "number", "order", "match", "text")
@@ -15,16 +19,6 @@ ASK = "([kind, key, given, type = questionTypes[kind]]) =>"
 def cases(name: str) -> list:
     loaded = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))["cases"]
     return [pytest.param(case, id=f"{name}-{number}") for number, case in enumerate(loaded)]
-
-
-@pytest.fixture(scope="module")
-def sources(browser: Browser, port: int) -> Iterator[Page]:
-    """A page with the script's declarations and nothing else."""
-    context = browser.new_context(timezone_id="Europe/Moscow")
-    page = context.new_page()
-    page.goto(f"http://127.0.0.1:{port}/sources.html")
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("case", cases("sha256"))
@@ -48,6 +42,24 @@ def test_fold(sources: Page, case):
 @pytest.mark.parametrize("case", cases("words"))
 def test_words(sources: Page, case):
     assert sources.evaluate("({lang, key, values}) => say(lang, key, values)", case) == case["text"]
+
+
+@pytest.mark.parametrize("case", cases("word_count"))
+def test_word_count(sources: Page, case):
+    assert sources.evaluate("text => countWords(text)", case["text"]) == case["words"]
+
+
+@pytest.mark.parametrize("case", cases("letters_of"))
+def test_what_no_messenger_changes_is_the_same_as_pythons(sources: Page, case):
+    assert sources.evaluate("text => lettersOf(text)", case["text"]) == case["letters"]
+    assert letters_of(case["text"]) == case["letters"]
+
+
+@pytest.mark.parametrize("case", cases("time_span"))
+def test_time_span_ends_where_pythons_does(sources: Page, case):
+    ended = sources.evaluate("({at, span}) => lastMoment(at, span).toISOString()", case)
+    span = TypeAdapter(Span).validate_python(case["span"])
+    assert ended[:10] == case["end"] == span.after(dt.datetime.fromisoformat(case["at"])).date().isoformat()
 
 
 @pytest.mark.parametrize("case", cases("file_name"))

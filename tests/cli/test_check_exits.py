@@ -54,6 +54,13 @@ def test_a_right_course_ends_with_0(folders: tuple[object, ...]):
     assert "all is well" in ended.err
 
 
+def test_a_raised_revision_that_tells_no_change_is_advised_of_and_is_no_mistake():
+    ended = gramota("check", "--docs", COURSE / "docs", "--quizzes", COURSE / "quizzes", "--lang", "ru")
+    assert ended.code == 0
+    assert [place.rsplit("/", 1)[1] for place in places(ended.err)] == ["returns.yml:4:1 G094"]
+    assert "changes" in ended.err
+
+
 def changed_quiz(tmp_path: Path, old: str, new: str) -> tuple[str, ...]:
     shutil.copytree(HERE / "course", tmp_path / "course")
     quiz = tmp_path / "course/quizzes/returns.yml"

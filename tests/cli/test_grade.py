@@ -75,7 +75,7 @@ def test_a_gradebook_is_a_file_that_excel_opens(tmp_path: Path):
     ended = gramota("grade", FILES / "anna.json", "--format", "csv", "-o", path, *FOLDERS, GRAMOTA_LANG="ru")
     assert (ended.code, ended.out, ended.err) == (0, "", "")
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    assert "4711;Анна Иванова;returns;2;2026-11-23 10:20;3,5" in path.read_text(encoding="utf-8")
+    assert "4711;Анна Иванова;returns;2;;2026-11-23 10:20;3,5" in path.read_text(encoding="utf-8")
 
 
 def test_only_answers_to_the_asked_letter_are_graded(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -95,7 +95,7 @@ def content_of(folder: Path) -> dict[Path, bytes]:
         ("G001", ("a" * 300 + ".json",)),
         ("G001", ("nowhere.jsonl", "--quiz", "returns")),
         ("G309", ("empty",)),
-        ("G310", ("notes.txt",)),
+        ("G310", ("notes.md",)),
         ("G311", ("answers.jsonl", "sheet.json", "--quiz", "returns")),
         ("answers.jsonl", ("answers.jsonl", "--quiz", "returns", "-o", "answers.jsonl")),
         ("nowhere", ("answers.jsonl", "--quiz", "returns", "-o", "nowhere/out.jsonl")),
@@ -122,7 +122,7 @@ def test_wrong_use_ends_with_2_and_changes_nothing(  # noqa: PLR0917 - the rooms
     shutil.copytree(HERE / "course", tmp_path, dirs_exist_ok=True)
     for folder in ("empty", "sheets/deep", "tables"):
         (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "notes.txt").touch()
+    (tmp_path / "notes.md").touch()
     (tmp_path / "tables/answers.CSV").touch()
     (tmp_path / "link").symlink_to("sheets")
     write(tmp_path / "sheet.json", sheet())

@@ -24,7 +24,11 @@ def write_sheet(project: Path, file: Path, lang: str) -> None:
         "learner": {"id": "4711", "name": NAMES[lang]},
         "started": "2026-03-05T10:00:00.000Z",
         "finished": "2026-03-05T10:20:00.000Z",
-        "acknowledged": letter.revision,
+        "acknowledged": {
+            "revision": letter.revision,
+            "hash": content_hash(letter),
+            "at": "2026-03-05T09:58:00.000Z",
+        },
         "answers": [{"question": "first-steps", "text": WRITTEN[lang]}],
         "self_check": [],
     }

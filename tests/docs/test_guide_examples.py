@@ -15,18 +15,21 @@ from gramota.course import (
     Misconception,
     OwnWords,
     SelfCheckItem,
+    SelfCheckRules,
     WrongIdea,
     load_course,
 )
+from gramota.course.item import Item
 from gramota.course.letter import LetterText, Section
 from gramota.course.model import Entry
 from gramota.course.quiz import QuizText
-from gramota.course.self_check import Item
+from gramota.course.revisions import Change
 from gramota.grading.examples import check_rubrics
 from tests.built_site.building import build_site
 from tests.docs.guide import LANGUAGES, blocks, code_of, fragments, headings, page_text, tables
 
-SITE_KEYS = {"plugins", "nav"}
+SITE_KEYS = {"plugins", "nav", "site_name", "theme"}
+LETTER_KEYS = LetterText.model_fields.keys()
 FRAGMENTS = [(lang, place, part) for lang in LANGUAGES for place, part in fragments(lang)]
 ITEM_TYPES = get_args(get_args(SelfCheckItem)[0])
 FIELD_TABLES: tuple[type[Entry], ...] = (
@@ -36,9 +39,11 @@ FIELD_TABLES: tuple[type[Entry], ...] = (
     Item,
     OwnWords,
     KeyPoint,
+    SelfCheckRules,
     ControlQuestion,
     Criterion,
     Example,
+    Change,
 )
 
 
@@ -76,6 +81,10 @@ def test_every_part_of_a_file_fits_where_it_belongs(lang: str, place: str, part:
     if part.keys() <= SITE_KEYS:
         _put(project / "mkdocs.yml", part)
         build_site(project, project / "site")
+        return
+    if part.keys() <= LETTER_KEYS:
+        _put(project / "docs/letters/fire.yml", part)
+        load_course(project / "docs", project / "quizzes")
         return
     _put(project / "quizzes/fire.yml", _as_quiz(part, project / "quizzes/fire.yml"))
     assert check_rubrics(load_course(project / "docs", project / "quizzes")) == []

@@ -9,7 +9,7 @@ from gramota.cli.explain import explain
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course import Course, read_course
+from gramota.course import Course, find_advice, read_course
 from gramota.errors import ContentError, in_order
 from gramota.grading.examples import EXAMPLE_CODES, check_rubrics
 from gramota.quiz.own_words import own_words_of
@@ -42,6 +42,7 @@ def _check_all(lang: str, docs: Path, quizzes: Path) -> int:
     if any(found.code not in EXAMPLE_CODES for found in problems):
         raise ContentError(problems)
     print_problems(problems, lang)
+    print_problems(find_advice(course), lang)
     say(_summary(course, len(problems), lang))
     return 1 if problems else 0
 

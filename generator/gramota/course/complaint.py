@@ -24,6 +24,7 @@ _SIMPLE = {
     "finite_number": "G038",
     "int_parsing_size": "G038",
     "percent": "G039",
+    "time_span": "G045",
     "int_type": "G042.whole_number",
     "float_type": "G042.number",
     "bool_type": "G042.yes_no",

@@ -1,29 +1,20 @@
 """The instruction letter: what everyone may read."""
 
 import datetime as dt
-import re
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from gramota.course.model import Entry, Id, MarkdownText, Text, one_or_many
-
-MAX_REVISION = 1_000_000
+from gramota.course.finding import Finding
+from gramota.course.hand_in import HandIn
+from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, Text, one_or_many
+from gramota.course.revisions import MAX_REVISION, Change, find_revision_problems
+from gramota.course.time_spans import Day, Span
 
 Language = Literal["ru", "en"]
 
 
-def _date_from_text(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked
-    """Accept an ISO date in quotes; a date that does not exist stays text and is refused as one."""
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            return value
-    return value
-
-
-Day = Annotated[dt.date, BeforeValidator(_date_from_text)]
 TextList = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
 
 
@@ -36,17 +27,31 @@ class Section(Entry):
     body: MarkdownText
 
 
-class LetterText(Entry):
-    """The letter as its file says it."""
+class LetterText(CheckedEntry):
+    """The letter as its file says it.
+
+    `number` is the one that the company's own list of letters gives it; `valid_for` is how long a reading counts.
+    """
+
+    about_itself: ClassVar = frozenset({"changes", "valid_for"})
 
     title: Text
+    number: Text = ""
     date: Day
     audience: TextList = Field(min_length=1)
     revision: int = Field(default=1, ge=1, le=MAX_REVISION)
+    changes: tuple[Change, ...] = ()
+    valid_for: Span = None
     lang: Language = "ru"
     summary: str = ""
     terms: dict[Text, Text] = Field(default={})
+    # No part of what is read: another trainer makes no other letter.
+    hand_in: HandIn | None = Field(default=None, exclude=True)
     sections: tuple[Section, ...] = Field(min_length=1)
+
+    def find_problems(self) -> Iterator[Finding]:
+        """Yield what is wrong with the list of changes."""
+        yield from find_revision_problems(self.revision, self.changes)
 
     def named(self, letter_id: str) -> "Letter":
         """Return the letter with its id, without checking all anew."""
@@ -57,6 +62,11 @@ class Letter(LetterText):
     """The letter with its id, the file's path below letters/ without its ending."""
 
     id: str
+
+    @property
+    def revised(self) -> dt.date:
+        """The day of the present revision; the letter's own where the list of changes does not give it."""
+        return next((change.date for change in self.changes if change.revision == self.revision), self.date)
 
     def section(self, section_id: str) -> Section:
         """Return the section with this id."""

@@ -1,7 +1,7 @@
 """What all parts of the course model share: strict frozen models, ids, texts, and findings inside a model."""
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, NewType, Self
+from typing import Annotated, Any, ClassVar, NewType, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -14,14 +14,15 @@ TEXT_PATTERN = r"\S"
 MAX_POINTS = 1000
 
 
-def _refuse(findings: Iterable[Finding]) -> None:
+def refuse(findings: Iterable[Finding]) -> None:
+    """Tell pydantic what is wrong with a value; nothing found, nothing told."""
     found = tuple(findings)
     if found:
         raise PydanticCustomError("findings", "findings", {"findings": found})
 
 
 def _safe(markdown: str) -> str:
-    _refuse(find_unsafe_html(markdown))
+    refuse(find_unsafe_html(markdown))
     return markdown
 
 
@@ -33,7 +34,12 @@ OptionalMarkdown = Annotated[Markdown, AfterValidator(_safe)]
 
 
 class Entry(BaseModel):
-    """The base of everything an author writes: frozen, nothing coerced, no unknown keys."""
+    """The base of everything an author writes: frozen, nothing coerced, no unknown keys.
+
+    `about_itself` names the fields that are no part of what the entry says: no reader need read it anew for them.
+    """
+
+    about_itself: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True, allow_inf_nan=False)
 
@@ -47,7 +53,7 @@ class CheckedEntry(Entry):
 
     @model_validator(mode="after")
     def _report_findings(self) -> Self:
-        _refuse(self.find_problems())
+        refuse(self.find_problems())
         return self
 
 

@@ -6,7 +6,16 @@ import json
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 FORMAT = "gramota-answers/1"
@@ -14,6 +23,7 @@ FORMAT = "gramota-answers/1"
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Checksum = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+Revision = Annotated[int, Field(ge=1, le=1_000_000)]
 LetterId = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 QuestionId = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 
@@ -44,8 +54,26 @@ class LetterRead(Part):
     """Which text of the letter was read: its revision, and the hash of what it said."""
 
     id: LetterId
-    revision: int = Field(ge=1, le=1_000_000)
+    revision: Revision
     hash: Hash
+
+
+class Acknowledged(Part):
+    """The reader's word to have read the letter: which text, and when."""
+
+    revision: Revision
+    hash: Hash
+    at: Moment
+
+
+def _kind_of_acknowledgement(value: object) -> str:
+    return "(revision)" if isinstance(value, int) else "(stamp)"
+
+
+Acknowledgement = Annotated[
+    Annotated[Acknowledged, Tag("(stamp)")] | Annotated[Revision, Tag("(revision)")],
+    Discriminator(_kind_of_acknowledgement),
+]
 
 
 class Learner(Part):
@@ -76,16 +104,23 @@ class Answer(Part):
 
 
 class SelfChecked(Part):
-    """One self-check question: how often it was tried, and whether it was solved."""
+    """One self-check question: how often it was tried, whether it was solved, and what share of its points it brought.
+
+    The share (0 to 1) is missing in files of the format's first days.
+    """
 
     item: QuestionId
     hash: Hash
     attempts: int = Field(ge=0, le=1_000_000)
     correct: bool
+    share: float | None = Field(default=None, ge=0, le=1)
 
 
 class Answers(Part):
-    """The whole file; times are ISO 8601 with their offset from UTC."""
+    """The whole file; times are ISO 8601 with their offset from UTC.
+
+    `acknowledged` is a revision alone in files of early sheets, which kept no more.
+    """
 
     model_config = ConfigDict(title=FORMAT)
 
@@ -95,10 +130,21 @@ class Answers(Part):
     learner: Learner
     started: Moment
     finished: Moment
-    acknowledged: int | None = Field(ge=1, le=1_000_000)
+    attempt: int = Field(default=1, ge=1, le=1_000_000)
+    acknowledged: Acknowledgement | None
     answers: tuple[Answer, ...] = Field(max_length=1000)
     self_check: tuple[SelfChecked, ...] = Field(max_length=10_000)
     checksum: Checksum
+
+    @property
+    def acknowledged_revision(self) -> int | None:
+        """The revision that the reader confirmed to have read."""
+        return self.acknowledged.revision if isinstance(self.acknowledged, Acknowledged) else self.acknowledged
+
+    @property
+    def acknowledged_at(self) -> str | None:
+        """When the reader confirmed it, where the file says so."""
+        return self.acknowledged.at if isinstance(self.acknowledged, Acknowledged) else None
 
 
 def checksum(parsed: Mapping[str, object]) -> str:

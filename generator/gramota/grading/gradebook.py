@@ -18,6 +18,7 @@ _ABOUT = (
     "name",
     "letter",
     "revision",
+    "acknowledged",
     "finished",
     "score",
     "max",
@@ -50,6 +51,7 @@ def write_bulk_table(graded: Sequence[tuple[BulkRow, Grade]], t: Wording) -> Ite
 def _about(attempt: Attempt, t: Wording) -> Iterator[Cell]:
     answers = attempt.handed_in.answers
     yield from (answers.learner.id, answers.learner.name, answers.letter.id, answers.letter.revision)
+    yield _utc(answers.acknowledged_at) if answers.acknowledged_at else None
     yield _utc(answers.finished)
     yield from (attempt.score, attempt.max, None if attempt.share is None else round(attempt.share, 4))
     yield t(f"outcome.{attempt.outcome}")

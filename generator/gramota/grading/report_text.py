@@ -3,9 +3,11 @@
 Everything is plain `Text`, so nothing that a learner typed is taken for markup; colours only repeat what the marks say.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from babel.dates import format_date
 from babel.numbers import format_percent
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -35,6 +37,11 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
     shown = clean_line(learner.shown) + (f" ({clean_line(learner.id)})" if learner.id and learner.name else "")
     yield Rule(Text(shown, "bold"), align="left")
     letter = t("about", title=attempt.compiled.letter.title, revision=answers.letter.revision)
+    if answers.attempt > 1:
+        letter = f"{letter} · {t('attempt', number=answers.attempt)}"
+    if answers.acknowledged_at:
+        read = dt.datetime.fromisoformat(answers.acknowledged_at)
+        letter = f"{letter} · {t('read_on', date=format_date(read, 'medium', locale=t.locale))}"
     yield Text(f"{letter} · {clean_line(attempt.handed_in.file)}", "dim")
     yield from (
         Text(f"! {found.code} {clean_line(describe(found, t.lang)[0])}", "yellow")

@@ -25,6 +25,7 @@ def attempt_lines(attempt: Attempt) -> Iterator[str]:
         "letter": answers.letter.id,
         "revision": answers.letter.revision,
         "learner": answers.learner.model_dump(exclude_none=True),
+        "acknowledged": {"revision": answers.acknowledged_revision, "at": answers.acknowledged_at},
         "finished": answers.finished,
         "outcome": attempt.outcome,
         "warnings": [warning.code for warning in attempt.handed_in.warnings],

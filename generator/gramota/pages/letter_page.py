@@ -1,7 +1,9 @@
 """The page of one letter: its facts, its contents, its sections, and the self-check at its end."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from babel.dates import format_date
 
@@ -10,6 +12,7 @@ from gramota.pages.environment import render_template
 from gramota.pages.links import from_letter_page
 from gramota.pages.markup import abbreviations, as_text
 from gramota.pages.page import Page, front_matter
+from gramota.pages.reading import render_reading
 from gramota.pages.self_check import render_self_check
 from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
@@ -20,12 +23,14 @@ WORDS_PER_MINUTE = {"en": 228, "ru": 184}
 
 @dataclass(frozen=True)
 class Facts:
-    """What stands under a letter's title and on its card, in words."""
+    """What stands under a letter's title and on its card, in words; `revised` is empty for the first revision."""
 
+    number: str
     date: str
     iso_date: str
     audience: str
     revision: str
+    revised: str
     reading_time: str
 
 
@@ -43,12 +48,19 @@ def letter_facts(letter: Letter) -> Facts:
     """Return the letter's facts in its own language."""
     say = wording("site", letter.lang)
     return Facts(
+        number=say("number", number=letter.number) if letter.number else "",
         date=format_date(letter.date, say("date_pattern"), locale=say.locale),
         iso_date=letter.date.isoformat(),
         audience=", ".join(letter.audience),
         revision=say("revision", number=letter.revision),
+        revised=format_date(letter.revised, say("date_pattern"), locale=say.locale) if letter.revision > 1 else "",
         reading_time=say("reading_time", count=reading_minutes(letter)),
     )
+
+
+def _short_date(letter: Letter, day: dt.date) -> str:
+    say = wording("blocks", letter.lang)
+    return format_date(day, say("date_pattern"), locale=say.locale)
 
 
 def reading_minutes(letter: Letter) -> int:
@@ -65,10 +77,14 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         "letter.md.j2",
         letter=letter,
         facts=letter_facts(letter),
+        changes=sorted(letter.changes, key=lambda change: change.revision, reverse=True),
+        reading=render_reading(letter, site),
         self_check=self_check,
         has_control=bool(lesson.control),
         say=wording("site", letter.lang),
+        soon=wording("runtime", letter.lang),
         as_text=as_text,
+        day=partial(_short_date, letter),
         from_letter_page=from_letter_page,
         abbreviations=abbreviations(letter.terms),
     )
@@ -77,6 +93,5 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         path=letter_path(letter),
         lang=letter.lang,
         markdown=head + markdown,
-        is_interactive=bool(self_check),
         needs_rubric=any(own_words_of(lesson)),
     )

@@ -15,7 +15,7 @@ EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in
 
 # No <form>: nothing on a page is ever sent anywhere.
 _FIELD_TAGS = {"button", "fieldset", "input", "label", "legend", "option", "progress", "select", "textarea"}
-_OUR_TAGS = {"gramota-control-sheet", "gramota-self-check"}
+_OUR_TAGS = {f"gramota-{name}" for name in ("clear", "control-sheet", "rail", "read", "self-check")}
 _ICON_TAGS = {"path", "svg"}
 _TAGS = nh3.ALLOWED_TAGS | _FIELD_TAGS | _OUR_TAGS | _ICON_TAGS | {"details", "nav", "section", "summary"}
 # What means something to Markdown anywhere, and what begins a list, a quote or a note at the beginning of a line.

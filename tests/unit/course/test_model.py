@@ -106,3 +106,27 @@ def test_hash_is_of_what_is_said_and_not_of_how_it_is_written() -> None:
     assert content_hash(letter_of("lang: ru\n", "")) == said
     assert content_hash(letter_of("10 дней", "11 дней")) != said
     assert content_hash(letter_of("revision: 2", "revision: 3")) != said
+
+
+TOLD = "revision: 2\nchanges:\n  - {revision: 2, date: 2021-09-01, what: Срок теперь 14 дней}"
+
+
+def test_a_revision_has_the_date_of_its_change_and_else_the_letters() -> None:
+    assert letter_of("revision: 2", TOLD).revised == dt.date(2021, 9, 1)
+    assert letter_of("revision: 2", "revision: 2").revised == dt.date(2021, 3, 15)
+
+
+def test_changes_may_begin_with_any_revision_and_stand_in_any_order() -> None:
+    rows = "".join(f"\n  - {{revision: {number}, date: 2021-09-01, what: [а, б]}}" for number in (5, 4, 6))
+    assert [change.revision for change in letter_of("revision: 2", f"revision: 6\nchanges:{rows}").changes] == [5, 4, 6]
+
+
+@pytest.mark.parametrize(("written", "span"), [("365d", "365d"), ("6 m", "6m"), ("'1y'", "1y")])
+def test_a_span_of_time_is_read(written: str, span: str) -> None:
+    assert str(letter_of("revision: 2", f"revision: 2\nvalid_for: {written}").valid_for) == span
+
+
+def test_telling_what_changed_and_how_long_it_counts_is_no_other_letter() -> None:
+    """Trainers would be warned of every sheet that the text has changed."""
+    told = letter_of("revision: 2", f"{TOLD}\nvalid_for: 1y")
+    assert content_hash(told) == content_hash(letter_of("revision: 2", "revision: 2"))

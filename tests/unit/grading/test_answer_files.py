@@ -2,12 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.answers.sheets import FILES, course, sheet, write
+from pydantic import TypeAdapter
+from tests.answers.sheets import FILES, READ, course, sheet, write
 
+from gramota.course import Course
+from gramota.course.time_spans import Span
 from gramota.errors import Problem
 from gramota.grading.answer_files import MAX_BYTES, HandedIn, find_answer_files, load_answer_file
 from gramota.grading.answers import answers_schema, checksum
@@ -17,8 +21,15 @@ from gramota.wording.problems import tell
 SCHEMA = Path(answers_schema.__code__.co_filename).with_name("answers.schema.json")
 
 
-def load(tmp_path: Path, content: object) -> HandedIn | Problem:
-    return load_answer_file(write(tmp_path / "sheet.json", content), course())
+def load(tmp_path: Path, content: object, valid_for: str | None = None) -> HandedIn | Problem:
+    return load_answer_file(write(tmp_path / "sheet.json", content), _course(valid_for))
+
+
+def _course(valid_for: str | None) -> Course:
+    """Return the course, its letter's readings counting for this long."""
+    lesson = course().lesson("returns")
+    span = TypeAdapter(Span).validate_python(valid_for) if valid_for else None
+    return Course((replace(lesson, letter=lesson.letter.model_copy(update={"valid_for": span})),))
 
 
 def code_of(found: HandedIn | Problem) -> str:
@@ -60,6 +71,10 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("G306.wrong", {"finished": "0001-01-01T00:00:00+14:00"}),
     ("G306.wrong", {"started": "9999-12-31T23:59:59-14:00"}),
     ("G306.wrong", {"acknowledged": True}),
+    ("G306.wrong", {"acknowledged": 0}),
+    ("G306.wrong", {"acknowledged": {**READ, "at": "yesterday"}}),
+    ("G306.missing", {"acknowledged": {"revision": 2}}),
+    ("G306.unknown", {"acknowledged": {**READ, "by": "somebody"}}),
     ("G304", {"acknowledged": 1.5}),
     ("G306.wrong", {"letter": {"id": "returns", "revision": 2, "hash": "not hexadecimal"}}),
     ("G307", {"answers_in_file": [{"question": "term", "text": "1"}, {"question": "term", "text": "2"}]}),
@@ -126,10 +141,31 @@ def test_a_missing_file_is_told(tmp_path: Path):
         (["G354", "G354"], sheet(answers_in_file=[{"question": "term", "text": "…"}])),
         (["G355"], sheet(acknowledged=None)),
         (["G355"], sheet(acknowledged=1)),
+        (["G355"], sheet(acknowledged={**READ, "revision": 1})),
+        ([], sheet(acknowledged=2)),
     ],
 )
 def test_what_is_doubtful_is_graded_and_marked(tmp_path: Path, codes: list[str], content: dict[str, Any]):
     found = load(tmp_path, content)
+    assert isinstance(found, HandedIn)
+    assert [warning.code for warning in found.warnings] == codes
+
+
+def test_a_field_of_the_acknowledgement_is_named_as_it_stands_in_the_file(tmp_path: Path):
+    found = load(tmp_path, sheet(acknowledged={**READ, "hash": "x"}))
+    assert isinstance(found, Problem)
+    assert dict(found.values)["field"] == "acknowledged.hash"
+
+
+def test_a_reading_at_the_end_of_all_time_still_counts(tmp_path: Path):
+    found = load(tmp_path, sheet(acknowledged={**READ, "at": "9999-12-31T10:00:00Z"}), "100y")
+    assert isinstance(found, HandedIn)
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(("span", "codes"), [("1y", []), ("6m", ["G358"]), ("200d", ["G358"]), (None, [])])
+def test_a_reading_that_no_longer_counted_is_marked(tmp_path: Path, span: str | None, codes: list[str]):
+    found = load(tmp_path, sheet(acknowledged={**READ, "at": "2026-03-05T10:00:00.000Z"}), span)
     assert isinstance(found, HandedIn)
     assert [warning.code for warning in found.warnings] == codes
 
@@ -167,7 +203,7 @@ def test_half_characters_do_not_stop_the_grading(tmp_path: Path):
 
 def test_a_folder_is_read_in_the_order_of_names_with_its_subfolders(tmp_path: Path):
     (tmp_path / "b").mkdir()
-    for name in ("c.json", "a.JSON", "b/z.Json", ".hidden.json", "notes.txt"):
+    for name in ("c.json", "a.JSON", "b/z.Json", ".hidden.json", "notes.md"):
         (tmp_path / name).touch()
     found = [path.relative_to(tmp_path).as_posix() for path in find_answer_files(tmp_path)]
     assert found == ["a.JSON", "b/z.Json", "c.json"]

@@ -1,4 +1,4 @@
-/** The head of the control sheet: who answers, since when, and whether the letter is acknowledged. */
+/** The head of the control sheet: who answers, since when, and whether the letter is confirmed as read. */
 class SheetHead {
   /** `owner` gives {store, signal, lang, dataset, changed()}. */
   constructor(root, owner) {
@@ -9,16 +9,18 @@ class SheetHead {
     this.noteText = this.note.textContent;
     this.tick = root.querySelector("[data-acknowledge]");
     this.revised = root.querySelector("[data-revised]");
-    this.acknowledged = null;
+    this.read = null;
     this.started = "";
     this.edited = 0;
-    this.isUnsaved = false;
+    this.isEdited = false;
+    this.isReadUnsaved = false;
     this.restore();
-    [...this.fields, this.tick].forEach((field) => field.addEventListener("input", () => this.typed(), { signal: owner.signal }));
+    this.fields.forEach((field) => field.addEventListener("input", () => this.typed(), { signal: owner.signal }));
+    this.tick.addEventListener("input", () => this.ticked(), { signal: owner.signal });
   }
 
-  get revision() {
-    return Number(this.owner.dataset.revision);
+  get isUnsaved() {
+    return this.isEdited || this.isReadUnsaved;
   }
 
   get isAcknowledged() {
@@ -32,39 +34,49 @@ class SheetHead {
   }
 
   restore() {
+    this.restoreRead();
     const stored = this.owner.store.read(this.name, isHead);
     if (stored === null || stored.edited < this.edited) return;
     this.edited = stored.edited;
     this.started = stored.started;
-    this.isUnsaved = false;
+    this.isEdited = false;
     this.show(stored);
   }
 
-  show({ learner, acknowledged }) {
+  show({ learner }) {
     this.fields.forEach((field) => {
       const text = learner[field.dataset.learner] || "";
       if (field.value !== text) field.value = text;
     });
-    this.tick.checked = acknowledged === this.revision;
-    this.acknowledge(acknowledged);
   }
 
-  /** Remembers which revision was acknowledged, and says why the tick is gone where it was an earlier one. */
-  acknowledge(revision) {
-    this.acknowledged = revision;
-    this.revised.hidden = revision === null || revision >= this.revision;
+  /** The letter's own page keeps the same stamp; one that could not be saved stays while the page is open. */
+  restoreRead() {
+    if (!this.isReadUnsaved) this.showRead(lastStamp(this.owner.store, "read", this.owner.dataset));
   }
 
-  /** An earlier revision stays known until this one is ticked. */
+  /** Says why the tick is gone where an earlier revision was confirmed, or too long ago. */
+  showRead(stamp) {
+    const state = stampState(stamp, this.owner.dataset);
+    this.read = state === "valid" ? stamp : null;
+    this.tick.checked = state === "valid";
+    this.revised.hidden = state !== "changed" && state !== "expired";
+    const words = { revision: this.owner.dataset.revision, date: stamp && localDate(stamp.at, this.owner.lang) };
+    this.revised.textContent = this.revised.hidden ? "" : say(this.owner.lang, `sheet_${state}`, words);
+  }
+
   ticked() {
-    if (this.isAcknowledged) return this.revision;
-    return this.acknowledged === this.revision ? null : this.acknowledged;
+    const { store, dataset } = this.owner;
+    const stamp = newStamp(dataset);
+    if (!this.tick.checked) store.remove(`read/${dataset.revision}`);
+    this.isReadUnsaved = this.tick.checked && !keepStamp(store, "read", stamp);
+    this.showRead(this.tick.checked ? stamp : lastStamp(store, "read", dataset));
+    this.owner.changed();
   }
 
   typed() {
     this.edited = Date.now();
-    this.isUnsaved = true;
-    this.acknowledge(this.ticked());
+    this.isEdited = true;
     this.complain(false);
     this.save();
     this.owner.changed();
@@ -74,22 +86,25 @@ class SheetHead {
   begin() {
     if (this.started) return;
     this.started = new Date().toISOString();
-    this.isUnsaved = true;
+    this.isEdited = true;
     this.save();
   }
 
   save() {
-    if (!this.isUnsaved) return;
+    if (this.isReadUnsaved) this.isReadUnsaved = !keepStamp(this.owner.store, "read", this.read);
+    if (!this.isEdited) return;
     const learner = Object.fromEntries(this.fields.map((field) => [field.dataset.learner, field.value]));
-    const head = { learner, acknowledged: this.ticked(), started: this.started, edited: this.edited };
-    this.isUnsaved = !this.owner.store.write(this.name, head);
+    const head = { learner, started: this.started, edited: this.edited };
+    this.isEdited = !this.owner.store.write(this.name, head);
   }
 
   clear() {
     this.started = "";
     this.edited = 0;
-    this.isUnsaved = false;
-    this.show({ learner: {}, acknowledged: null });
+    this.isEdited = false;
+    this.isReadUnsaved = false;
+    this.show({ learner: {} });
+    this.showRead(null);
     this.complain(false);
   }
 
@@ -108,10 +123,9 @@ class SheetHead {
   }
 }
 
-function isHead({ learner, acknowledged, started, edited }) {
+function isHead({ learner, started, edited }) {
   return learner !== null && typeof learner === "object" && Object.values(learner).every((text) => typeof text === "string")
-    && (acknowledged === null || Number.isSafeInteger(acknowledged)) && Number.isFinite(edited)
-    && (started === "" || isIsoTime(started));
+    && Number.isFinite(edited) && (started === "" || isIsoTime(started));
 }
 
 function isIsoTime(text) {

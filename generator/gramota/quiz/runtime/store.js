@@ -5,7 +5,7 @@
  */
 class Store {
   constructor(site, letter, onTrouble) {
-    this.prefix = ["gramota", String(STORE_VERSION), site, letter].map(keyPart).join("/") + "/";
+    this.prefix = `${sitePrefix(site)}${keyPart(letter)}/`;
     this.onTrouble = onTrouble;
     this.isKeeping = false;
     this.storage = this.attempt(() => window.localStorage);
@@ -30,9 +30,14 @@ class Store {
     return isKept;
   }
 
+  /** Forgets what is kept under this very name. */
+  remove(name) {
+    this.attempt(() => this.storage.removeItem(this.prefix + name));
+  }
+
   /** Forgets everything under names that begin with `start`, what was set aside included. */
   forget(start) {
-    this.names(start).forEach((name) => this.attempt(() => this.storage.removeItem(this.prefix + name)));
+    this.names(start).forEach((name) => this.remove(name));
   }
 
   /** The names in use that begin with `start`, sorted. */
@@ -53,7 +58,7 @@ class Store {
     let number = 1;
     while (this.attempt(() => this.storage.getItem(this.asideKey(name, number))) !== null) number += 1;
     const kept = this.attempt(() => { this.storage.setItem(this.asideKey(name, number), text); return true; });
-    if (kept) this.attempt(() => this.storage.removeItem(this.prefix + name));
+    if (kept) this.remove(name);
     this.onTrouble("damaged");
   }
 
@@ -83,9 +88,41 @@ class Store {
 const STORE_VERSION = 1;
 const ASIDE = "~damaged-";
 
+/** What the keys of all letters of a site begin with. */
+function sitePrefix(site) {
+  return `gramota/${STORE_VERSION}/${keyPart(site)}/`;
+}
+
+/** The names in use, by the letter's part of the key: all keys are gone through once, however many letters there are. */
+function namesByLetter(site) {
+  const prefix = sitePrefix(site);
+  const found = new Map();
+  storedKeys().filter((key) => key.startsWith(prefix) && !key.includes(ASIDE)).forEach((key) => {
+    const end = key.indexOf("/", prefix.length);
+    const letter = key.slice(prefix.length, end);
+    if (!found.has(letter)) found.set(letter, []);
+    found.get(letter).push(key.slice(end + 1));
+  });
+  return found;
+}
+
+/** Every key of this origin, other sites' and other programs' too; none where the browser forbids to look. */
+function storedKeys() {
+  try {
+    return Object.keys(window.localStorage);
+  } catch {
+    return [];
+  }
+}
+
 /** A part of a key: a slash inside would make one letter's keys look like another's. */
 function keyPart(text) {
   return text.replace(/[%/]/g, encodeURIComponent);
+}
+
+/** The letter that such a part of a key names. */
+function letterOfKey(part) {
+  return part.replaceAll("%2F", "/").replaceAll("%25", "%");
 }
 
 function parsedOrNull(text) {

@@ -1,0 +1,19 @@
+"""What is not wrong, and would serve readers better otherwise."""
+
+from collections.abc import Iterator
+
+from gramota.course.lesson import Course, Lesson
+from gramota.errors import Problem
+
+
+def find_advice(course: Course) -> Iterator[Problem]:
+    """Yield, for each letter that has been revised, that its readers are not told what has changed."""
+    for lesson in course.lessons:
+        if lesson.letter.revision > 1 and not lesson.letter.changes:
+            yield _untold_changes(lesson)
+
+
+def _untold_changes(lesson: Lesson) -> Problem:
+    # A copy reads the tree that loading has let go, and lets it go again.
+    source = lesson.letter_source.without_tree()
+    return Problem.at(source.where_key("revision"), "G094", revision=lesson.letter.revision)

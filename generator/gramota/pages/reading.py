@@ -1,0 +1,22 @@
+"""Where a letter ends: the reader confirms having read this revision."""
+
+from babel.dates import format_date
+
+from gramota.course import Letter
+from gramota.course.identity import content_hash
+from gramota.pages.environment import render_template
+from gramota.wording import wording
+
+
+def render_reading(letter: Letter, site: str) -> str:
+    """Return the HTML block; `site` names the site in what browsers store."""
+    say = wording("blocks", letter.lang)
+    return render_template(
+        "reading.html.j2",
+        letter=letter,
+        letter_hash=content_hash(letter),
+        revised=format_date(letter.revised, say("date_pattern"), locale=say.locale),
+        site=site,
+        say=say,
+        soon=wording("runtime", letter.lang),
+    )

@@ -1,0 +1,89 @@
+/** <gramota-home>: the list of letters, what this reader did with each, and what is to be done. */
+class HomeElement extends HTMLElement {
+  connectedCallback() {
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.lang = this.dataset.lang;
+    this.troubled = (trouble) => showTrouble(this, trouble);
+    this.store = new Store(this.dataset.site, "", this.troubled);
+    this.cards = [...this.querySelectorAll("[data-letter]")];
+    this.filter = this.querySelector("[data-filter]");
+    const later = () => { this.frame ||= requestAnimationFrame(() => this.show()); };
+    this.filter?.addEventListener("change", () => this.choose(), { signal });
+    window.addEventListener("storage", (event) => { if (isNewsOf(event, this.dataset.site)) later(); }, { signal });
+    window.addEventListener("pageshow", (event) => { if (event.persisted) later(); }, { signal });
+    this.show();
+  }
+
+  disconnectedCallback() {
+    this.listening.abort();
+    cancelAnimationFrame(this.frame);
+  }
+
+  choose() {
+    if (this.store.write("audience", { name: this.filter.value })) hideTrouble(this);
+    this.show();
+  }
+
+  show() {
+    this.frame = 0;
+    this.showAudience(this.store.read("audience", ({ name }) => typeof name === "string"));
+    const touched = namesByLetter(this.dataset.site);
+    const known = new Map();
+    this.cards.forEach((card) => {
+      const id = card.dataset.letter;
+      const names = touched.get(keyPart(id));
+      if (!known.has(id)) known.set(id, letterProgress(names && new Store(this.dataset.site, id, this.troubled), names || [], card.dataset));
+      // Most cards of a long list say already what they should.
+      if (names || "shown" in card.dataset) showSteps(card, known.get(id), this.lang);
+    });
+    this.showTodo(known);
+  }
+
+  /** An audience that no letter has any more is no choice. */
+  showAudience(chosen) {
+    if (!this.filter) return;
+    if (chosen && [...this.filter.options].some((option) => option.value === chosen.name)) this.filter.value = chosen.name;
+    this.querySelectorAll("[data-audience]").forEach((group) => {
+      group.hidden = this.filter.value !== "" && group.dataset.audience !== this.filter.value;
+    });
+  }
+
+  showTodo(known) {
+    const shown = new Map(this.cards.filter((card) => !card.closest("[hidden]")).map((card) => [card.dataset.letter, card]));
+    const todo = [...shown].map(([id, card]) => ({ card, step: nextStep(known.get(id)) })).filter(({ step }) => step);
+    todo.sort((one, other) => one.step.rank - other.step.rank || other.card.dataset.date - one.card.dataset.date);
+    const words = { done: shown.size - todo.length, total: shown.size };
+    this.querySelector("[data-todo-line]").textContent = say(this.lang, todo.length ? "home_done" : "home_all_done", words);
+    Object.assign(this.querySelector("[data-todo-bar]"), { value: words.done, max: words.total });
+    const rows = todo.slice(0, TODO_ROWS).map(({ card, step }) => todoRow(card, step, this.lang));
+    this.querySelector("[data-todo]").replaceChildren(...rows);
+  }
+}
+
+const TODO_ROWS = 3;
+
+function isNewsOf({ key }, site) {
+  return key === null || key.startsWith(sitePrefix(site));
+}
+
+function showSteps(card, steps, lang) {
+  card.dataset.shown = "";
+  steps.forEach((step) => {
+    const shown = card.querySelector(`[data-step=${step.name}]`);
+    shown.dataset.state = step.state;
+    shown.querySelector("[data-status]").textContent = stepText("step", step, lang);
+  });
+}
+
+function todoRow(card, step, lang) {
+  const link = element("a", "gramota-todo-link", "");
+  const title = card.querySelector("[data-title]");
+  link.href = card.querySelector(`[data-step=${step.name}] a`).href;
+  link.append(element("strong", "", stepText("todo", step, lang)), " ", element("span", "", textOf(title)));
+  link.lastChild.lang = title.lang;
+  const row = element("li", "gramota-todo-row", "");
+  row.dataset.state = step.state;
+  row.append(link);
+  return row;
+}
