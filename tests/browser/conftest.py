@@ -83,5 +83,5 @@ def page(context: BrowserContext) -> Page:
 
 def _foreign(address: str) -> list[str]:
     parts = urlsplit(address)
-    is_ours = parts.scheme in {"file", "data", "blob"} or parts.hostname in {"127.0.0.1", INTRANET}
+    is_ours = parts.scheme in {"file", "data", "blob", "mailto"} or parts.hostname in {"127.0.0.1", INTRANET}
     return [] if is_ours else [address]

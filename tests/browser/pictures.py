@@ -29,7 +29,7 @@ PHONE = {"width": 390, "height": 920}
 # A4 in CSS pixels, and the margins that print.css gives it.
 LEAF = {"width": 794, "height": 1123}
 MARGINS = "16mm 16mm 0 22mm"
-FOOT = 68
+HEAD, FOOT = 60, 68
 
 
 @dataclass(frozen=True)
@@ -141,10 +141,10 @@ def _lay_out_on_paper(page: Page) -> None:
     page.add_style_tag(content=f"body {{ padding: {MARGINS} }}")
     page.evaluate("scrollTo(0, 0)")
     tops = [0.0]
-    while (top := page.evaluate(_NEXT_LEAF, tops[-1] + LEAF["height"] - FOOT)) is not None:
+    while (top := page.evaluate(_NEXT_LEAF, tops[-1] + LEAF["height"] - FOOT - HEAD * (len(tops) > 1))) is not None:
         tops.append(top)
     printed = base64.b64encode(page.screenshot(full_page=True)).decode()
-    ends = [*tops[1:], tops[-1] + LEAF["height"]]
+    ends = [*tops[1:], tops[-1] + LEAF["height"] - HEAD]
     leaves = "".join(
         f'<b><i style="height: {end - top}px; background-position: 0 {-top}px"></i></b>'
         for top, end in zip(tops, ends, strict=True)
@@ -153,15 +153,16 @@ def _lay_out_on_paper(page: Page) -> None:
     page.emulate_media(media="screen")
 
 
-# The top of the first part that reaches below `limit`, less the space above a leaf's text; null where all fits.
+# The top of the first part that reaches below `limit`; null where all fits.
 _NEXT_LEAF = """limit => {
     const parts = [...document.querySelectorAll('.gramota-question, .gramota-acknowledge, .gramota-signatures')];
     const next = parts.map(part => part.getBoundingClientRect()).find(({bottom}) => bottom > limit);
-    return next ? next.top - 60 : null;
+    return next ? next.top : null;
 }"""
 _LEAVES = """<style>
     main { display: inline-flex; gap: 24px; padding: 24px; background: #ddd; }
     main > b { width: 794px; height: 1123px; background: #fff; box-shadow: 0 1px 6px #0005; }
+    b + b { padding-top: 60px; box-sizing: border-box; }
     b > i { display: block; background: url(data:image/png;base64,PRINTED) no-repeat; }
 </style>"""
 

@@ -198,7 +198,7 @@ def test_the_review_leads_back_to_the_question(sheet: Page):
     fill(sheet, what="Жидкость")
     review(sheet)
     expect(sheet.locator("[data-review-missing]")).to_have_text("Нет ответа на обязательные вопросы:вопрос 2")
-    sheet.get_by_role("button", name="вопрос 2").click()
+    sheet.get_by_role("button", name="вопрос 2", exact=True).click()
     expect(sheet.get_by_label("Почему вода кипит?")).to_be_focused()
     sheet.keyboard.type("Нагрета")
     review(sheet)

@@ -121,7 +121,7 @@ def test_the_letter_prints_as_a_document(reader: BrowserContext, site: str):
     page = reader.new_page()
     page.goto(f"{site}/letters/{LETTER.id}/index.html")
     pages = printed(page)
-    assert pages[0].split(" / ")[1].split(" ", 1)[1].startswith(f"{LETTER.title} Дата 15 марта 2021 г. Для кого")
+    assert pages[0].split(" / ")[1].split(" ", 1)[1].startswith(f"{LETTER.title} Дата 15 марта 2021 г.")
     assert [number for number, text in enumerate(pages) if "Проверьте себя" in text] == [3]
     assert pages[3].split(" ", 3)[3].startswith("Проверьте себя")
     for unwanted in ("Содержание", "Заполнить контрольный лист", "Поиск", "Проверить"):
