@@ -50,11 +50,12 @@ def _width_of(heading: str, cells: Sequence[Cell]) -> int:
 
 def _colour(sheet: Worksheet, columns: Sequence[Column], table: Area, styles: Styles, t: Wording) -> None:
     body = Area(table.first_row + 1, table.last_row, 0, len(columns) - 1)
+    names = [column.name for column in columns]
+    if "counts" in names:
+        mute_others(sheet, body, names.index("counts"), t("standing.counts"), styles.muted)
     for number, column in enumerate(columns):
         area = body.only(number)
         if column.kind == "outcome":
             colour_outcomes(sheet, area, styles, t)
         if column.kind == "share":
             draw_bars(sheet, area)
-        if column.name == "counts":
-            mute_others(sheet, body, number, t("standing.counts"), styles.muted)

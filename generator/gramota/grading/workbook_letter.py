@@ -50,20 +50,20 @@ def write_letter_sheet(sheet: Worksheet, attempts: Sequence[Attempt], styles: St
     percent = f"{quiz.pass_share * 100:g}"
     put_title(sheet, letter.title, t("book.letter_note", revision=letter.revision, percent=percent), styles)
     about = [COLUMNS[name] for name in _NAMES]
-    for row, attempt in enumerate(attempts, start=_HEAD_ROW + 1):
+    heads = [[*_heads(question, styles, t)] for question in quiz.control]
+    body = Area(_HEAD_ROW + 1, _HEAD_ROW + len(attempts), 0, len(about) + sum(map(len, heads)) - 1)
+    for row, attempt in enumerate(attempts, start=body.first_row):
         put_row(sheet, row, _row(attempt, about, styles, t))
-    last_row = _HEAD_ROW + len(attempts)
     _head_about(sheet, about, attempts, styles, t)
+    _colour_about(sheet, about, body, styles, t)
     first = len(about)
-    for number, question in enumerate(quiz.control, start=1):
-        heads = [*_heads(question, styles, t)]
-        _head_question(sheet, f"{number}. {question.prompt}", heads, first, styles)
-        _colour_marks(sheet, heads, Area(_HEAD_ROW + 1, last_row, first, first + len(heads) - 1))
-        first += len(heads)
-    _colour_about(sheet, about, Area(_HEAD_ROW + 1, last_row, 0, first - 1), styles, t)
+    for number, (question, below) in enumerate(zip(quiz.control, heads, strict=True), start=1):
+        _head_question(sheet, f"{number}. {question.prompt}", below, first, styles)
+        _colour_marks(sheet, below, Area(body.first_row, body.last_row, first, first + len(below) - 1))
+        first += len(below)
     sheet.set_row(_GROUP_ROW, _GROUP_HEIGHT)
     sheet.set_row(_HEAD_ROW, _HEAD_HEIGHT)
-    finish_table(sheet, Area(_HEAD_ROW, last_row, 0, first - 1), kept_columns=1)
+    finish_table(sheet, Area(_HEAD_ROW, body.last_row, 0, body.last_column), kept_columns=1)
 
 
 def _row(attempt: Attempt, about: Sequence[Column], styles: Styles, t: Wording) -> Iterator[Filled]:
@@ -122,6 +122,6 @@ def _colour_marks(sheet: Worksheet, heads: Sequence[_Head], area: Area) -> None:
 
 def _colour_about(sheet: Worksheet, about: Sequence[Column], table: Area, styles: Styles, t: Wording) -> None:
     at = {column.name: table.only(number) for number, column in enumerate(about)}
+    mute_others(sheet, table, at["counts"].first_column, t("standing.counts"), styles.muted)
     colour_outcomes(sheet, at["result"], styles, t)
     draw_bars(sheet, at["share"])
-    mute_others(sheet, table, at["counts"].first_column, t("standing.counts"), styles.muted)

@@ -144,9 +144,11 @@ def colour_below(sheet: Worksheet, area: Area, limit: float, but_not: tuple[int,
 
 
 def mute_others(sheet: Worksheet, area: Area, column: int, said: str, look: Format) -> None:
-    """Mute the rows where the column says something else than the text."""
+    """Mute the rows where the column says something else than this; called first, it ends their colouring."""
     first = xl_rowcol_to_cell(area.first_row, column, col_abs=True)
-    sheet.conditional_format(*area.corners, {"type": "formula", "criteria": f'={first}<>"{said}"', "format": look})
+    sheet.conditional_format(
+        *area.corners, {"type": "formula", "criteria": f'={first}<>"{said}"', "format": look, "stop_if_true": True}
+    )
 
 
 def draw_bars(sheet: Worksheet, area: Area) -> None:
