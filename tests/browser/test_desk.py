@@ -261,3 +261,16 @@ def test_the_desk_is_for_screen_readers_weak_eyes_and_narrow_screens(
         assert faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") == 320
         context.close()
+
+
+def test_a_phrase_that_was_nearly_met_is_told_a_moment_later(tmp_path: Path, page: Page):
+    hand_in(tmp_path / "in", {"term": "Через 14 суток."})
+    with desk_for(tmp_path, "--trainer", "Ирина") as (address, _):
+        open_at(page, address)
+        answer_of(page, 1)
+        near = page.locator('[data-meaning="criteria/days"] .near')
+        expect(near).to_have_text("14 день есть 14 — «14»; нет день")
+        page.keyboard.press("Escape")
+        page.keyboard.press("1")
+        says(page, "Сохранено: «В течение 14 дней» — засчитано")
+        expect(near).to_be_hidden()

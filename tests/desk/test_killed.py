@@ -20,9 +20,13 @@ def test_a_desk_killed_fifty_times_in_the_middle_of_saves_has_every_confirmed_de
     under_way = 0
     for number in range(KILLS):
         desk = start_desk(inbox, out, "--trainer", TRAINER)
-        client = client_of(desk)
-        assert_all_there(read_comments(out), confirmed)
-        under_way += save_until_killed(desk, client, number, confirmed)
+        try:
+            client = client_of(desk)
+            assert_all_there(read_comments(out), confirmed)
+            under_way += save_until_killed(desk, client, number, confirmed)
+        finally:
+            desk.kill()
+            desk.communicate()
     decisions, _ = read_decisions(out)
     assert_all_there(texts_of(decisions, load_chain(out / "decisions.jsonl").lines), confirmed)
     assert len(confirmed) > KILLS
@@ -41,7 +45,6 @@ def save_until_killed(desk: subprocess.Popen[bytes], client: Client, number: int
     for connection, text in waiting[number % AT_ONCE :]:
         # What the desk could still say before it died counts as said.
         confirm(connection, text, confirmed)
-    desk.communicate()
     return AT_ONCE - number % AT_ONCE
 
 

@@ -5,9 +5,10 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import TypeVar
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -91,10 +92,12 @@ def _near(desk: Desk, lang: str) -> Callable[..., object]:
     def find(key: str) -> bytes:
         return TypeAdapter(list[NearMiss]).dump_json(find_near_misses(desk.case(key), lang))
 
+    one_at_a_time = CapacityLimiter(1)
+
     async def near(request: Request) -> Response:
         try:
             # Beside the loop: a keystroke is not to wait for an explanation.
-            return _json(await run_in_threadpool(find, request.path_params["key"]))
+            return _json(await run_sync(find, request.path_params["key"], limiter=one_at_a_time))
         except UnknownError:
             raise HTTPException(HTTPStatus.NOT_FOUND) from None
 

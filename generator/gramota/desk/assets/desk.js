@@ -10,9 +10,12 @@ import { showQueue } from "./queue.js";
 import { bindWho, showWho } from "./who.js";
 
 const KEYS_OFF = "gramota-desk-keys-off";
+// Who leafs through answers wants no explanations; who stays at one for so many milliseconds gets them.
+const LOOKED_AT = 250;
 
 let state = null;
 let turn = Promise.resolve();
+let soon = 0;
 const near = new Map();
 // Comments that are typed and not added yet, by their answers' keys.
 const drafts = new Map();
@@ -57,8 +60,9 @@ function begin(answer) {
   find("answer").scrollTop = 0;
   find("comment").value = drafts.get(answer.key) ?? "";
   if (!document.querySelector("dialog[open]")) find("answer").focus({ preventScroll: true });
+  clearTimeout(soon);
   if (near.has(answer.key)) showNearMisses(near.get(answer.key));
-  else loadNearMisses(answer.key);
+  else soon = setTimeout(loadNearMisses, LOOKED_AT, answer.key);
 }
 
 async function loadNearMisses(key) {

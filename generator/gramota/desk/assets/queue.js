@@ -2,8 +2,18 @@
 
 import { copyOf, find, say } from "./dom.js";
 
+// The rows that stand there, by their keys; one that says the same as before is not drawn again.
+let drawn = new Map();
+
 export function showQueue(queue, openKey, open) {
-  find("queue-items").replaceChildren(...queue.items.map((item) => itemOf(item, item.key === openKey, open)));
+  const rows = new Map(queue.items.map((item) => [item.key, rowOf(item, item.key === openKey, open)]));
+  const elements = [...rows.values()].map((row) => row.element);
+  const list = find("queue-items");
+  if (elements.length !== list.children.length || elements.some((element, place) => element !== list.children[place])) {
+    list.replaceChildren(...elements);
+    list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }
+  drawn = rows;
   say(find("queue-before"), queue.before);
   say(find("queue-behind"), queue.behind);
   find("left").textContent = queue.left;
@@ -11,7 +21,12 @@ export function showQueue(queue, openKey, open) {
   find("finished").value = queue.finished;
   find("next").disabled = queue.next === null;
   find("previous").disabled = queue.previous === null;
-  find("queue-items").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+}
+
+function rowOf(item, isOpen, open) {
+  const says = JSON.stringify([item, isOpen]);
+  const row = drawn.get(item.key);
+  return row?.says === says ? row : { says, element: itemOf(item, isOpen, open) };
 }
 
 function itemOf(item, isOpen, open) {
