@@ -19,12 +19,14 @@ from pymdownx.slugs import slugify
 
 from gramota.course import Course, Lesson, find_advice, read_course
 from gramota.course.folder import shown_path
+from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.grading.compiled_self_check import compile_self_check
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
 from gramota.site.assets import asset_path
+from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
@@ -38,6 +40,12 @@ _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 _log = get_plugin_logger("gramota")
 
 
+class HandInConfig(base.Config):
+    """To whom sheets go where a letter does not say it."""
+
+    email = config_options.Optional(config_options.Type(str))
+
+
 class GramotaConfig(base.Config):
     """The plugin's settings in mkdocs.yml."""
 
@@ -45,6 +53,7 @@ class GramotaConfig(base.Config):
     site = config_options.Optional(config_options.Type(str))
     # Checked by find_policy_problems, in the words of our other problems.
     csp = config_options.Type((bool, dict, list, str, int, float), default=True)
+    hand_in = config_options.SubConfig(HandInConfig)
 
 
 class GramotaPlugin(BasePlugin[GramotaConfig]):
@@ -70,11 +79,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Read the course anew and fit the site's settings to it."""
         self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
         self.site = self.config.site or config.site_name
-        self.pages = {page.path: page for page in render_pages(self.course, self.site)}
+        self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
         self.assets, self.paths = {}, {}
         for kind in PageKind:
             self._add_bundle(kind, {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
         self.rubric_path = ""
+        mended = asset_path("mended", MENDED_STYLE, "css")
+        self.assets[mended] = MENDED_STYLE
+        config.extra_css.append(mended)
         if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
             rubric = build_rubric_bundle(languages)
             self.rubric_path = asset_path("rubric", rubric, "js")
@@ -117,14 +129,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             self.shared_sources = joined(map(inline_sources, contents))
         return env
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
-        """Write what the page may load and run into its head."""
-        return self._with_policy(output)
-
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
-        """The same for pages that no document makes."""
-        return self._with_policy(output_content) if template_name.endswith(".html") else output_content
-
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
         ours = self.pages.get(page.file.src_uri)
@@ -150,6 +154,16 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         script = self._script(self.paths[PageKind.HOME][1], page)
         return self._style(PageKind.HOME, page) + script + html.replace(MARKER, letters)
 
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
+        """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
+        return self._with_policy(mend_page(output, _language(config)))
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Do the same for pages that no document makes."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return self._with_policy(mend_page(output_content, _language(config)))
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
         if self._quizzes(config).is_dir():
@@ -169,6 +183,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _quizzes(self, config: MkDocsConfig) -> Path:
         beside_docs = Path(config.config_file_path).parent / "quizzes"
         return Path(self.config.quizzes or beside_docs).resolve()
+
+    def _email(self, config: MkDocsConfig) -> str:
+        email = self.config.hand_in.email or ""
+        if email and not is_mail_address(email):
+            problem = Problem.at(Where(shown_path(Path(config.config_file_path))), "G096", value=email)
+            raise PluginError(f"gramota\n{tell(problem, _language(config))}")
+        return email
 
     def _add_bundle(self, kind: PageKind, languages: set[str]) -> None:
         bundle = build_bundle(kind, languages)

@@ -52,6 +52,16 @@ def anywhere_url(anywhere: Path) -> Iterator[str]:
         yield f"{address}/{SUB_PATH}/"
 
 
+@pytest.fixture(scope="module")
+def sources(browser: Browser, port: int) -> Iterator[Page]:
+    """A page with the script's declarations and nothing else."""
+    context = browser.new_context(timezone_id="Europe/Moscow")
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{port}/sources.html")
+    yield page
+    context.close()
+
+
 @pytest.fixture
 def url(port: int) -> str:
     """Where the pages are: a secure context, as https is."""

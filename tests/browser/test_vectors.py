@@ -2,14 +2,14 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from gramota.course.time_spans import Span
+from gramota.grading.answers_text import letters_of
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 TYPES = ("single", "multiple", "blank", "number", "order", "match", "text")
@@ -19,16 +19,6 @@ ASK = "([kind, key, given, type = questionTypes[kind]]) =>"
 def cases(name: str) -> list:
     loaded = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))["cases"]
     return [pytest.param(case, id=f"{name}-{number}") for number, case in enumerate(loaded)]
-
-
-@pytest.fixture(scope="module")
-def sources(browser: Browser, port: int) -> Iterator[Page]:
-    """A page with the script's declarations and nothing else."""
-    context = browser.new_context(timezone_id="Europe/Moscow")
-    page = context.new_page()
-    page.goto(f"http://127.0.0.1:{port}/sources.html")
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("case", cases("sha256"))
@@ -52,6 +42,17 @@ def test_fold(sources: Page, case):
 @pytest.mark.parametrize("case", cases("words"))
 def test_words(sources: Page, case):
     assert sources.evaluate("({lang, key, values}) => say(lang, key, values)", case) == case["text"]
+
+
+@pytest.mark.parametrize("case", cases("word_count"))
+def test_word_count(sources: Page, case):
+    assert sources.evaluate("text => countWords(text)", case["text"]) == case["words"]
+
+
+@pytest.mark.parametrize("case", cases("letters_of"))
+def test_what_no_messenger_changes_is_the_same_as_pythons(sources: Page, case):
+    assert sources.evaluate("text => lettersOf(text)", case["text"]) == case["letters"]
+    assert letters_of(case["text"]) == case["letters"]
 
 
 @pytest.mark.parametrize("case", cases("time_span"))

@@ -11,8 +11,8 @@ from gramota.quiz import PageKind
 from gramota.wording import wording
 
 
-def render_control_page(lesson: Lesson, site: str) -> Page:
-    """Return the control sheet's page; of the control questions it holds the prompts only."""
+def render_control_page(lesson: Lesson, site: str, email: str = "") -> Page:
+    """Return the control sheet's page; of the control questions it holds no part of the rubric."""
     letter = lesson.letter
     say = wording("site", letter.lang)
     title = say("control_title", title=letter.title)
@@ -20,7 +20,7 @@ def render_control_page(lesson: Lesson, site: str) -> Page:
         "control.md.j2",
         letter=letter,
         facts=letter_facts(letter),
-        sheet=render_control_sheet(lesson, site),
+        sheet=render_control_sheet(lesson, site, email),
         clearing=render_clearing(letter.lang, site),
         say=say,
         as_text=as_text,

@@ -18,7 +18,7 @@ MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 13_400}
 
 
 # Keys of the wording that the script puts together.
-BUILT = ("storage_", "part_", "place_", "point_", "read_", "sheet_", "step_", "todo_")
+BUILT = ("storage_", "part_", "place_", "point_", "read_", "sheet_", "step_", "todo_", "handed_", "words_")
 
 
 def test_no_source_is_left_out():
