@@ -15,7 +15,7 @@ from gramota.wording import LANGUAGES, wording
 # The aim is 14,000, which a letter's page with all question types misses.
 MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 16_400, PageKind.SHEET: 14_300}
 # With the word lists of a language: only sites that ask for answers in one's own words have it.
-MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 13_400}
+MAX_RUBRIC_GZIP = {"en": 9_500, "ru": 13_400}
 
 
 # Keys of the wording that the script puts together.
