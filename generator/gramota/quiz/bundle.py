@@ -35,6 +35,7 @@ SCRIPTS = (
     "items/order.js",
     "items/match.js",
     "items/text.js",
+    "items/question_types.js",
     "deal.js",
     "self_check_state.js",
     "self_check_view.js",

@@ -1,7 +1,8 @@
 /** SHA-256 (FIPS 180-4), for pages on plain http and from folders, where browsers give no crypto.subtle. */
 
-const SHA256_PRIMES = firstPrimes(64);
-const SHA256_ROUNDS = SHA256_PRIMES.map((prime) => fractionBits(Math.cbrt(prime)));
+// The marks tell the minifier that pages which seal nothing can do without.
+const SHA256_PRIMES = /* @__PURE__ */ firstPrimes(64);
+const SHA256_ROUNDS = /* @__PURE__ */ SHA256_PRIMES.map((prime) => fractionBits(Math.cbrt(prime)));
 
 function firstPrimes(count) {
   const primes = [];

@@ -2,7 +2,7 @@
  * A gap to fill. Key: {accept: [texts], wrong: [texts]}, and where other forms and slips count, {forms: {word: packed},
  * strangers: packed, endings}; the response is what was typed.
  */
-questionTypes.blank = {
+const blankType = {
   start: "",
   accepts: isTyped,
   missing: (key, response) => (fold(response) ? "" : "first_write"),

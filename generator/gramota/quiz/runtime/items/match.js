@@ -1,5 +1,5 @@
 /** Pairs to find. Key: {partners: [right place of each left place]}; the response lists the right place chosen, or null. */
-questionTypes.match = {
+const matchType = {
   start: [],
   accepts: (key, response) => Array.isArray(response) && (response.length === 0 || response.length === key.partners.length)
     && response.every((place) => place === null || isPlaceBelow(key.partners.length)(place)),

@@ -2,7 +2,7 @@
  * Any number of options is right. Key: {of, correct: [places]}; the response lists the places ticked. Each right tick adds
  * its part of the points, each wrong one takes as much away, never below 0 (IMS QTI 2.1, map_response, lowerBound 0).
  */
-questionTypes.multiple = {
+const multipleType = {
   start: [],
   accepts: (key, response) => isListOfPlaces(response, key.of),
   missing: (key, response) => (response.length ? "" : "first_choose_some"),

@@ -1,5 +1,5 @@
 /** A number. Key: {answer, tolerance, unit, wrong: [numbers]}; the response is what was typed. */
-questionTypes.number = {
+const numberType = {
   start: "",
   accepts: isTyped,
   missing(key, response) {

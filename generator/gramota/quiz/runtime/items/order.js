@@ -1,5 +1,5 @@
 /** Things to put in order. Key: {order: [numbers of the things]}; the response lists them in the reader's order. */
-questionTypes.order = {
+const orderType = {
   start: null,
   mark: "place",
   accepts: (key, response) => response === null || (isListOfPlaces(response, key.order.length) && response.length === key.order.length),

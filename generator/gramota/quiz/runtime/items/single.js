@@ -1,5 +1,5 @@
 /** One option is right. Key: {of, correct: [place]}; the response is the place chosen, in a list. */
-questionTypes.single = {
+const singleType = {
   start: [],
   accepts: (key, response) => isListOfPlaces(response, key.of) && response.length <= 1,
   missing: (key, response) => (response.length ? "" : "first_choose_one"),

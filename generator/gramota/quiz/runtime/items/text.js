@@ -2,7 +2,7 @@
  * An answer in one's own words. Key: {needed, rubric}: how many key points make it right, and the compiled rubric, whose
  * criteria are the key points and whose misconceptions are the wrong ideas; the response is what was typed.
  */
-questionTypes.text = {
+const textType = {
   start: "",
   mark: "point",
   accepts: (key, response) => typeof response === "string" && response.length <= MOST_TYPED,
