@@ -12,9 +12,9 @@ from gramota.wording import LANGUAGES, wording
 
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours is cached.
 # Of all languages' words; the most-used site has one.
-MAX_GZIP = 23_500
+MAX_GZIP = 24_300
 # With the word lists of a language: only sites that ask for answers in one's own words have it.
-MAX_RUBRIC_GZIP = {"en": 9_400, "ru": 12_800}
+MAX_RUBRIC_GZIP = {"en": 9_500, "ru": 13_300}
 
 
 # Keys of the wording that the script puts together.
