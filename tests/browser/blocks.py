@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gramota.course import Lesson, Match, Multiple, SelfCheckItem, Single, load_course
+from gramota.course.hand_in import HandIn
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
-from gramota.quiz import build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import build_script
+from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
+from gramota.quiz.bundle import STYLES, build_script, build_style
 
 COURSE = Path(__file__).parent / "course"
 SITE = "Сайт/1"
@@ -53,11 +54,12 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "sheet-changed.html", _with_changed_prompts(lesson))
     write_page(folder / "sheet-shorter.html", _without_the_first_control_question(lesson))
     write_page(folder / "sheet-revised.html", _with_letter(lesson, revision=lesson.letter.revision + 1))
+    write_page(folder / "sheet-mail.html", _with_letter(lesson, hand_in=HandIn(email="trainer+water@example.org")))
     write_page(folder / "sheet-long-word.html", _with_letter(lesson, title="Водоснабжение" * 12))
-    bundle = build_bundle()
-    (folder / "gramota.js").write_text(bundle.js, encoding="utf-8")
+    bundles = [build_bundle(kind) for kind in PageKind]
+    (folder / "gramota.js").write_text("".join(bundle.js for bundle in bundles), encoding="utf-8")
     (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]), encoding="utf-8")
-    (folder / "gramota.css").write_text(bundle.css, encoding="utf-8")
+    (folder / "gramota.css").write_text(build_style(STYLES), encoding="utf-8")
     (folder / "sources.js").write_text(build_script(), encoding="utf-8")
     head, sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">', _script("sources.js")
     (folder / "sources.html").write_text(head + _script("rubric.js") + sources, encoding="utf-8")

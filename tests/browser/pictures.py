@@ -3,6 +3,7 @@
 The Russian pictures show the shipped letter, the English ones the example of the English guide.
 """
 
+import base64
 import re
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,9 +23,13 @@ from tests.docs.guide import GUIDE, blocks, example_project, page_text
 
 PICTURES = GUIDE / "pictures"
 _THEME = re.compile(r"^theme:\n(?:  .*\n)+", re.MULTILINE)
-KINDS = ("home", "letter", "self-check", "control-sheet", "phone")
+KINDS = ("home", "letter", "self-check", "control-sheet", "phone", "paper")
 DESKTOP = {"width": 1280, "height": 760}
 PHONE = {"width": 390, "height": 920}
+# A4 in CSS pixels, and the margins that print.css gives it.
+LEAF = {"width": 794, "height": 1123}
+MARGINS = "16mm 16mm 0 22mm"
+FOOT = 68
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,11 @@ def _take_pictures(browser: Browser, letter: str, subject: Subject) -> None:
         page.locator("a.md-button--primary").click()
         _fill_in(page, subject)
         _save(page, f"control-sheet.{subject.lang}")
+    with _page(browser, LEAF, "dark") as page:
+        page.goto(letter)
+        page.locator("a.md-button--primary").click()
+        _lay_out_on_paper(page)
+        _save(page.locator("main"), f"paper.{subject.lang}")
     with _page(browser, PHONE, "dark") as page:
         page.goto(letter)
         _answer_wrong(page, subject)
@@ -123,6 +133,37 @@ def _page(browser: Browser, size: dict[str, int], scheme: str) -> Iterator[Page]
     context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", locale="ru-RU")
     yield context.new_page()
     context.close()
+
+
+def _lay_out_on_paper(page: Page) -> None:
+    """Show the leaves of the printed page side by side; where one ends, the next question would not fit."""
+    page.emulate_media(media="print")
+    page.add_style_tag(content=f"body {{ padding: {MARGINS} }}")
+    page.evaluate("scrollTo(0, 0)")
+    tops = [0.0]
+    while (top := page.evaluate(_NEXT_LEAF, tops[-1] + LEAF["height"] - FOOT)) is not None:
+        tops.append(top)
+    printed = base64.b64encode(page.screenshot(full_page=True)).decode()
+    ends = [*tops[1:], tops[-1] + LEAF["height"]]
+    leaves = "".join(
+        f'<b><i style="height: {end - top}px; background-position: 0 {-top}px"></i></b>'
+        for top, end in zip(tops, ends, strict=True)
+    )
+    page.set_content(_LEAVES.replace("PRINTED", printed) + f"<main>{leaves}</main>")
+    page.emulate_media(media="screen")
+
+
+# The top of the first part that reaches below `limit`, less the space above a leaf's text; null where all fits.
+_NEXT_LEAF = """limit => {
+    const parts = [...document.querySelectorAll('.gramota-question, .gramota-acknowledge, .gramota-signatures')];
+    const next = parts.map(part => part.getBoundingClientRect()).find(({bottom}) => bottom > limit);
+    return next ? next.top - 60 : null;
+}"""
+_LEAVES = """<style>
+    main { display: inline-flex; gap: 24px; padding: 24px; background: #ddd; }
+    main > b { width: 794px; height: 1123px; background: #fff; box-shadow: 0 1px 6px #0005; }
+    b > i { display: block; background: url(data:image/png;base64,PRINTED) no-repeat; }
+</style>"""
 
 
 def _answer_wrong(page: Page, subject: Subject) -> Locator:

@@ -4,11 +4,13 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from gramota.course.identity import content_hash
+from gramota.grading.answers_text import letters_of, parse_answers_text
 from tests.browser.blocks import SITE, load_every_type
 from tests.browser.reader import RIGHT, answer, press
 
@@ -84,6 +86,7 @@ def test_the_file_says_what_was_answered_about_what(sheet: Page):
         "site": SITE,
         "letter": {"id": "every-type", "revision": 2, "hash": content_hash(load_every_type().letter)},
         "learner": {"id": "4711", "name": "Анна Иванова"},
+        "attempt": 1,
         "acknowledged": {"revision": 2, "hash": content_hash(load_every_type().letter), "at": acknowledged["at"]},
         "answers": [
             {"question": "what", "text": "Жидкость\nбез цвета"},
@@ -191,6 +194,153 @@ def test_a_reload_restores_the_sheet_and_when_it_was_begun(sheet: Page):
     assert download(sheet)[1]["started"] == started
 
 
+def test_the_review_leads_back_to_the_question(sheet: Page):
+    fill(sheet, what="Жидкость")
+    review(sheet)
+    expect(sheet.locator("[data-review-missing]")).to_have_text("Нет ответа на обязательные вопросы:вопрос 2")
+    sheet.get_by_role("button", name="вопрос 2").click()
+    expect(sheet.get_by_label("Почему вода кипит?")).to_be_focused()
+    sheet.keyboard.type("Нагрета")
+    review(sheet)
+    expect(sheet.locator("[data-review-missing]")).to_be_hidden()
+    sheet.get_by_role("button", name="Изменить ответ 1").click()
+    expect(sheet.get_by_label("Что такое вода?")).to_be_focused()
+
+
+def test_words_are_counted_and_a_length_is_advised_and_never_demanded(sheet: Page):
+    words = sheet.locator('[data-question="why"] .gramota-words')
+    expect(words).to_have_text("Советуем от 3 до 5 слов")
+    field = sheet.get_by_label("Почему вода кипит?")
+    expect(field).to_have_accessible_description("Советуем от 3 до 5 слов")
+    said = sheet.locator("[data-words-said]")
+    field.press_sequentially("Кто-то её")
+    expect(words.locator("[data-words]")).to_have_text("2 слова")
+    expect(said).to_be_empty()
+    field.press_sequentially(" нагрел")
+    expect(said).to_have_text("3 слова — достаточно")
+    field.fill("Кто-то её нагрел, и она теперь кипит")
+    expect(words.locator("[data-words]")).to_have_text("7 слов — больше, чем советуем")
+    expect(said).to_have_text("7 слов — больше, чем советуем")
+    field.fill("Нагрели")
+    fill(sheet, what="Жидкость")
+    review(sheet)
+    expect(sheet.locator(".gramota-review-foot").nth(1)).to_contain_text("1 слово — меньше, чем советуем")
+    assert download(sheet)[1]["answers"][1]["text"] == "Нагрели"
+
+
+def handed(page: Page) -> Locator:
+    return page.locator("[data-handed]")
+
+
+def test_what_was_handed_in_is_remembered_and_can_be_handed_in_again(sheet: Page):
+    fill(sheet, what="а", why="б")
+    expect(handed(sheet)).to_be_hidden()
+    review(sheet)
+    name, first = download(sheet)
+    expect(handed(sheet)).to_contain_text(re.compile(r"Файл с ответами скачан \d\d\.\d\d\.\d{4}, \d\d:\d\d\."))
+    expect(handed(sheet)).to_contain_text("Редакция 2, попытка 1.")
+    sheet.reload()
+    expect(handed(sheet)).to_contain_text("попытка 1. Если тренер еще не получил ответы, передайте их.")
+    review(sheet)
+    assert download(sheet) == (name, first)
+    sheet.get_by_role("button", name="Изменить ответ 2").click()
+    sheet.keyboard.type("!")
+    expect(handed(sheet)).to_contain_text("После этого лист изменился — сдайте его снова.")
+    review(sheet)
+    again, second = download(sheet)
+    assert (second["attempt"], second["started"]) == (2, first["started"])
+    assert again == name.replace(".json", "--2.json")
+    expect(handed(sheet)).to_contain_text("попытка 2. Если тренер")
+
+
+def test_what_was_handed_in_is_due_again_when_the_letter_is_revised(sheet: Page, url: str):
+    fill(sheet, what="а", why="б")
+    review(sheet)
+    copied(sheet)
+    expect(handed(sheet)).to_contain_text("Ответы скопированы текстом")
+    sheet.goto(f"{url}/sheet-revised.html")
+    expect(handed(sheet)).to_contain_text("Редакция 2, попытка 1. С тех пор письмо изменилось: теперь редакция 3.")
+    review(sheet)
+    assert download(sheet)[1]["attempt"] == 2
+
+
+def test_another_tab_knows_what_was_handed_in(sheet: Page):
+    fill(sheet, what="а", why="б")
+    other = sheet.context.new_page()
+    other.goto(sheet.url)
+    review(sheet)
+    download(sheet)
+    expect(handed(other)).to_contain_text("попытка 1")
+    press(sheet.locator("gramota-control-sheet"), "Вернуться к правке")
+    press(sheet.locator("gramota-control-sheet"), "Стереть лист")
+    press(sheet.locator("gramota-control-sheet"), "Стереть")
+    expect(handed(sheet)).to_be_hidden()
+    expect(handed(other)).to_be_hidden()
+
+
+def test_a_computer_is_offered_no_share_sheet(sheet: Page):
+    fill(sheet, what="а", why="б")
+    review(sheet)
+    expect(sheet.get_by_role("button", name="Отправить файл")).to_be_hidden()
+
+
+def telephone(browser: Browser, address: str, share: str) -> Page:
+    """A telephone, whose share sheet Chromium for desktops lacks: `share` is what its user does there."""
+    page = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True).new_page()
+    page.add_init_script(f"""
+        window.shared = [];
+        navigator.canShare = data => (data.files || []).every(file => file.name.endsWith('.txt'));
+        navigator.share = async data => {{
+            if (!navigator.userActivation.isActive) throw new DOMException('late', 'NotAllowedError');
+            {share};
+            for (const file of data.files) window.shared.push([file.name, file.type, await file.text()]);
+        }};""")
+    page.goto(address)
+    fill(page, what="а", why="б")
+    review(page)
+    return page
+
+
+def test_a_telephone_shares_the_file(browser: Browser, url: str, tmp_path: Path):
+    page = telephone(browser, f"{url}/sheet.html", share="")
+    page.get_by_role("button", name="Отправить файл").click()
+    expect(page.locator("[data-review-said]")).to_contain_text("Файл передан в выбранное приложение")
+    expect(handed(page)).to_contain_text("Файл с ответами отправлен")
+    ((name, kind, text),) = page.evaluate("window.shared")
+    assert re.fullmatch(r"every-type--4711--\d{4}-\d\d-\d\d\.txt", name)
+    assert kind == "text/plain"
+    assert checksum(json.loads(text)) == json.loads(text)["checksum"]
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [("AbortError", ""), ("NotAllowedError", "Отправить не получилось. Скачайте файл")]
+)
+def test_what_was_not_shared_is_not_handed_in(browser: Browser, url: str, error: str, said: str):
+    page = telephone(browser, f"{url}/sheet.html", share=f"throw new DOMException('no', '{error}')")
+    page.get_by_role("button", name="Отправить файл").click()
+    expect(page.locator("[data-review-said]")).to_contain_text(said)
+    expect(handed(page)).to_be_hidden()
+    page.context.close()
+
+
+def test_a_mail_has_address_and_subject_and_the_file_is_there_to_attach(page: Page, url: str):
+    page.goto(f"{url}/sheet-mail.html")
+    fill(page, what="Жидкость")
+    review(page)
+    link = page.get_by_role("link", name="Написать тренеру")
+    href = "mailto:trainer%2Bwater@example.org?subject=" + quote("Контрольный лист: Письмо о воде", safe="")
+    expect(link).to_have_attribute("href", href)
+    expect(page.locator("[data-view=review]")).to_contain_text("Почта тренера: trainer+water@example.org.")
+    link.click()
+    expect(page.locator("[data-review-said]")).to_contain_text("Есть вопросы без ответа")
+    page.get_by_label("Сдать без ответа на 1 вопрос").check()
+    with page.expect_download() as caught:
+        link.click()
+    expect(page.locator("[data-review-said]")).to_contain_text(f"Файл {caught.value.suggested_filename} скачан")
+    expect(handed(page)).to_contain_text("Файл с ответами скачан для письма тренеру")
+
+
 def copied(page: Page) -> str:
     page.get_by_role("button", name="Скопировать текстом").click()
     expect(page.locator("[data-review-said]")).to_be_visible()
@@ -203,21 +353,39 @@ def test_the_text_reads_well_in_a_messenger(sheet: Page):
     lines = copied(sheet).splitlines()
     assert lines[:2] == ["Контрольный лист: Письмо о воде", "Сотрудник: Анна Иванова, табельный номер 4711"]
     assert re.fullmatch(r"Начато \d\d\.\d\d\.\d{4}, \d\d:\d\d, закончено \d\d\.\d\d\.\d{4}, \d\d:\d\d", lines[2])
-    assert lines[3:13] == [
+    assert lines[3:18] == [
+        "Попытка 1",
         "Прочтение не подтверждено",
         "",
-        "1. Что такое вода?",
+        "[1/3 what: Что такое вода?]",
         "Жидкость",
         "",
-        "2. Почему вода кипит?",
+        "[2/3 why: Почему вода кипит?]",
         "Её",
         "нагрели",
         "",
-        "3. Что ещё вы хотите добавить?",
+        "[3/3 more: Что ещё вы хотите добавить?]",
+        "(без ответа)",
+        "",
+        "[format: gramota-text/1]",
+        "[letter: every-type]",
     ]
-    assert re.fullmatch(r"Письмо every-type, редакция 2, [0-9a-f]{16}", lines[-3])
-    assert lines[-2] == "gramota-answers/1"
-    assert re.fullmatch(r"sha256:[0-9a-f]{64}", lines[-1])
+    assert re.fullmatch(r"\[checksum: [0-9a-f]{16}\]", lines[-2])
+    assert lines[-1] == "Строки в квадратных скобках читает программа, не меняйте их."
+
+
+def test_the_text_says_what_the_file_says_but_for_the_self_check(sheet: Page):
+    hostile = "Жидкость [2/3 why: подделка] [format: x]\n > «цитата» — 1,5 * 2 🙂"
+    fill(sheet, what=hostile, why="Её\n\n  нагрели")
+    sheet.get_by_label("Я прочитал(а) письмо").check()
+    review(sheet)
+    answers = download(sheet)[1]
+    read, is_whole = parse_answers_text(copied(sheet))
+    assert is_whole
+    assert read.pop("checksum") != answers.pop("checksum")
+    given = {each["question"]: letters_of(each["text"]) for each in answers.pop("answers")}
+    assert {each["question"]: letters_of(each["text"]) for each in read.pop("answers")} == given
+    assert read == answers
 
 
 def test_the_clipboard_gets_the_text_where_the_browser_allows(sheet: Page):
@@ -276,7 +444,8 @@ def test_the_sheet_speaks_english_whole(page: Page, url: str):
     page.get_by_role("button", name="Review and hand in").click()
     expect(page.locator("[data-review-learner]")).to_have_text("Employee: employee number 4711")
     page.get_by_label("Hand in without an answer to 2 questions").check()
-    assert "1. Что такое вода?\n(no answer)" in _copied_in_english(page)
+    assert "[1/3 what: Что такое вода?]\n(no answer)" in _copied_in_english(page)
+    assert not re.search("[а-яё]", handed(page).inner_text().lower())
     assert not re.search("[а-яё]", page.locator("[data-review-said]").inner_text().lower())
 
 

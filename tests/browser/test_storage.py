@@ -219,7 +219,7 @@ def test_a_text_whose_question_is_gone_is_shown_and_handed_in(page: Page, url: s
     expect(page.locator("[data-review-list] > li").last.locator("p")).to_have_text([note, GONE])
     assert _handed_in(page) == {"why": "Нагрета", "more": "", "what": GONE}
     page.get_by_role("button", name="Скопировать текстом").click()
-    expect(page.locator("[data-copied]")).to_have_value(re.compile(re.escape(f"3. {note}\n{GONE}\n")))
+    expect(page.locator("[data-copied]")).to_have_value(re.compile(re.escape(f"[3/3 what: {note}]\n{GONE}\n")))
     assert page.evaluate("window.hit") is None
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from gramota.course.time_spans import Span
+from gramota.grading.answers_text import letters_of
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 TYPES = ("single", "multiple", "blank", "number", "order", "match", "text")
@@ -41,6 +42,17 @@ def test_fold(sources: Page, case):
 @pytest.mark.parametrize("case", cases("words"))
 def test_words(sources: Page, case):
     assert sources.evaluate("({lang, key, values}) => say(lang, key, values)", case) == case["text"]
+
+
+@pytest.mark.parametrize("case", cases("word_count"))
+def test_word_count(sources: Page, case):
+    assert sources.evaluate("text => countWords(text)", case["text"]) == case["words"]
+
+
+@pytest.mark.parametrize("case", cases("letters_of"))
+def test_what_no_messenger_changes_is_the_same_as_pythons(sources: Page, case):
+    assert sources.evaluate("text => lettersOf(text)", case["text"]) == case["letters"]
+    assert letters_of(case["text"]) == case["letters"]
 
 
 @pytest.mark.parametrize("case", cases("time_span"))

@@ -95,7 +95,7 @@ def content_of(folder: Path) -> dict[Path, bytes]:
         ("G001", ("a" * 300 + ".json",)),
         ("G001", ("nowhere.jsonl", "--quiz", "returns")),
         ("G309", ("empty",)),
-        ("G310", ("notes.txt",)),
+        ("G310", ("notes.md",)),
         ("G311", ("answers.jsonl", "sheet.json", "--quiz", "returns")),
         ("answers.jsonl", ("answers.jsonl", "--quiz", "returns", "-o", "answers.jsonl")),
         ("nowhere", ("answers.jsonl", "--quiz", "returns", "-o", "nowhere/out.jsonl")),
@@ -122,7 +122,7 @@ def test_wrong_use_ends_with_2_and_changes_nothing(  # noqa: PLR0917 - the rooms
     shutil.copytree(HERE / "course", tmp_path, dirs_exist_ok=True)
     for folder in ("empty", "sheets/deep", "tables"):
         (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "notes.txt").touch()
+    (tmp_path / "notes.md").touch()
     (tmp_path / "tables/answers.CSV").touch()
     (tmp_path / "link").symlink_to("sheets")
     write(tmp_path / "sheet.json", sheet())

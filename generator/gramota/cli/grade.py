@@ -14,7 +14,13 @@ from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
 from gramota.course.folder import shown_path
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.answer_files import HandedIn, find_answer_files, find_files_ending, load_answer_file
+from gramota.grading.answer_files import (
+    SHEET_SUFFIXES,
+    HandedIn,
+    find_answer_files,
+    find_files_ending,
+    load_answer_file,
+)
 from gramota.grading.bulk import BULK_SUFFIXES, BulkRow, read_bulk
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.grade import Attempt, Grade, grade_answer, grade_attempt
@@ -77,7 +83,7 @@ def _find_input(given: Path) -> list[Path] | Problem:
         return Problem.at(where, "G001", reason=error.strerror or error)
     if not found:
         return Problem.at(where, "G309")
-    if not given.is_dir() and given.suffix.lower() not in {".json", *BULK_SUFFIXES}:
+    if not given.is_dir() and given.suffix.lower() not in {*SHEET_SUFFIXES, *BULK_SUFFIXES}:
         return Problem.at(where, "G310")
     return found
 

@@ -56,7 +56,11 @@ def _tag(member: type[Entry]) -> str:
 
 
 def _bare(annotation: Any) -> Any:  # noqa: ANN401 - annotations are of any type
-    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    bare = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    if _is_union(bare) and types.NoneType in get_args(bare):
+        # What may be left out is no choice: pydantic adds no step for it.
+        return next(member for member in get_args(bare) if member is not types.NoneType)
+    return bare
 
 
 def _is_union(annotation: Any) -> bool:  # noqa: ANN401 - annotations are of any type

@@ -18,6 +18,7 @@ from gramota.course.model import (
 from gramota.course.recognised import Recognised
 from gramota.notice_kinds import NoticeKind, Refusable
 
+MAX_WORDS = 5000
 # Points may be fractions such as 0.1, whose sums are not exact.
 ROUNDING = 1e-9
 
@@ -59,6 +60,20 @@ class Example(Entry):
         return "notices" in self.model_fields_set
 
 
+class AdvisedLength(CheckedEntry):
+    """How many words an answer had best have: advice on the page, and never a reason to take points away."""
+
+    least: int | None = Field(default=None, ge=1, le=MAX_WORDS, alias="min")
+    most: int | None = Field(default=None, ge=1, le=MAX_WORDS, alias="max")
+
+    def find_problems(self) -> Iterator[Finding]:
+        """Yield advice that says nothing, and advice that nobody can follow."""
+        if self.least is None and self.most is None:
+            yield Finding("G097")
+        elif self.least is not None and self.most is not None and self.least > self.most:
+            yield Finding("G098", ("min",), {"least": str(self.least), "most": str(self.most)})
+
+
 class ControlQuestion(CheckedEntry):
     """An open question with its rubric; `section` says where the letter answers it."""
 
@@ -66,6 +81,7 @@ class ControlQuestion(CheckedEntry):
     prompt: MarkdownText
     section: OneOrManyIds = Field(min_length=1)
     required: bool = True
+    words: AdvisedLength | None = None
     min_points: float = Field(default=0, ge=0, le=MAX_POINTS)
     max_points: float | None = Field(default=None, gt=0, le=MAX_POINTS)
     refuse: tuple[Refusable, ...] = ()

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from gramota.course.finding import Finding
+from gramota.course.hand_in import HandIn
 from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, Text, one_or_many
 from gramota.course.revisions import MAX_REVISION, Change, find_revision_problems
 from gramota.course.time_spans import Day, Span
@@ -44,6 +45,8 @@ class LetterText(CheckedEntry):
     lang: Language = "ru"
     summary: str = ""
     terms: dict[Text, Text] = Field(default={})
+    # No part of what is read: another trainer makes no other letter.
+    hand_in: HandIn | None = Field(default=None, exclude=True)
     sections: tuple[Section, ...] = Field(min_length=1)
 
     def find_problems(self) -> Iterator[Finding]:

@@ -14,14 +14,15 @@ TEXT_PATTERN = r"\S"
 MAX_POINTS = 1000
 
 
-def _refuse(findings: Iterable[Finding]) -> None:
+def refuse(findings: Iterable[Finding]) -> None:
+    """Tell pydantic what is wrong with a value; nothing found, nothing told."""
     found = tuple(findings)
     if found:
         raise PydanticCustomError("findings", "findings", {"findings": found})
 
 
 def _safe(markdown: str) -> str:
-    _refuse(find_unsafe_html(markdown))
+    refuse(find_unsafe_html(markdown))
     return markdown
 
 
@@ -52,7 +53,7 @@ class CheckedEntry(Entry):
 
     @model_validator(mode="after")
     def _report_findings(self) -> Self:
-        _refuse(self.find_problems())
+        refuse(self.find_problems())
         return self
 
 

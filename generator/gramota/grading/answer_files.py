@@ -15,9 +15,12 @@ from gramota.course.identity import content_hash
 from gramota.course.names import suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers import FORMAT, Answers, checksum
+from gramota.grading.answers_text import is_answers_text, parse_answers_text
 from gramota.grading.strict_json import Json, JsonError, find_fraction, parse_json
 
 MAX_BYTES = 5_000_000
+# A .txt holds either what a telephone shares, which is the same JSON, or the answers as text.
+SHEET_SUFFIXES = (".json", ".txt")
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,9 @@ class HandedIn:
 
 
 def find_answer_files(path: Path) -> Iterator[Path]:
-    """Yield the file itself, or every .json file below the folder in the order of their names."""
+    """Yield the file itself, or every sheet below the folder in the order of their names."""
     if path.is_dir():
-        yield from find_files_ending(path, {".json"})
+        yield from find_files_ending(path, SHEET_SUFFIXES)
     else:
         yield path
 
@@ -49,7 +52,7 @@ def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
     """Read one file; whatever keeps it from being graded is the problem returned."""
     where = Where(shown_path(path))
     try:
-        parsed = parse_json(read_text(path))
+        parsed, is_whole = _parse_content(read_text(path), where)
         answers = _parse_answers(parsed, where)
         lesson = _find_lesson(answers, course, where)
     except ContentError as error:
@@ -57,8 +60,7 @@ def load_answer_file(path: Path, course: Course) -> HandedIn | Problem:
     except JsonError as error:
         place = Where(where.path, error.line, error.column)
         return Problem.at(place, error.code, said=error.said)
-    is_altered = not isinstance(parsed, dict) or checksum(parsed) != answers.checksum
-    altered = [Problem.at(where, "G350")] if is_altered else []
+    altered = [] if is_whole else [Problem.at(where, "G350")]
     return HandedIn(where.path, answers, lesson, (*altered, *_find_warnings(answers, lesson, where)))
 
 
@@ -74,6 +76,17 @@ def read_text(path: Path) -> str:
         raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
     except UnicodeDecodeError:
         raise ContentError([Problem.at(where, "G312")]) from None
+
+
+def _parse_content(text: str, where: Where) -> tuple[Json, bool]:
+    """Return what the sheet says, a file or a text, and whether its checksum is right; raise JsonError."""
+    if not text.lstrip().startswith("{"):
+        if is_answers_text(text):
+            return parse_answers_text(text)
+        if where.path.lower().endswith(".txt"):
+            raise ContentError([Problem.at(where, "G314")])
+    parsed = parse_json(text)
+    return parsed, isinstance(parsed, dict) and checksum(parsed) == parsed.get("checksum")
 
 
 def _parse_answers(parsed: Json, where: Where) -> Answers:

@@ -130,6 +130,7 @@ class Answers(Part):
     learner: Learner
     started: Moment
     finished: Moment
+    attempt: int = Field(default=1, ge=1, le=1_000_000)
     acknowledged: Acknowledgement | None
     answers: tuple[Answer, ...] = Field(max_length=1000)
     self_check: tuple[SelfChecked, ...] = Field(max_length=10_000)

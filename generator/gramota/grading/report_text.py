@@ -37,6 +37,8 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
     shown = clean_line(learner.shown) + (f" ({clean_line(learner.id)})" if learner.id and learner.name else "")
     yield Rule(Text(shown, "bold"), align="left")
     letter = t("about", title=attempt.compiled.letter.title, revision=answers.letter.revision)
+    if answers.attempt > 1:
+        letter = f"{letter} · {t('attempt', number=answers.attempt)}"
     if answers.acknowledged_at:
         read = dt.datetime.fromisoformat(answers.acknowledged_at)
         letter = f"{letter} · {t('read_on', date=format_date(read, 'medium', locale=t.locale))}"

@@ -19,12 +19,13 @@ __all__ = [
 ]
 
 
-def render_pages(course: Course, site: str) -> Iterator[Page]:
+def render_pages(course: Course, site: str, email: str = "") -> Iterator[Page]:
     """Yield each letter's page and, where it has control questions, its control sheet's page.
 
-    `site` names the site in what browsers store and employees hand in.
+    `site` names the site in what browsers store and employees hand in; `email` is where sheets go of letters
+    that name no address themselves.
     """
     for lesson in course.lessons:
         yield render_letter_page(lesson, site)
         if lesson.control:
-            yield render_control_page(lesson, site)
+            yield render_control_page(lesson, site, email)

@@ -97,12 +97,15 @@ class PublicQuestion:
     prompt: Markdown
     required: bool
     hash: str
+    least_words: int | None = None
+    most_words: int | None = None
 
 
 def public_question(question: ControlQuestion) -> PublicQuestion:
-    """Return the prompt, and nothing that helps to answer it."""
+    """Return the prompt and the length advised, and nothing that helps to answer it."""
     digest = hashlib.sha256(question.prompt.encode()).hexdigest()[:16]
-    return PublicQuestion(question.id, question.prompt, question.required, digest)
+    asked = PublicQuestion(question.id, question.prompt, question.required, digest)
+    return replace(asked, least_words=question.words.least, most_words=question.words.most) if question.words else asked
 
 
 def public_items(lesson: Lesson) -> tuple[PublicItem, ...]:

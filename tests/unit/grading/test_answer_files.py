@@ -203,7 +203,7 @@ def test_half_characters_do_not_stop_the_grading(tmp_path: Path):
 
 def test_a_folder_is_read_in_the_order_of_names_with_its_subfolders(tmp_path: Path):
     (tmp_path / "b").mkdir()
-    for name in ("c.json", "a.JSON", "b/z.Json", ".hidden.json", "notes.txt"):
+    for name in ("c.json", "a.JSON", "b/z.Json", ".hidden.json", "notes.md"):
         (tmp_path / name).touch()
     found = [path.relative_to(tmp_path).as_posix() for path in find_answer_files(tmp_path)]
     assert found == ["a.JSON", "b/z.Json", "c.json"]

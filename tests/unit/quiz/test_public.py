@@ -18,8 +18,9 @@ EVERY_TYPE = load_course(ROOT / "tests/browser/course/docs", ROOT / "tests/brows
 SHIPPED = load_course(ROOT / "docs", ROOT / "quizzes").lesson("closer-product")
 
 
-def test_of_a_control_question_only_these_four_cross():
-    assert [field.name for field in fields(PublicQuestion)] == ["id", "prompt", "required", "hash"]
+def test_of_a_control_question_only_these_cross():
+    crossing = ["id", "prompt", "required", "hash", "least_words", "most_words"]
+    assert [field.name for field in fields(PublicQuestion)] == crossing
 
 
 @pytest.mark.parametrize("question", CANARY.quiz.control, ids=lambda question: question.id)

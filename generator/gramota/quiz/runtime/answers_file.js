@@ -22,11 +22,12 @@ function wellFormed(value) {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, wellFormed(member)]));
 }
 
-/** `<letter>--<learner>--<date>.json`, safe on every file system; the date is the reader's own. */
+/** `<letter>--<learner>--<date>`, from the second attempt on with its number; the date is the reader's own. */
 function answersFileName(answers) {
   const learner = answers.learner.id || answers.learner.name;
   const parts = [answers.letter.id.replace(/\//g, "-"), learner, localDay(new Date(answers.finished))];
-  return `${parts.map(fileNamePart).join("--")}.json`;
+  if (answers.attempt > 1) parts.push(String(answers.attempt));
+  return parts.map(fileNamePart).join("--");
 }
 
 function fileNamePart(text) {

@@ -1,12 +1,14 @@
 /** One question of the control sheet: its text box, its draft in the store, and its paper form. */
 class ControlQuestion {
-  /** `owner` gives {store, signal, changed()}. */
+  /** `owner` gives {lang, store, signal, changed(), tellLength(text)}. */
   constructor(root, owner) {
     this.root = root;
     this.owner = owner;
     this.id = root.dataset.question;
     this.name = `sheet/answer/${this.id}`;
     this.isRequired = "required" in root.dataset;
+    this.least = Number(root.dataset.least || 0);
+    this.most = Number(root.dataset.most || Infinity);
     this.field = root.querySelector("textarea");
     // What was typed while the script was still on its way is not lost.
     this.draft = { ...this.fresh(), text: this.text };
@@ -27,6 +29,14 @@ class ControlQuestion {
     return textOf(this.root.querySelector("[data-prompt]"));
   }
 
+  /** "12 слов — меньше, чем советуем", or "" before the first word; `fit` is what to say of it. */
+  length(fit) {
+    const { lang } = this.owner;
+    const count = countWords(this.text);
+    const words = count ? say(lang, "words", { count }) : "";
+    return words && fit ? say(lang, `words_${fit}`, { words }) : words;
+  }
+
   fresh() {
     return { text: "", prompt: this.prompt, hash: this.root.dataset.hash, edited: 0 };
   }
@@ -45,7 +55,9 @@ class ControlQuestion {
     this.draft = { ...this.fresh(), text: this.text, edited: Date.now() };
     this.isUnsaved = true;
     this.save();
+    const before = this.fit;
     this.show();
+    if (before !== this.fit && this.fit !== "few") this.owner.tellLength(this.length(this.fit || "enough"));
     this.owner.changed();
   }
 
@@ -62,6 +74,9 @@ class ControlQuestion {
   show() {
     if (this.field.value !== this.draft.text) this.field.value = this.draft.text;
     this.root.querySelector("[data-mirror]").textContent = `${this.draft.text}\n`;
+    this.fit = lengthFit(countWords(this.text), this.least, this.most);
+    // Whoever is still writing knows that it is not long yet.
+    this.root.querySelector("[data-words]").textContent = this.length(this.fit === "many" ? "many" : "");
     this.root.dataset.answered = this.isAnswered ? "yes" : "no";
     this.root.querySelector("[data-changed]").hidden = this.draft.hash === this.root.dataset.hash || !this.isAnswered;
   }

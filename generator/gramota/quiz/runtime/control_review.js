@@ -14,7 +14,7 @@ class ControlReview {
     acknowledged.textContent = say(lang, this.sheet.isAcknowledged ? "acknowledged_yes" : "acknowledged_no");
     acknowledged.dataset.reviewAcknowledged = this.sheet.isAcknowledged ? "yes" : "no";
     this.part("list").replaceChildren(...this.sheet.written().map((question) => this.answerShown(question)));
-    this.showWithout(this.unanswered().length);
+    this.showMissing(this.unanswered());
     this.say("");
     this.root.querySelector("[data-copied]").hidden = true;
     this.part("title").focus();
@@ -24,11 +24,26 @@ class ControlReview {
     return this.sheet.questions.filter((question) => question.isRequired && !question.isAnswered);
   }
 
-  showWithout(count) {
+  /** Names what is unanswered, each with the way back to it, and asks for a tick. */
+  showMissing(questions) {
+    const { lang } = this.sheet;
+    const count = questions.length;
+    const line = this.part("missing");
+    line.hidden = count === 0;
+    line.replaceChildren(say(lang, "unanswered_are"), ...questions.map((question) => this.wayBack(question, "question")));
     const row = this.root.querySelector("[data-without]");
     row.hidden = count === 0;
     row.querySelector("[data-without-tick]").checked = false;
-    row.querySelector("[data-without-label]").textContent = count ? say(this.sheet.lang, "hand_in_without", { count }) : "";
+    row.querySelector("[data-without-label]").textContent = count ? say(lang, "hand_in_without", { count }) : "";
+  }
+
+  wayBack(question, key) {
+    const number = this.sheet.questions.indexOf(question) + 1;
+    const button = element("button", "gramota-link", say(this.sheet.lang, key, { number }));
+    button.type = "button";
+    button.dataset.do = "back";
+    button.dataset.to = question.id;
+    return button;
   }
 
   answerShown(question) {
@@ -37,6 +52,11 @@ class ControlReview {
     const answer = element("p", "gramota-review-answer", question.isAnswered ? question.text : missing);
     const item = element("li", question.isAnswered ? "gramota-reviewed" : "gramota-reviewed gramota-unanswered", "");
     item.append(prompt, answer);
+    if (question.field) {
+      const foot = element("p", "gramota-review-foot", "");
+      foot.append(this.wayBack(question, question.isAnswered ? "change_answer" : "write_answer"), element("span", "", question.length(question.fit)));
+      item.append(foot);
+    }
     return item;
   }
 

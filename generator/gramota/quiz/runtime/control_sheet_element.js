@@ -10,6 +10,7 @@ class ControlSheetElement extends HTMLElement {
     this.questions = [...this.querySelectorAll("[data-question]")].map((root) => new ControlQuestion(root, this));
     this.gone = new GoneAnswers(this.querySelector("[data-gone]"), this);
     this.review = new ControlReview(this.querySelector("[data-view=review]"), this);
+    this.handIn = new HandIn(this);
     this.listen();
     this.showCount();
   }
@@ -22,10 +23,13 @@ class ControlSheetElement extends HTMLElement {
 
   listen() {
     const { signal } = this;
-    const actions = { review: () => this.toReview(), back: () => this.toEdit(), download: () => this.download(), copy: () => this.copy() };
+    const actions = { review: () => this.toReview(), back: (button) => this.toEdit(button.dataset.to), print: () => window.print() };
     this.addEventListener("click", (event) => {
       const button = event.target.closest("[data-do]");
-      if (button) actions[button.dataset.do]();
+      if (!button) return;
+      const action = actions[button.dataset.do];
+      if (action) action(button);
+      else this.handIn.by(button.dataset.do, event);
     }, { signal });
     this.closeQuestion = askFirst(this, "clear", () => this.clear(), signal);
     this.store.watch((name, isGone) => this.changedElsewhere(name, isGone), signal);
@@ -39,6 +43,14 @@ class ControlSheetElement extends HTMLElement {
     return this.head.isAcknowledged;
   }
 
+  get started() {
+    return this.head.started;
+  }
+
+  get letterTitle() {
+    return this.dataset.title;
+  }
+
   learner() {
     return this.head.learner();
   }
@@ -48,8 +60,14 @@ class ControlSheetElement extends HTMLElement {
     this.head.begin();
     this.say("");
     this.showCount();
+    this.handIn.show();
     this.save();
     this.showSaved();
+  }
+
+  /** Tells who cannot see it that an answer has become long enough, or too long. */
+  tellLength(length) {
+    this.querySelector("[data-words-said]").textContent = length;
   }
 
   troubled(trouble) {
@@ -80,12 +98,13 @@ class ControlSheetElement extends HTMLElement {
     this.head.restore();
     this.questions.forEach((question) => question.restore());
     this.gone.restore();
+    this.handIn.restore();
     this.showCount();
   }
 
   /** What another tab erased is erased here too: on a shared computer nobody looks for a second tab. */
   changedElsewhere(name, isGone) {
-    const parts = [this.head, ...this.questions].filter((part) => !name || part.name === name);
+    const parts = [this.head, this.handIn, ...this.questions].filter((part) => !name || part.name === name);
     if (isGone) parts.forEach((part) => part.clear());
     this.reread();
   }
@@ -93,6 +112,10 @@ class ControlSheetElement extends HTMLElement {
   /** Everything that is handed in, in order: {id, prompt, text, isAnswered, isRequired}. */
   written() {
     return [...this.questions, ...this.gone.answers];
+  }
+
+  prompts() {
+    return this.written().map((question) => question.prompt);
   }
 
   showCount() {
@@ -108,54 +131,29 @@ class ControlSheetElement extends HTMLElement {
     this.review.show();
   }
 
-  toEdit() {
+  /** Leads to the question with this id, or to the first that has no answer. */
+  toEdit(id) {
     this.view("edit");
-    const first = this.questions.find((question) => !question.isAnswered) || this.questions[0];
-    first.field.focus();
+    const wanted = ({ id: own, isAnswered }) => (id ? own === id : !isAnswered);
+    (this.questions.find(wanted) || this.questions[0]).field.focus();
   }
 
   view(name) {
     this.querySelectorAll("[data-view]").forEach((view) => { view.hidden = view.dataset.view !== name; });
   }
 
-  /** The answers as they are now, sealed. */
-  answers() {
-    const finished = new Date().toISOString();
+  /** The answers as they are now, but for when and at which attempt. */
+  content() {
     const { site, letter, revision, hash } = this.dataset;
-    return sealedAnswers({
+    return {
       format: "gramota-answers/1",
       site,
       letter: { id: letter, revision: Number(revision), hash },
       learner: this.learner(),
-      started: this.head.started || finished,
-      finished,
       acknowledged: this.head.read,
       answers: this.written().map((question) => ({ question: question.id, text: question.isAnswered ? question.text : "" })),
       self_check: selfCheckResults(this.store),
-    });
-  }
-
-  download() {
-    if (!this.review.mayGo()) return;
-    const answers = this.answers();
-    const name = answersFileName(answers);
-    saveAs(name, `${JSON.stringify(answers, null, 1)}\n`);
-    this.review.say("downloaded", { name });
-    this.handedIn();
-  }
-
-  async copy() {
-    if (!this.review.mayGo()) return;
-    const prompts = this.written().map((question) => question.prompt);
-    const text = answersText(this.answers(), this.dataset.title, prompts, this.lang);
-    const isCopied = await copyText(text, this.querySelector("[data-copied]"));
-    this.review.say(isCopied ? "copied" : "copy_by_hand");
-    this.handedIn();
-  }
-
-  /** The list of letters says so; whether the trainer has got it, no page can know. */
-  handedIn() {
-    keepStamp(this.store, "handed", newStamp(this.dataset));
+    };
   }
 
   clear() {
@@ -163,6 +161,7 @@ class ControlSheetElement extends HTMLElement {
     this.head.clear();
     this.questions.forEach((question) => question.clear());
     this.gone.restore();
+    this.handIn.clear();
     this.showCount();
     this.querySelector("[data-saved]").textContent = "";
     this.say("cleared");
@@ -174,13 +173,4 @@ class ControlSheetElement extends HTMLElement {
     line.hidden = !key;
     line.textContent = key && say(this.lang, key);
   }
-}
-
-function saveAs(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = element("a", "", "");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
