@@ -1,11 +1,11 @@
 """One run of the self-check: what is drawn and shuffled for it stays until it is begun anew."""
 
 import json
+from collections import Counter
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from gramota.quiz.shuffle import never_in_order, shuffled
 from tests.browser.blocks import PREFIX
 from tests.browser.reader import RIGHT, answer, item, press
 
@@ -181,14 +181,20 @@ def test_without_a_script_every_question_is_there(browser, url: str):
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 8])
-def test_the_browser_shuffles_as_python_does(sources: Page, count: int):
-    for seed in ("0", "17", "абв"):
-        assert tuple(sources.evaluate("([count, seed]) => shuffled(count, seed)", [count, seed])) == shuffled(
-            count, seed
-        )
-    for seed in map(str, range(12)):
-        unlike = sources.evaluate("([of, seed]) => shuffledUnlike(of, seed)", [list(range(count)), seed])
-        assert tuple(unlike) == never_in_order(count, seed)
+def test_the_browsers_shuffle_loses_nothing_and_never_shows_the_answer(sources: Page, count: int):
+    orders = sources.evaluate("of => Array.from({length: 300}, (_, n) => shuffled(of, n * 14316557))", count)
+    assert all(sorted(order) == list(range(count)) for order in orders)
+    answer = list(range(count))
+    unlike = sources.evaluate("of => Array.from({length: 300}, (_, n) => shuffledUnlike(of, n))", answer)
+    assert all(sorted(order) == answer for order in unlike)
+    assert count == 1 or answer not in unlike
+
+
+def test_no_order_is_dealt_much_more_often_than_another(sources: Page):
+    orders = sources.evaluate("() => Array.from({length: 6000}, () => String(shuffled(3, randomNumber())))")
+    counts = Counter(orders)
+    assert len(counts) == 6
+    assert all(850 < count < 1150 for count in counts.values())
 
 
 def test_a_browser_that_puts_back_what_forms_held_ticks_no_other_option(page: Page, url: str):

@@ -88,8 +88,9 @@ SEARCH_SCRIPTS = (
 )
 """The site's search box, on every page."""
 
-_BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`]\s*\+)""")
-"""The beginning of a key that a script puts together, as sources and minified scripts write it."""
+_NAMED_KEY = re.compile(r"""["'`]([a-z]+(?:_[a-z]+)*)["'`]""")
+_BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`])""")
+"""A key of the wording, and the beginning of one that a script puts together, in sources and minified scripts."""
 
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
@@ -103,10 +104,11 @@ STYLES = (
     "control_sheet.css",
     "own_words.css",
     "print.css",
+    "print_sheet.css",
 )
 NOT_FOR = {
-    PageKind.HOME: {"self_check.css", "control_sheet.css", "own_words.css"},
-    PageKind.LETTER: {"home.css", "control_sheet.css"},
+    PageKind.HOME: {"self_check.css", "control_sheet.css", "own_words.css", "print_sheet.css"},
+    PageKind.LETTER: {"home.css", "control_sheet.css", "print_sheet.css"},
     PageKind.SHEET: {"home.css", "self_check.css", "own_words.css"},
 }
 """Styles that a kind of page has no use for."""
@@ -178,16 +180,11 @@ def _filled(program: str, values: str) -> str:
 
 
 def _said_by(script: str, languages: Collection[str]) -> str:
-    """Return the wording without the texts that only the scripts of other kinds of pages name."""
-    other = _keys_in(_joined(SCRIPTS)) - _keys_in(script)
-    built = tuple(_BUILT_KEY.findall(script))
-    said = {lang: wording("runtime", lang).texts for lang in languages}
-    kept = {key for texts in said.values() for key in texts if key not in other or key.startswith(built)}
-    return _as_json({lang: {key: texts[key] for key in texts if key in kept} for lang, texts in said.items()})
-
-
-def _keys_in(script: str) -> set[str]:
-    return set(re.findall(r"""["'`]([a-z]+(?:_[a-z]+)*)["'`]""", script))
+    """Return the texts that the script names, or whose names it puts together."""
+    named, begun = {*_NAMED_KEY.findall(script)}, (*_BUILT_KEY.findall(script),)
+    texts = {lang: wording("runtime", lang).texts for lang in languages}
+    kept = {key for said in texts.values() for key in said if key in named or key.startswith(begun)}
+    return _as_json({lang: {key: said[key] for key in said if key in kept} for lang, said in texts.items()})
 
 
 def _wording_of(room: str, languages: Collection[str]) -> str:

@@ -13,7 +13,7 @@ from gramota.wording import LANGUAGES, wording
 # Script and style of a page together, in one language.
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours are cached.
 # The aim is 14,000, which a letter's page with all question types misses.
-MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 16_400, PageKind.SHEET: 14_300}
+MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 15_200, PageKind.SHEET: 14_300}
 # With the word lists of a language: only sites that ask for answers in one's own words have it.
 MAX_RUBRIC_GZIP = {"en": 9_500, "ru": 13_400}
 
@@ -84,14 +84,19 @@ def test_script_and_style_of_a_page_stay_small(kind: PageKind, lang: str):
 
 
 @pytest.mark.parametrize("kind", PageKind)
-def test_a_kind_of_page_has_the_words_that_its_script_names(kind: PageKind):
-    """Only texts that other kinds name are left out; what is built from parts is never left out."""
+def test_a_kind_of_page_has_the_words_that_its_script_names_or_begins(kind: PageKind):
     script = build_bundle(kind, ["en"]).js
     texts = wording("runtime", "en").texts
-    sources = "".join((RUNTIME / name).read_text(encoding="utf-8") for name in SCRIPTS)
     named = {key for key in texts if re.search(f"[\"'`]{key}[\"'`](?!:)", script)}
-    built = {key for key in texts if f'"{key}"' not in sources}
-    assert not [key for key in named | built if f'"{key}":' not in script]
+    begun = {
+        key for key in texts for start in BUILT if key.startswith(start) and re.search(f"[\"'`]{start}[\"'`$]", script)
+    }
+    assert not [key for key in named | begun if f'"{key}":' not in script]
+
+
+def test_no_text_is_left_out_of_every_kind_of_page():
+    scripts = "".join(build_bundle(kind, ["en"]).js for kind in PageKind)
+    assert not [key for key in wording("runtime", "en").texts if f'"{key}":' not in scripts]
 
 
 def test_the_rubric_engine_stays_small():

@@ -72,7 +72,7 @@ function showSteps(card, steps, lang) {
   steps.forEach((step) => {
     const shown = card.querySelector(`[data-step=${step.name}]`);
     shown.dataset.state = step.state;
-    shown.querySelector("[data-status]").textContent = stepText("step", step, lang);
+    shown.querySelector("[data-status]").textContent = stepText("step_", step, lang);
   });
 }
 
@@ -80,7 +80,7 @@ function todoRow(card, step, lang) {
   const link = element("a", "gramota-todo-link", "");
   const title = card.querySelector("[data-title]");
   link.href = card.querySelector(`[data-step=${step.name}] a`).href;
-  link.append(element("strong", "", stepText("todo", step, lang)), " ", element("span", "", textOf(title)));
+  link.append(element("strong", "", stepText("todo_", step, lang)), " ", element("span", "", textOf(title)));
   link.lastChild.lang = title.lang;
   const row = element("li", "gramota-todo-row", "");
   row.dataset.state = step.state;

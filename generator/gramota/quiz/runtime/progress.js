@@ -60,5 +60,5 @@ function nextStep(steps) {
 /** What is said of a step, in its state and in this room of the wording. */
 function stepText(room, { name, state, at, end, ...known }, lang) {
   const days = { date: at ? localDate(at, lang) : "", end: end ? localDate(end, lang) : "" };
-  return say(lang, `${room}_${name}_${state}`, { ...known, ...days });
+  return say(lang, `${room}${name}_${state}`, { ...known, ...days });
 }

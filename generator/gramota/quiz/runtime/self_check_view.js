@@ -83,7 +83,7 @@ class SelfCheckView {
       const state = this.partState(decided.parts[part.dataset.place ?? index]);
       part.dataset.part = state;
       const mark = part.querySelector("[data-mark]");
-      if (mark) mark.textContent = state && say(this.lang, `${this.type.mark || "part"}_${state}`);
+      if (mark) mark.textContent = state && say(this.lang, (this.type.mark || "part_") + state);
     });
     this.root.querySelectorAll("[data-feedback]").forEach((why) => {
       why.hidden = !decided.feedback.includes(Number(why.dataset.feedback));

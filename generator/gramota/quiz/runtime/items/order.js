@@ -1,7 +1,7 @@
 /** Things to put in order. Key: {order: [numbers of the things]}; the response lists them in the reader's order. */
 const orderType = {
   start: null,
-  mark: "place",
+  mark: "place_",
   accepts: (key, response) => response === null || (isListOfPlaces(response, key.order.length) && response.length === key.order.length),
   missing: () => "",
   decide(key, response) {

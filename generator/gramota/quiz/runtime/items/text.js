@@ -4,7 +4,7 @@
  */
 const textType = {
   start: "",
-  mark: "point",
+  mark: "point_",
   accepts: (key, response) => typeof response === "string" && response.length <= MOST_TYPED,
   missing(key, response) {
     if (!response.trim()) return "first_write";
