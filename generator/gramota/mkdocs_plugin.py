@@ -1,13 +1,12 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
-import hashlib
 import re
 import warnings
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,15 +22,19 @@ from gramota.course.folder import shown_path
 from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.grading.compiled_self_check import compile_self_check
-from gramota.pages import MARKER, Page, control_path, letter_path, render_home, render_letter_list, render_pages
+from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
-from gramota.quiz import build_bundle, build_rubric_bundle
+from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
+from gramota.site.assets import asset_path
 from gramota.site.mend import MENDED_STYLE, mend_page
+from gramota.site.nav import expand_nav
+from gramota.site.policy import Sources, inline_sources, joined, with_policy
+from gramota.site.policy_settings import find_policy_problems, policy_sources
+from gramota.site.search import add_index, search_assets, takes_over_search
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
 HOME = "index.md"
-LETTERS_IN_NAV = "letters/"
 # Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
 _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 _log = get_plugin_logger("gramota")
@@ -48,6 +51,8 @@ class GramotaConfig(base.Config):
 
     quizzes = config_options.Optional(config_options.Dir(exists=True))
     site = config_options.Optional(config_options.Type(str))
+    # Checked by find_policy_problems, in the words of our other problems.
+    csp = config_options.Type((bool, dict, list, str, int, float), default=True)
     hand_in = config_options.SubConfig(HandInConfig)
 
 
@@ -57,30 +62,45 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     course: Course
     site: str
     pages: dict[str, Page]
-    style_path: str
-    script_path: str
     rubric_path: str = ""
+    paths: dict[PageKind, tuple[str, str]]
+    """Of the style and the script of each kind of page."""
     assets: dict[str, str]
+    has_search: bool = False
+    has_policy: bool = False
+    is_serving: bool = False
+    shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
+        """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
+        self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course anew and fit the site's settings to it."""
         self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
         self.site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
-        bundle = build_bundle({_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
-        self.style_path, self.script_path = _asset_path(bundle.css, "css"), _asset_path(bundle.js, "js")
-        self.assets = {self.style_path: bundle.css, self.script_path: bundle.js}
-        mended = _asset_path(MENDED_STYLE, "css")
+        self.assets, self.paths = {}, {}
+        for kind in PageKind:
+            self._add_bundle(kind, {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
+        self.rubric_path = ""
+        mended = asset_path("mended", MENDED_STYLE, "css")
         self.assets[mended] = MENDED_STYLE
         config.extra_css.append(mended)
         if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
             rubric = build_rubric_bundle(languages)
-            self.rubric_path = _asset_path(rubric, "js")
+            self.rubric_path = asset_path("rubric", rubric, "js")
             self.assets[self.rubric_path] = rubric
+        self._check_policy(config)
         _adapt_theme(config, self.course)
+        self.has_search = takes_over_search(config)
+        if self.has_search:
+            search = search_assets(_language(config))
+            self.assets |= search
+            config.extra_css += [path for path in search if path.endswith(".css")]
         _add_extensions(config)
         if config.nav is not None:
-            config.nav = _expand_list(config.nav, self.course)
+            config.nav = expand_nav(config.nav, self.course)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -100,6 +120,15 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             files.append(File.generated(config, path, content=content))
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Index the pages for the search, now that all of them are known."""
+        if self.has_search:
+            add_index(env, files, config, _language(config), {page.path: page.lang for page in self.pages.values()})
+        if "navigation.instant" in config.theme.get("features", []):
+            contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
+            self.shared_sources = joined(map(inline_sources, contents))
+        return env
+
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
         ours = self.pages.get(page.file.src_uri)
@@ -110,33 +139,46 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             content = f'<div lang="{ours.lang}">{content}</div>'
         rubric = self._script(self.rubric_path, page) if ours.needs_rubric else ""
         # The rubric first: what was answered before is shown as it is decided now.
-        return self._style(page) + rubric + self._script(self.script_path, page) + content
+        return self._style(ours.kind, page) + rubric + self._script(self.paths[ours.kind][1], page) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the list where the author's own home page, or ours, asks for it."""
         if MARKER not in html:
-            return self._style(page) + html
+            return self._style(PageKind.HOME, page) + html
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
             return get_relative_url(file.url, page.url) if file else path
 
         letters = render_letter_list(self.course, _language(config), self.site, address)
-        return self._style(page) + self._script(self.script_path, page) + html.replace(MARKER, letters)
+        script = self._script(self.paths[PageKind.HOME][1], page)
+        return self._style(PageKind.HOME, page) + script + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
-        """Mend what the theme leaves undone for screen readers."""
-        return mend_page(output, _language(config))
+        """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
+        return self._with_policy(mend_page(output, _language(config)))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Mend the page that says that there is no such page."""
-        return mend_page(output_content, _language(config)) if template_name.endswith(".html") else output_content
+        """Do the same for pages that no document makes."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return self._with_policy(mend_page(output_content, _language(config)))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
         if self._quizzes(config).is_dir():
             server.watch(str(self._quizzes(config)))
         return server
+
+    def _check_policy(self, config: MkDocsConfig) -> None:
+        where = Where(shown_path(Path(config.config_file_path)))
+        if problems := in_order(find_policy_problems(self.config.csp, where)):
+            raise PluginError("\n".join(["gramota", *(tell(problem, _language(config)) for problem in problems)]))
+        self.has_policy = self.config.csp is not False and not self.is_serving
+        self.shared_sources = {}
+
+    def _with_policy(self, html: str) -> str:
+        return with_policy(html, policy_sources(self.config.csp), self.shared_sources) if self.has_policy else html
 
     def _quizzes(self, config: MkDocsConfig) -> Path:
         beside_docs = Path(config.config_file_path).parent / "quizzes"
@@ -149,8 +191,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             raise PluginError(f"gramota\n{tell(problem, _language(config))}")
         return email
 
-    def _style(self, page: SitePage) -> str:
-        return f'<link rel="stylesheet" href="{get_relative_url(self.style_path, page.url)}">\n'
+    def _add_bundle(self, kind: PageKind, languages: set[str]) -> None:
+        bundle = build_bundle(kind, languages)
+        style, script = asset_path(kind, bundle.css, "css"), asset_path(kind, bundle.js, "js")
+        self.paths[kind] = (style, script)
+        self.assets |= {style: bundle.css, script: bundle.js}
+
+    def _style(self, kind: PageKind, page: SitePage) -> str:
+        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[kind][0], page.url)}">\n'
 
     def _script(self, path: str, page: SitePage) -> str:
         return f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'
@@ -187,12 +235,6 @@ def _where(file: File) -> Where:
     return Where(shown_path(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri)
 
 
-def _asset_path(content: str, ending: str) -> str:
-    """Return a path that changes with the content, so that browsers may keep what they have loaded."""
-    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
-    return f"assets/gramota/gramota.{digest}.{ending}"
-
-
 def _is_home(file: File) -> bool:
     return file.is_documentation_page() and file.dest_uri == "index.html"
 
@@ -225,32 +267,5 @@ def _add_extensions(config: MkDocsConfig) -> None:
     config.markdown_extensions.extend(name for name in EXTENSIONS if name not in present)
     # Headings that are not in Latin letters get readable addresses too.
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
-
-
-def _expand(entry: Any, course: Course) -> Any:  # noqa: ANN401 - MkDocs' nav is nested lists, mappings and strings
-    """Replace `letters/` in the navigation by the letters, and a letter's file by its page."""
-    if isinstance(entry, dict):
-        return {title: _expand(value, course) for title, value in entry.items()}
-    if isinstance(entry, list):
-        return _expand_list(entry, course)
-    if entry == LETTERS_IN_NAV:
-        return [*_letters_nav(course)]
-    files = {f"letters/{lesson.letter.id}.yml": letter_path(lesson.letter) for lesson in course.lessons}
-    return files.get(entry, entry)
-
-
-def _expand_list(entries: list[Any], course: Course) -> list[Any]:
-    expanded: list[Any] = []
-    for entry in entries:
-        found = _expand(entry, course)
-        expanded += found if isinstance(found, list) else [found]
-    return expanded
-
-
-def _letters_nav(course: Course) -> Iterator[dict[str, list[str]]]:
-    for lesson in course.lessons:
-        pages = [letter_path(lesson.letter)]
-        if lesson.control:
-            pages.append(control_path(lesson.letter))
-        # The themes print titles as they are.
-        yield {escape(lesson.letter.title, quote=False): pages}
+    # The style attributes that tables have otherwise would need unsafe-inline, and letters lose them.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)

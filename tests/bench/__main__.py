@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.bench.agreement import agreement_section
 from tests.bench.machine import machine_section
+from tests.bench.page import page_section
 from tests.bench.rubric import rubric_section
 from tests.bench.speed import speed_section
 
@@ -17,7 +18,8 @@ Written by `make bench` from what it measured; do not edit by hand.
 
 
 def main() -> int:
-    sections = (machine_section(), agreement_section(ROOT), rubric_section(ROOT), speed_section(ROOT))
+    quality = (agreement_section(ROOT), rubric_section(ROOT))
+    sections = (machine_section(), *quality, page_section(ROOT), speed_section(ROOT))
     TARGET.write_text("\n".join((HEAD, *sections)), encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))
     return 0

@@ -1,13 +1,14 @@
 """Small pages that hold our blocks and bundle and nothing of any theme, written where a test can open them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from gramota.course import Lesson, load_course
+from gramota.course import Lesson, Match, Multiple, SelfCheckItem, Single, load_course
 from gramota.course.hand_in import HandIn
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
-from gramota.quiz import build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import build_script
+from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
+from gramota.quiz.bundle import STYLES, build_script, build_style
 
 COURSE = Path(__file__).parent / "course"
 SITE = "Сайт/1"
@@ -32,6 +33,11 @@ def load_every_type() -> Lesson:
     return load_course(COURSE / "docs", COURSE / "quizzes").lesson("every-type")
 
 
+def load_rules() -> Lesson:
+    """Return the lesson whose self-check has rules of its own: attempts, questions drawn, options as written."""
+    return load_course(COURSE / "docs", COURSE / "quizzes").lesson("rules")
+
+
 def write_pages(folder: Path) -> None:
     """Write check.html, sheet.html, their English and changed variants, bundle and sources into the folder."""
     lesson = load_every_type()
@@ -41,15 +47,19 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "check-en.html", english)
     write_page(folder / "sheet-en.html", english)
     write_page(folder / "check-reordered.html", _with_reordered_options(lesson))
+    write_page(folder / "check-explained.html", _with_better_explanations(lesson))
+    write_page(folder / "check-asked-anew.html", _with_another_question(lesson))
+    write_page(folder / "check-rules.html", load_rules())
+    write_page(folder / "check-rules-longer.html", _with_more_in_the_pool(load_rules()))
     write_page(folder / "sheet-changed.html", _with_changed_prompts(lesson))
     write_page(folder / "sheet-shorter.html", _without_the_first_control_question(lesson))
     write_page(folder / "sheet-revised.html", _with_letter(lesson, revision=lesson.letter.revision + 1))
     write_page(folder / "sheet-mail.html", _with_letter(lesson, hand_in=HandIn(email="trainer+water@example.org")))
     write_page(folder / "sheet-long-word.html", _with_letter(lesson, title="Водоснабжение" * 12))
-    bundle = build_bundle()
-    (folder / "gramota.js").write_text(bundle.js, encoding="utf-8")
+    bundles = [build_bundle(kind) for kind in PageKind]
+    (folder / "gramota.js").write_text("".join(bundle.js for bundle in bundles), encoding="utf-8")
     (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]), encoding="utf-8")
-    (folder / "gramota.css").write_text(bundle.css, encoding="utf-8")
+    (folder / "gramota.css").write_text(build_style(STYLES), encoding="utf-8")
     (folder / "sources.js").write_text(build_script(), encoding="utf-8")
     head, sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">', _script("sources.js")
     (folder / "sources.html").write_text(head + _script("rubric.js") + sources, encoding="utf-8")
@@ -76,14 +86,37 @@ def _with_quiz(lesson: Lesson, **changes: object) -> Lesson:
     return Lesson(lesson.letter, lesson.quiz.model_copy(update=changes), lesson.letter_source, lesson.quiz_source)
 
 
-def _with_reordered_options(lesson: Lesson) -> Lesson:
-    """Return the lesson as it is after its author turned the options of every choice round."""
+def _with_items(lesson: Lesson, changed: Callable[[SelfCheckItem], SelfCheckItem]) -> Lesson:
     assert lesson.quiz
-    items = [
-        item.model_copy(update={"options": item.options[::-1]}) if hasattr(item, "options") else item
-        for item in lesson.quiz.self_check
-    ]
-    return _with_quiz(lesson, self_check=tuple(items))
+    return _with_quiz(lesson, self_check=tuple(map(changed, lesson.quiz.self_check)))
+
+
+def _with_reordered_options(lesson: Lesson) -> Lesson:
+    """Return the lesson as it is after its author turned the options of every choice and all pairs round."""
+
+    def turned(item: SelfCheckItem) -> SelfCheckItem:
+        name = "options" if isinstance(item, Single | Multiple) else "pairs" if isinstance(item, Match) else ""
+        return item.model_copy(update={name: getattr(item, name)[::-1]}) if name else item
+
+    return _with_items(lesson, turned)
+
+
+def _with_better_explanations(lesson: Lesson) -> Lesson:
+    """Return the lesson as it is after its author wrote new hints and explanations."""
+    return _with_items(lesson, lambda item: item.model_copy(update={"why": "Подробнее.", "hints": ("Подумайте.",)}))
+
+
+def _with_another_question(lesson: Lesson) -> Lesson:
+    """Return the lesson as it is after its author asked every question in other words."""
+    return _with_items(lesson, lambda item: item.model_copy(update={"prompt": f"{item.prompt} Точно?"}))
+
+
+def _with_more_in_the_pool(lesson: Lesson) -> Lesson:
+    """Return the lesson as it is after its author added questions that are not in any pool."""
+    assert lesson.quiz
+    last = lesson.quiz.self_check[3]
+    added = tuple(last.model_copy(update={"id": f"added-{number}"}) for number in range(20))
+    return _with_quiz(lesson, self_check=(*added, *lesson.quiz.self_check))
 
 
 def _without_the_first_control_question(lesson: Lesson) -> Lesson:

@@ -1,8 +1,5 @@
 """A real browser, and pages to open in it: over http on this machine, on a plain-http intranet, and from a folder."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,13 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.blocks import write_pages
 from tests.browser.chromium import find_chromium, launch_flags
 from tests.browser.letters import write_letters
+from tests.browser.sites import SUB_PATH, build_anywhere, served
 
 INTRANET = "intranet.test"
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing: what matters is what the browser asked for."""
 
 
 @pytest.fixture(scope="session")
@@ -42,13 +35,31 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def port(pages: Path) -> Iterator[int]:
-    handler = functools.partial(QuietHandler, directory=str(pages))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield server.server_port
-        server.shutdown()
-        thread.join()
+    with served(pages) as address:
+        yield int(address.rpartition(":")[2])
+
+
+@pytest.fixture(scope="session")
+def anywhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with a page of each kind, in the sub-path of its server's folder."""
+    return build_anywhere(tmp_path_factory.mktemp("anywhere"))
+
+
+@pytest.fixture(scope="session")
+def anywhere_url(anywhere: Path) -> Iterator[str]:
+    """Where that site is, with a slash at its end."""
+    with served(anywhere.parents[1]) as address:
+        yield f"{address}/{SUB_PATH}/"
+
+
+@pytest.fixture(scope="module")
+def sources(browser: Browser, port: int) -> Iterator[Page]:
+    """A page with the script's declarations and nothing else."""
+    context = browser.new_context(timezone_id="Europe/Moscow")
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{port}/sources.html")
+    yield page
+    context.close()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from gramota.pages import Page, control_path, letter_path, render_letter_list
 from gramota.pages.control_page import render_control_page
 from gramota.pages.letter_page import render_letter_page
 from gramota.pages.markup import EXTENSIONS, sanitize
-from tests.browser.blocks import PAGE, SITE, load_every_type
+from tests.browser.blocks import PAGE, SITE, load_every_type, load_rules
 
 CHANGES = (
     Change(revision=2, date=dt.date(2025, 6, 10), what=("Пар теперь газ.",)),
@@ -43,6 +43,7 @@ def write_letters(folder: Path) -> None:
     write_home(folder / "home-en.html", lesson, lang="en")
     write_home(folder / "home-revised.html", third)
     write_home(folder / "home-reworded.html", _with_a_question_reworded(lesson))
+    write_home(folder / "home-rules.html", load_rules())
     write_home(folder / "home-one-audience.html", lesson, audience="Все")
     write_many(folder / "home-many.html", lesson)
 

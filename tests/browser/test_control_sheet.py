@@ -108,8 +108,8 @@ def test_the_file_holds_what_the_self_check_came_to(page: Page, url: str):
     fill(page, what="а", why="б")
     review(page)
     assert download(page)[1]["self_check"] == [
-        {"item": "gap", "hash": hashes["gap"], "attempts": 2, "correct": False},
-        {"item": "one", "hash": hashes["one"], "attempts": 1, "correct": True},
+        {"item": "gap", "hash": hashes["gap"], "attempts": 2, "correct": False, "share": 0},
+        {"item": "one", "hash": hashes["one"], "attempts": 1, "correct": True, "share": 1},
     ]
 
 

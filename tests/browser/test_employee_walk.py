@@ -1,11 +1,8 @@
 """An employee's whole way through the example site, and the trainer's command at its end."""
 
-import functools
-import http.server
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from gramota.course import Single, load_course
-from tests.browser.conftest import QuietHandler
+from tests.browser.sites import served
 from tests.built_site.building import ROOT
 
 LESSON = load_course(ROOT / "docs", ROOT / "quizzes").lesson("closer-product")
@@ -29,13 +26,8 @@ ANSWERS = {
 
 @pytest.fixture
 def site(example_site: Path) -> Iterator[str]:
-    handler = functools.partial(QuietHandler, directory=str(example_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with served(example_site) as address:
+        yield address
 
 
 def test_an_employees_work_reaches_the_trainer_whole(page: Page, site: str, tmp_path: Path):

@@ -126,6 +126,22 @@ def test_a_question_worded_anew_counts_as_not_answered(page: Page, url: str):
     assert steps(page, "every-type")[1] == "верно 1 из 7"
 
 
+def test_of_questions_drawn_by_lot_only_those_that_are_asked_count(page: Page, url: str):
+    page.goto(f"{url}/home-rules.html")
+    assert steps(page, "rules")[1] == "не начата"
+    page.goto(f"{url}/check-rules.html")
+    hashes = {
+        name: page.locator(f'[data-item="{name}"]').get_attribute("data-hash") for name in ("once", "word", "count")
+    }
+    page.goto(f"{url}/home-rules.html")
+    for name, content in hashes.items():
+        response = [2] if name == "once" else "четыре"
+        state = {"hash": content, "response": response, "attempts": 1, "outcome": "right"}
+        keep(page, f"rules/check/{name}", state)
+    page.reload()
+    assert steps(page, "rules")[1] == "верно 3 из 4"
+
+
 def test_a_draft_written_after_handing_in_does_not_undo_it(page: Page, url: str):
     hand_in(page, url)
     page.clock.set_fixed_time("2026-03-13T09:00:00Z")

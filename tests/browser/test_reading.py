@@ -216,6 +216,21 @@ def test_the_line_of_the_sections_fills_as_one_reads(page: Page, url: str):
     expect(parts.first).to_have_attribute("data-passed", "")
 
 
+def test_the_parts_of_a_letter_may_be_moved_and_work_on_as_one(page: Page, url: str):
+    """A theme with instant navigation does it, and runs the script a second time."""
+    page.goto(f"{url}/read-long.html")
+    page.add_script_tag(url="gramota.js")
+    page.evaluate(
+        "document.querySelectorAll('gramota-rail, gramota-read').forEach(part => part.parentNode.append(part))"
+    )
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.locator("gramota-rail > [data-passed]")).to_have_count(2)
+    confirm(page, CONFIRM_THIRD)
+    expect(line(page)).to_contain_text("Вы прочитали это письмо")
+    page.get_by_role("button", name="Снять отметку").click()
+    expect(page.get_by_role("button", name=CONFIRM_THIRD)).to_be_visible()
+
+
 @pytest.mark.parametrize("name", ["read-long", "home-revised"])
 def test_nothing_moves_when_the_script_comes(page: Page, url: str, name: str):
     page.goto(f"{url}/read.html")

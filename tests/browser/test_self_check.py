@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.blocks import PREFIX
 from tests.browser.reader import RIGHT, answer, item, press
 
 
@@ -16,7 +17,13 @@ def check(page: Page, url: str) -> Page:
 WRONG = [
     ("one", ["Жидкая вода"], "Неверно", ["Жидкая вода — просто вода."], []),
     ("one", ["Пар & дым"], "Неверно", ["Пар — это газ."], []),
-    ("some", ["Лёд"], "Верно отчасти", ["Лёд — вода."], ["Отмечено не все, что верно."]),
+    (
+        "some",
+        ["Лёд"],
+        "Верно отчасти",
+        ["Лёд — вода.", "Что поднимается над чайником?"],
+        ["Отмечено не все, что верно."],
+    ),
     (
         "some",
         ["Лёд", "Пар", "Песок"],
@@ -24,12 +31,24 @@ WRONG = [
         ["Лёд — вода.", "Пар — вода.", "Песок — другое вещество."],
         ["Среди отмеченного есть лишнее."],
     ),
-    ("some", ["Спирт"], "Неверно", ["Спирт — другое вещество."], ["Отмечено не все, что верно, и есть лишнее."]),
+    (
+        "some",
+        ["Спирт"],
+        "Неверно",
+        ["Спирт — другое вещество.", "Что поднимается над чайником?"],
+        ["Отмечено не все, что верно, и есть лишнее."],
+    ),
     ("gap", "ПАРОМ!", "Неверно", ["Паром становится вода."], []),
     ("gap", "снегом", "Неверно", [], []),
     ("degrees", "212", "Неверно", ["Это градусы Фаренгейта."], []),
     ("degrees", "99,4", "Неверно", [], []),
-    ("row", ["Лёд", "Вода", "Пар", "Кипяток"], "Верно отчасти", [], ["На своих местах: 2 из 4."]),
+    (
+        "row",
+        ["Лёд", "Вода", "Пар", "Кипяток"],
+        "Верно отчасти",
+        ["Кипяток ещё жидкий.", "Пар горячее всех."],
+        ["На своих местах: 2 из 4."],
+    ),
     (
         "pairs",
         {"Лёд": "твёрдое", "Вода": "газ", "Пар": "жидкое"},
@@ -169,13 +188,17 @@ def test_what_is_chosen_before_the_script_is_there_stays(page: Page, url: str):
         page.goto(f"{url}/check.html", wait_until="commit")
     item(page, "some").get_by_label("Лёд").check()
     item(page, "gap").get_by_role("textbox").fill("водой")
+    item(page, "pairs").locator("select").first.evaluate("list => { list.value = '1'; }")
+    chosen = item(page, "pairs").locator("select").first.evaluate("list => list.selectedOptions[0].textContent")
     waiting[0].continue_()
     page.unroute_all()
     expect(page.locator("[data-progress-line]")).to_have_text("Верно 0 из 7 · проверено 0")
     for _ in ("now", "later"):
         expect(item(page, "some").get_by_label("Лёд")).to_be_checked()
         expect(item(page, "gap").get_by_role("textbox")).to_have_value("водой")
+        expect(item(page, "pairs").locator("[data-chosen]").first).to_have_text(chosen)
         page.goto(f"{url}/sheet.html")
         page.goto(f"{url}/check.html")
-    # Only what was touched is stored.
-    assert page.evaluate("Object.keys(localStorage).length") == 2
+    # Only what was touched is stored, beside the order in which the options stand.
+    names = page.evaluate("Object.keys(localStorage)")
+    assert sorted(name.removeprefix(PREFIX) for name in names) == ["check/gap", "check/pairs", "check/some", "run"]

@@ -2,11 +2,10 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from gramota.course.time_spans import Span
@@ -20,16 +19,6 @@ ASK = "([kind, key, given, type = questionTypes[kind]]) =>"
 def cases(name: str) -> list:
     loaded = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))["cases"]
     return [pytest.param(case, id=f"{name}-{number}") for number, case in enumerate(loaded)]
-
-
-@pytest.fixture(scope="module")
-def sources(browser: Browser, port: int) -> Iterator[Page]:
-    """A page with the script's declarations and nothing else."""
-    context = browser.new_context(timezone_id="Europe/Moscow")
-    page = context.new_page()
-    page.goto(f"http://127.0.0.1:{port}/sources.html")
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("case", cases("sha256"))

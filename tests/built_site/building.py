@@ -12,9 +12,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def build_site(project: Path, site: Path) -> Path:
-    """Build the project's mkdocs.yml strictly into `site`; what MkDocs says is shown where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", project / "mkdocs.yml", "-d", site]
+def build_site(project: Path, site: Path, config: str = "mkdocs.yml") -> Path:
+    """Build the project strictly into `site`; what MkDocs says is shown where it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", project / config, "-d", site]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"})
     assert done.returncode == 0, done.stdout + done.stderr
     return site

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gramota.quiz.bundle import STYLES, build_style
 from tests.built_site.building import (
     ROOT,
     build_site,
@@ -79,28 +80,54 @@ def test_no_page_asks_another_host_for_anything(handbook: dict[str, str], exampl
 
 
 def test_script_and_style_are_loaded_only_where_they_work(handbook: dict[str, str]):
-    script = re.compile(r"assets/gramota/gramota\.[0-9a-f]{8}\.js")
-    assert script.search(handbook["letters/sales/refunds/index.html"])
-    assert script.search(handbook["letters/sales/refunds/control.html"])
-    assert script.search(handbook["index.html"])
-    assert not script.search(handbook["404.html"])
+    loaded = re.compile(r"assets/gramota/(home|letter|sheet)\.[0-9a-f]{8}\.(js|css)")
+    kinds = {
+        "index.html": {"home"},
+        "letters/sales/refunds/index.html": {"letter"},
+        "letters/sales/refunds/control.html": {"sheet"},
+        "404.html": set(),
+    }
+    for path, kind in kinds.items():
+        assert set(loaded.findall(handbook[path])) == {(name, ending) for name in kind for ending in ("js", "css")}
+
+
+def test_no_part_of_a_page_is_left_without_its_style(example_site: Path):
+    """A kind of page has not all styles: what they rule for a class must be ruled where the class stands."""
+    example = built_texts(example_site)
+    ruled = set(re.findall(r"\.(gramota-[\w-]+)", build_style(STYLES)))
+    for page in (text for path, text in example.items() if path.endswith(".html")):
+        if own := re.search(r"assets/gramota/(?:home|letter|sheet)\.[0-9a-f]+\.css", page):
+            used = {name for names in re.findall(r'class="([^"]*)"', page) for name in names.split()}
+            assert (used & ruled) - set(re.findall(r"\.(gramota-[\w-]+)", example[own[0]])) == set()
 
 
 def test_the_rubric_is_loaded_only_where_answers_are_read(handbook: dict[str, str], example_site: Path):
     """Before the other script, and not at all on a site that asks for no answer in one's own words."""
-    scripts = re.compile(r'<script defer src="[./]*(assets/gramota/[^"]+)"')
+    scripts = re.compile(r'<script defer src="[./]*(assets/gramota/(?:letter|sheet|rubric)[^"]+)"')
     example = built_texts(example_site)
     rubric, script = scripts.findall(example["letters/closer-product/index.html"])
     assert "gramotaRubric" in example[rubric]
     assert "customElements.define" in example[script]
-    assert scripts.findall(example["letters/closer-product/control.html"]) == [script]
-    assert len([path for path in handbook if re.fullmatch(r"assets/gramota/.*\.js", path)]) == 1
+    assert len(scripts.findall(example["letters/closer-product/control.html"])) == 1
+    assert not [path for path in handbook if path.startswith("assets/gramota/rubric")]
 
 
 def test_options_and_feedback_are_no_search_results(handbook: dict[str, str]):
-    index = handbook["search/search_index.json"]
+    index = "".join(text for path, text in handbook.items() if path.startswith("assets/gramota/search/"))
     assert "A refund needs" in index
+    assert "Within how many days" in index
     assert "we promise more" not in index
+
+
+def test_the_themes_own_index_is_not_published_beside_ours(handbook: dict[str, str]):
+    assert not [path for path in handbook if path.startswith("search/")]
+
+
+def test_a_site_that_lists_no_search_has_none(tmp_path: Path):
+    project = copy_handbook(tmp_path)
+    replace_in(project / "mkdocs.yml", "  - search\n", "")
+    site = built_texts(build_site(project, tmp_path / "site"))
+    assert not [path for path, text in site.items() if "gramota-search" in text or "gramota/search" in path]
 
 
 def test_the_same_course_gives_the_same_bytes(tmp_path: Path):

@@ -15,14 +15,15 @@ from gramota.course import (
     Misconception,
     OwnWords,
     SelfCheckItem,
+    SelfCheckRules,
     WrongIdea,
     load_course,
 )
+from gramota.course.item import Item
 from gramota.course.letter import LetterText, Section
 from gramota.course.model import Entry
 from gramota.course.quiz import QuizText
 from gramota.course.revisions import Change
-from gramota.course.self_check import Item
 from gramota.grading.examples import check_rubrics
 from tests.built_site.building import build_site
 from tests.docs.guide import LANGUAGES, blocks, code_of, fragments, headings, page_text, tables
@@ -38,6 +39,7 @@ FIELD_TABLES: tuple[type[Entry], ...] = (
     Item,
     OwnWords,
     KeyPoint,
+    SelfCheckRules,
     ControlQuestion,
     Criterion,
     Example,

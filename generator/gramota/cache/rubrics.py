@@ -17,7 +17,7 @@ _DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "pyspellc
 
 def compile_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:
     """Compile a question's rubric, or read what came of it before; raise PhraseError as compile_question does."""
-    address = store.address_of(b"rubric", _makers(), _source(question, synonyms, lang))
+    address = store.address_of(b"rubric", makers(), _source(question, synonyms, lang))
     kept = store.read(address)
     if kept is not None:
         return read_whole(kept.decode())
@@ -28,7 +28,7 @@ def compile_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]
 
 def table_once(rubric: CompiledQuestion) -> dict[str, object]:
     """Return the rubric's public table, `rubric.plain()`; finding what is no slip of the pen takes a second or two."""
-    address = store.address_of(b"table", _makers(), write_whole(rubric).encode())
+    address = store.address_of(b"table", makers(), write_whole(rubric).encode())
     kept = store.read(address)
     text = kept.decode() if kept is not None else rubric.to_json()
     if kept is None:
@@ -60,8 +60,8 @@ def _misconception(source: MisconceptionSource) -> Sequence[object]:
 
 
 @cache
-def _makers() -> bytes:
-    """Our own source, which changes more often than our version does, and the dictionaries' versions."""
+def makers() -> bytes:
+    """Return our own source, which changes more often than our version does, and the dictionaries' versions."""
     digest = sha256()
     for module in sorted(_modules(), key=lambda module: module.name):
         digest.update(module.name.encode() + b"\0" + module.read_bytes() + b"\0")

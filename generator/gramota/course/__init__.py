@@ -6,21 +6,22 @@ from gramota.course.lesson import Course, Lesson
 from gramota.course.letter import Letter, Section
 from gramota.course.load import load_course, read_course
 from gramota.course.model import Markdown
+from gramota.course.own_words import KeyPoint, OwnWords, WrongIdea
 from gramota.course.quiz import Quiz
 from gramota.course.self_check import (
     Blank,
-    KeyPoint,
     Match,
     Multiple,
     Number,
     Option,
     Order,
-    OwnWords,
     Pair,
     SelfCheckItem,
     Single,
-    WrongIdea,
+    Step,
+    TickOption,
 )
+from gramota.course.self_check_rules import SelfCheckRules
 from gramota.course.source import Source
 
 __all__ = [
@@ -44,8 +45,11 @@ __all__ = [
     "Quiz",
     "Section",
     "SelfCheckItem",
+    "SelfCheckRules",
     "Single",
     "Source",
+    "Step",
+    "TickOption",
     "WrongIdea",
     "find_advice",
     "load_course",

@@ -2,8 +2,15 @@
 
 import hashlib
 import json
+from typing import Any
 
 from gramota.course.model import Entry
+
+_HELP = frozenset({"section", "why", "missed", "hints", "worth", "attempts", "show_answer", "shuffle", "pool"})
+"""What helps to answer or says what an answer is worth, and is no part of the question."""
+
+_UNORDERED = frozenset({"options", "pairs"})
+"""Lists of a question whose order means nothing."""
 
 
 def content_hash(entry: Entry) -> str:
@@ -12,6 +19,31 @@ def content_hash(entry: Entry) -> str:
     Keys left at their default do not count, so that a new optional key changes no existing hash; nor do keys that are
     no part of what the entry says.
     """
-    said = entry.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=set(entry.about_itself))
-    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+    unsaid = set(entry.about_itself)
+    return _hash(entry.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=unsaid))
+
+
+def question_hash(question: Entry) -> str:
+    """Return the hash of what a self-check question asks and takes for right.
+
+    Neither its feedback, hints and points nor the order of its options count: a better explanation makes nobody
+    answer anew.
+    """
+    return _hash(_asked(question.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
+
+
+def _asked(said: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(said, list):
+        return [_asked(each) for each in said]
+    if not isinstance(said, dict):
+        return said
+    kept = {key: _asked(value) for key, value in said.items() if key not in _HELP}
+    return {key: sorted(value, key=_canonical) if key in _UNORDERED else value for key, value in kept.items()}
+
+
+def _canonical(said: Any) -> str:  # noqa: ANN401 - any JSON
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _hash(said: Any) -> str:  # noqa: ANN401 - any JSON
+    return hashlib.sha256(_canonical(said).encode()).hexdigest()[:16]

@@ -11,6 +11,7 @@ from gramota.course.control import ControlQuestion
 from gramota.course.finding import Finding
 from gramota.course.model import CheckedEntry, Id, Text, find_repeated
 from gramota.course.self_check import SelfCheckItem
+from gramota.course.self_check_rules import SelfCheckRules
 from gramota.notice_kinds import Refusable
 
 
@@ -34,19 +35,33 @@ class QuizText(CheckedEntry):
     pass_share: Share = Field(default=0.7, alias="pass")
     refuse: tuple[Refusable, ...] = ()
     synonyms: dict[Id, tuple[Text, ...]] = Field(default={})
+    self_check_rules: SelfCheckRules = SelfCheckRules()
     self_check: tuple[SelfCheckItem, ...] = ()
     control: tuple[ControlQuestion, ...] = ()
 
     def find_problems(self) -> Iterator[Finding]:
-        """Yield a quiz that asks nothing, and a setting that is given twice."""
+        """Yield a quiz that asks nothing, settings given twice, and rules that do not fit the questions."""
         if not self.self_check and not self.control:
             yield Finding("G059")
         yield from find_repeated(self.refuse, "G054", "refuse")
+        yield from self.self_check_rules.find_problems(self._pools)
+
+    @property
+    def asked_count(self) -> int:
+        """How many questions one run of the self-check asks."""
+        return self.self_check_rules.asked(self._pools)
+
+    @property
+    def _pools(self) -> tuple[str | None, ...]:
+        return tuple(item.pool for item in self.self_check)
 
     def named(self, letter_id: str) -> "Quiz":
         """Return the quiz with the id of its letter and its settings in each question, without checking all anew."""
-        control = tuple(question.refusing(self.refuse) for question in self.control)
-        return Quiz.model_construct(id=letter_id, **{**dict(self), "control": control})
+        asked = {
+            "self_check": tuple(item.following(self.self_check_rules) for item in self.self_check),
+            "control": tuple(question.refusing(self.refuse) for question in self.control),
+        }
+        return Quiz.model_construct(id=letter_id, **{**dict(self), **asked})
 
 
 class Quiz(QuizText):

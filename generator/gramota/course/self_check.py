@@ -1,36 +1,18 @@
 """The questions that employees check themselves with; their keys are public by nature."""
 
 import re
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from gramota.course.finding import Finding
-from gramota.course.model import (
-    CheckedEntry,
-    Entry,
-    Id,
-    Markdown,
-    MarkdownText,
-    OptionalMarkdown,
-    Text,
-    find_repeated,
-    find_shared,
-)
-from gramota.course.recognised import Recognised
+from gramota.course.item import Item
+from gramota.course.model import Entry, Markdown, MarkdownText, OptionalMarkdown, Text, find_repeated, find_shared
+from gramota.course.own_words import OwnWords
 
 GAP = re.compile("_{3,}")
-
-
-class Item(CheckedEntry):
-    """What every self-check question has; `section` is where the letter answers it."""
-
-    id: Id
-    section: Id
-    prompt: MarkdownText
-    hint: OptionalMarkdown = Markdown("")
-    why: OptionalMarkdown = Markdown("")
 
 
 class Option(Entry):
@@ -41,11 +23,19 @@ class Option(Entry):
     why: OptionalMarkdown = Markdown("")
 
 
+class TickOption(Option):
+    """One of several answers to tick; `missed` is the feedback for who left it out though it is correct."""
+
+    missed: OptionalMarkdown = Markdown("")
+
+
 class _Choice(Item):
     options: tuple[Option, ...] = Field(min_length=2)
+    shuffle: bool = True
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield options that say the same, and a question without a correct option."""
+        yield from super().find_problems()
         yield from find_repeated((option.text for option in self.options), "G051", "options", key="text")
         if not any(option.correct for option in self.options):
             yield Finding("G050", ("options",))
@@ -67,6 +57,14 @@ class Multiple(_Choice):
     """Any number of options is correct."""
 
     type: Literal["multiple"]
+    options: tuple[TickOption, ...] = Field(min_length=2)
+
+    def find_problems(self) -> Iterator[Finding]:
+        """Yield also feedback for who left out an option that should be left out."""
+        yield from super().find_problems()
+        for index, option in enumerate(self.options):
+            if option.missed and not option.correct:
+                yield Finding("G095", ("options", index, "missed"))
 
 
 class WrongText(Entry):
@@ -77,21 +75,34 @@ class WrongText(Entry):
 
 
 class Blank(Item):
-    """A word or a few to fill in where the prompt has `___`; case, spaces and punctuation do not matter."""
+    """A word or a few to fill in where the prompt has `___`; case, spaces and punctuation do not matter.
+
+    Other forms of the words and slips of the pen are accepted as well, unless it must be `exact`.
+    """
 
     type: Literal["blank"]
     accept: tuple[Text, ...] = Field(min_length=1)
     wrong: tuple[WrongText, ...] = ()
+    exact: bool = False
 
     def find_problems(self) -> Iterator[Finding]:
-        """Yield a prompt without its one gap, and answers that stand twice."""
+        """Yield a prompt without its one gap, answers that nobody can type, and answers that stand twice."""
+        yield from super().find_problems()
         gaps = len(GAP.findall(self.prompt))
         if gaps != 1:
             yield Finding("G053", ("prompt",), {"found": str(gaps)})
-        yield from find_repeated(self.accept, "G054", "accept")
         wrong = [wrong.answer for wrong in self.wrong]
+        yield from _wordless(self.accept, "accept")
+        yield from _wordless(wrong, "wrong", key="answer")
+        yield from find_repeated(self.accept, "G054", "accept")
         yield from find_repeated(wrong, "G054", "wrong", key="answer")
         yield from find_shared(self.accept, wrong, "G058", "wrong", key="answer")
+
+
+def _wordless(texts: Iterable[str], *at: str, key: str | None = None) -> Iterator[Finding]:
+    for index, text in enumerate(texts):
+        if not re.search(r"[^\W_]", text):
+            yield Finding("G049", (*at, index, key) if key else (*at, index), {"text": text})
 
 
 class WrongNumber(Entry):
@@ -112,20 +123,38 @@ class Number(Item):
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield feedback for a wrong number that would be accepted as right."""
+        yield from super().find_problems()
         for index, wrong in enumerate(self.wrong):
             if abs(wrong.answer - self.answer) <= self.tolerance:
                 yield Finding("G055", ("wrong", index, "answer"), {"answer": f"{wrong.answer:g}"})
+
+
+class Step(Entry):
+    """One thing to put in its place, and the feedback for who put it elsewhere."""
+
+    text: MarkdownText
+    why: OptionalMarkdown = Markdown("")
+
+
+def _step_from_text(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked
+    """Let a thing without feedback be written as its text."""
+    if isinstance(value, dict):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "string_type")
+    return {"text": value}
 
 
 class Order(Item):
     """Things to put in order; the author writes them in the right one."""
 
     type: Literal["order"]
-    items: tuple[MarkdownText, ...] = Field(min_length=3)
+    items: tuple[Annotated[Step, BeforeValidator(_step_from_text)], ...] = Field(min_length=3)
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield things that cannot be told apart."""
-        yield from find_repeated(self.items, "G054", "items")
+        yield from super().find_problems()
+        yield from find_repeated((step.text for step in self.items), "G054", "items")
 
 
 class Pair(Entry):
@@ -144,52 +173,9 @@ class Match(Item):
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield sides that cannot be told apart."""
+        yield from super().find_problems()
         yield from find_repeated((pair.left for pair in self.pairs), "G054", "pairs", key="left")
         yield from find_repeated((pair.right for pair in self.pairs), "G054", "pairs", key="right")
-
-
-class KeyPoint(Recognised):
-    """One thing that a right answer says, where the letter says it, and the feedback for who left it out."""
-
-    title: MarkdownText
-    section: Id | None = None
-    why: OptionalMarkdown = Markdown("")
-
-
-class WrongIdea(Recognised):
-    """A wrong idea that an answer may assert, and its feedback."""
-
-    title: MarkdownText
-    why: MarkdownText
-
-
-class OwnWordsExample(Entry):
-    """A test of the rubric: an answer with the key points it has and the wrong ideas it holds."""
-
-    answer: Text
-    met: tuple[Id, ...] = ()
-    held: tuple[Id, ...] = ()
-
-
-class OwnWords(Item):
-    """A question to answer in one's own words; `answer` is a model, `examples` are for tests and never published."""
-
-    type: Literal["text"]
-    points: tuple[KeyPoint, ...] = Field(min_length=1)
-    enough: int | None = Field(default=None, alias="pass", ge=1)
-    wrong: tuple[WrongIdea, ...] = ()
-    answer: OptionalMarkdown = Markdown("")
-    examples: tuple[OwnWordsExample, ...] = Field(default=(), exclude=True)
-
-    @property
-    def needed(self) -> int:
-        """How many key points make an answer right."""
-        return self.enough or len(self.points)
-
-    def find_problems(self) -> Iterator[Finding]:
-        """Yield more key points to be met than there are."""
-        if self.needed > len(self.points):
-            yield Finding("G044", ("pass",), {"needed": str(self.needed), "points": str(len(self.points))})
 
 
 SelfCheckItem = Annotated[Single | Multiple | Blank | Number | Order | Match | OwnWords, Field(discriminator="type")]

@@ -104,12 +104,16 @@ class Answer(Part):
 
 
 class SelfChecked(Part):
-    """One self-check question: how often it was tried, and whether it was solved."""
+    """One self-check question: how often it was tried, whether it was solved, and what share of its points it brought.
+
+    The share (0 to 1) is missing in files of the format's first days.
+    """
 
     item: QuestionId
     hash: Hash
     attempts: int = Field(ge=0, le=1_000_000)
     correct: bool
+    share: float | None = Field(default=None, ge=0, le=1)
 
 
 class Answers(Part):

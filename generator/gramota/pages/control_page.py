@@ -7,6 +7,7 @@ from gramota.pages.environment import render_template
 from gramota.pages.letter_page import control_path, letter_facts
 from gramota.pages.markup import abbreviations, as_text
 from gramota.pages.page import Page, front_matter
+from gramota.quiz import PageKind
 from gramota.wording import wording
 
 
@@ -25,4 +26,4 @@ def render_control_page(lesson: Lesson, site: str, email: str = "") -> Page:
         as_text=as_text,
         abbreviations=abbreviations(letter.terms),
     )
-    return Page(control_path(letter), letter.lang, front_matter(title) + markdown)
+    return Page(control_path(letter), letter.lang, front_matter(title) + markdown, PageKind.SHEET)

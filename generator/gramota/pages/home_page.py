@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain
 
 from gramota.course import Course, Lesson
-from gramota.course.identity import content_hash
+from gramota.course.identity import question_hash
 from gramota.pages.clearing import render_clearing
 from gramota.pages.environment import render_template
 from gramota.pages.letter_page import control_path, letter_facts, letter_path
@@ -54,4 +54,4 @@ def render_home(lang: str, site_name: str) -> str:
 
 
 def _question_hashes(lesson: Lesson) -> str:
-    return " ".join(content_hash(item)[:_HASH_DIGITS] for item in lesson.self_check)
+    return " ".join(question_hash(item)[:_HASH_DIGITS] for item in lesson.self_check)

@@ -5,17 +5,20 @@ from html import escape
 
 import yaml
 
+from gramota.quiz import PageKind
+
 
 @dataclass(frozen=True)
 class Page:
     """One page; `path` is its source path below the docs folder, `markdown` has its front matter.
 
-    All of them need our script, and some the rubric's too.
+    All of them need the script of their kind, and some the rubric's too.
     """
 
     path: str
     lang: str
     markdown: str
+    kind: PageKind = PageKind.LETTER
     needs_rubric: bool = False
 
 

@@ -20,12 +20,14 @@ def render_self_check(lesson: Lesson, site: str) -> str:
 
     `site` names the site in what browsers store.
     """
-    if not lesson.self_check:
+    if lesson.quiz is None or not lesson.self_check:
         return ""
     return render_template(
         "self_check.html.j2",
         letter=lesson.letter,
         items=public_items(lesson),
+        asked=lesson.quiz.asked_count,
+        drawn=lesson.quiz.self_check_rules.drawn(),
         site=site,
         around_gap=around_gap,
         say=wording("blocks", lesson.letter.lang),

@@ -1,4 +1,4 @@
-"""The scripts and the style of our blocks, each as one text: what the reader's browser loads.
+"""The scripts and the styles of our blocks, one of each for a kind of page: what the reader's browser loads.
 
 Classic scripts and no modules, for a page opened from a folder can load none. The rubric engine is a script of its own,
 for pages that ask for answers in one's own words.
@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from gramota.quiz.page_kinds import PageKind
 from gramota.quiz.shipped import shipped_script
 from gramota.rubric.language import language_of
 from gramota.wording import LANGUAGES, wording
@@ -19,6 +20,9 @@ SCRIPTS = (
     "words.js",
     "sha256.js",
     "fold.js",
+    "slips.js",
+    "unpack.js",
+    "shuffle.js",
     "store.js",
     "stamps.js",
     "dom.js",
@@ -31,8 +35,11 @@ SCRIPTS = (
     "items/order.js",
     "items/match.js",
     "items/text.js",
+    "deal.js",
     "self_check_state.js",
+    "self_check_view.js",
     "self_check_item.js",
+    "self_check_outcome.js",
     "self_check_element.js",
     "answers_file.js",
     "answers_text.js",
@@ -52,6 +59,8 @@ SCRIPTS = (
     "define.js",
 )
 RUBRIC_SCRIPTS = (
+    "slips.js",
+    "unpack.js",
     "rubric/signs.js",
     "rubric/lexicon.js",
     "rubric/reading.js",
@@ -64,6 +73,22 @@ RUBRIC_SCRIPTS = (
     "rubric/offer.js",
 )
 """The twin of the rubric engine, in the order of its steps, its index, and its door to the other script."""
+
+SEARCH_SCRIPTS = (
+    "words.js",
+    "dom.js",
+    "search/query.js",
+    "search/pieces.js",
+    "search/ranking.js",
+    "search/excerpt.js",
+    "search/page_marks.js",
+    "search/search_element.js",
+    "search/start_search.js",
+)
+"""The site's search box, on every page."""
+
+_BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`]\s*\+)""")
+"""The beginning of a key that a script puts together, as sources and minified scripts write it."""
 
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
@@ -78,26 +103,38 @@ STYLES = (
     "own_words.css",
     "print.css",
 )
+NOT_FOR = {
+    PageKind.HOME: {"self_check.css", "control_sheet.css", "own_words.css"},
+    PageKind.LETTER: {"home.css", "control_sheet.css"},
+    PageKind.SHEET: {"home.css", "self_check.css", "own_words.css"},
+}
+"""Styles that a kind of page has no use for."""
+
+STARTS = {PageKind.HOME: "startHomePage", PageKind.LETTER: "startLetterPage", PageKind.SHEET: "startSheetPage"}
+"""What begins each kind of page. The minifier leaves out what is not reached from there."""
+
+SEARCH_STYLES = ("search/search.css",)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """The text of the one script and of the one stylesheet."""
+    """The text of a page's one script and of its one stylesheet."""
 
     js: str
     css: str
 
 
-def build_bundle(languages: Collection[str] = LANGUAGES) -> Bundle:
-    """Return script and style, the script speaking `languages`; the same sources give the same bytes."""
-    script = _filled(shipped_script("main", programs()["main"]), _runtime_wording(languages))
-    return Bundle(js=script, css=_squeezed(_joined(STYLES)))
+def build_bundle(kind: PageKind, languages: Collection[str] = LANGUAGES) -> Bundle:
+    """Return script and style of a kind of page, the script speaking `languages`; the same sources, the same bytes."""
+    script = shipped_script(kind, programs()[kind])
+    styles = tuple(name for name in STYLES if name not in NOT_FOR[kind])
+    return Bundle(js=_filled(script, _said_by(script, languages)), css=build_style(styles))
 
 
 def build_script(languages: Collection[str] = LANGUAGES) -> str:
     """Return the script's declarations alone, which tests call one by one."""
-    return f"const WORDING = {_runtime_wording(languages)};\n{_joined(SCRIPTS)}"
+    return f"const WORDING = {_wording_of('runtime', languages)};\n{_joined(SCRIPTS)}"
 
 
 def build_rubric_script() -> str:
@@ -111,11 +148,23 @@ def build_rubric_bundle(languages: Collection[str]) -> str:
     return _filled(shipped_script("rubric", programs()["rubric"]), _as_json(tables))
 
 
+def build_search_bundle(language: str) -> Bundle:
+    """Return script and style of the search box, which speaks one language."""
+    script = _filled(shipped_script("search", programs()["search"]), _wording_of("search", [language]))
+    return Bundle(js=script, css=build_style(SEARCH_STYLES))
+
+
+def build_style(names: tuple[str, ...]) -> str:
+    """Return the stylesheets as one, in this order."""
+    return _squeezed(_joined(names))
+
+
 def programs() -> dict[str, str]:
     """Return the scripts that are minified, by name, each with a placeholder for what only a site's languages tell."""
     return {
-        "main": _program("WORDING", SCRIPTS, "defineElements"),
+        **{kind: _program("WORDING", SCRIPTS, start) for kind, start in STARTS.items()},
         "rubric": _program("LANGUAGES", RUBRIC_SCRIPTS, "offerRubric"),
+        "search": _program("WORDING", SEARCH_SCRIPTS, "startSearch"),
     }
 
 
@@ -127,8 +176,21 @@ def _filled(program: str, values: str) -> str:
     return program.replace(PLACEHOLDER, values)
 
 
-def _runtime_wording(languages: Collection[str]) -> str:
-    return _as_json({lang: dict(wording("runtime", lang).texts) for lang in languages})
+def _said_by(script: str, languages: Collection[str]) -> str:
+    """Return the wording without the texts that only the scripts of other kinds of pages name."""
+    other = _keys_in(_joined(SCRIPTS)) - _keys_in(script)
+    built = tuple(_BUILT_KEY.findall(script))
+    said = {lang: wording("runtime", lang).texts for lang in languages}
+    kept = {key for texts in said.values() for key in texts if key not in other or key.startswith(built)}
+    return _as_json({lang: {key: texts[key] for key in texts if key in kept} for lang, texts in said.items()})
+
+
+def _keys_in(script: str) -> set[str]:
+    return set(re.findall(r"""["'`]([a-z]+(?:_[a-z]+)*)["'`]""", script))
+
+
+def _wording_of(room: str, languages: Collection[str]) -> str:
+    return _as_json({lang: dict(wording(room, lang).texts) for lang in languages})
 
 
 def _as_json(value: object) -> str:

@@ -7,10 +7,11 @@ misconceptions, examples and sections stay behind.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
+from gramota.cache.gaps import gap_once
 from gramota.course import (
     Blank,
     ControlQuestion,
@@ -19,26 +20,34 @@ from gramota.course import (
     Match,
     Multiple,
     Number,
+    Option,
     Order,
     OwnWords,
     SelfCheckItem,
     Single,
+    TickOption,
 )
-from gramota.course.identity import content_hash
+from gramota.course.identity import question_hash
 from gramota.quiz.own_words import compile_own_words, rubric_table
 from gramota.quiz.shuffle import never_in_order, shuffled
 
-Key = dict[str, int | float | str | Sequence[int] | Sequence[float] | Sequence[str] | dict[str, Any]]
+Key = dict[str, Any]
+"""What the browser decides by; each type of question has its own, told in runtime/items/."""
 
 _NO_TEXT = Markdown("")
 
 
 @dataclass(frozen=True)
 class PublicOption:
-    """One thing to choose, to put in order or to find a partner for, and the feedback that belongs to it."""
+    """One thing to choose, to put in order or to find a partner for, and the feedback that belongs to it.
+
+    `place` is its number in the key, whatever order it is shown in.
+    """
 
     text: Markdown
     why: Markdown = _NO_TEXT
+    place: int = 0
+    missed: Markdown = _NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -54,9 +63,9 @@ class PublicPoint:
 class PublicItem:
     """A self-check question as the page shows it; `key` is the JSON that the browser decides by.
 
-    `options` and `rights` stand in the order shown, and the key counts in it; `wrong` holds the feedback for
-    particular wrong answers in the order of the key's `wrong`. Of an answer in one's own words `points` and `options`
-    are the key points and the wrong ideas in the order of the rubric, `answer` is a model.
+    `options` and `rights` stand in the order shown without a script; `wrong` holds the feedback for particular wrong
+    answers in the order of the key's `wrong`. Of an answer in one's own words `points` and `options` are the key points
+    and the wrong ideas in the order of the rubric, `answer` is a model.
     """
 
     id: str
@@ -64,11 +73,16 @@ class PublicItem:
     hash: str
     section: str
     prompt: Markdown
-    hint: Markdown
+    hints: tuple[Markdown, ...]
     why: Markdown
     key: str
+    worth: int = 1
+    attempts: int | None = None
+    shows_answer: bool = True
+    shuffles: bool = False
+    pool: str = ""
     options: tuple[PublicOption, ...] = ()
-    rights: tuple[Markdown, ...] = ()
+    rights: tuple[PublicOption, ...] = ()
     wrong: tuple[Markdown, ...] = ()
     unit: str = ""
     points: tuple[PublicPoint, ...] = ()
@@ -102,13 +116,13 @@ def public_items(lesson: Lesson) -> tuple[PublicItem, ...]:
 def public_item(item: SelfCheckItem, lesson: Lesson) -> PublicItem:
     """Return the question as shown, its parts shuffled by its hash: the same order on every build and computer.
 
-    The lesson says how its phrases are read.
+    The lesson says how its phrases are read, and which forms its words have.
     """
     match item:
         case Single() | Multiple():
             return _choice(item)
         case Blank():
-            return _blank(item)
+            return _blank(item, lesson.letter.lang)
         case Number():
             return _number(item)
         case Order():
@@ -122,14 +136,30 @@ def public_item(item: SelfCheckItem, lesson: Lesson) -> PublicItem:
 
 
 def _choice(item: Single | Multiple) -> PublicItem:
-    shown = [item.options[place] for place in shuffled(len(item.options), content_hash(item))]
-    correct = [place for place, option in enumerate(shown) if option.correct]
-    options = tuple(PublicOption(option.text, option.why) for option in shown)
-    return replace(_bare(item, {"of": len(shown), "correct": correct}), options=options)
+    places = _places(option.text for option in item.options)
+    options = [PublicOption(one.text, one.why, places[one.text], _missed(one)) for one in item.options]
+    correct = sorted(places[option.text] for option in item.options if option.correct)
+    public = replace(_bare(item, {"of": len(options), "correct": correct}), shuffles=item.shuffle)
+    if item.shuffle:
+        by_place = sorted(options, key=lambda option: option.place)
+        options = [by_place[place] for place in shuffled(len(options), public.hash)]
+    return replace(public, options=tuple(options))
 
 
-def _blank(item: Blank) -> PublicItem:
-    key: Key = {"accept": item.accept, "wrong": [wrong.answer for wrong in item.wrong]}
+def _places(texts: Iterable[str]) -> dict[str, int]:
+    """Return the key's number of each text: it follows from the texts alone, so authors may change their order."""
+    return {text: place for place, text in enumerate(sorted(texts))}
+
+
+def _missed(option: Option) -> Markdown:
+    return option.missed if isinstance(option, TickOption) else _NO_TEXT
+
+
+def _blank(item: Blank, lang: str) -> PublicItem:
+    wrong = [wrong.answer for wrong in item.wrong]
+    key: Key = {"accept": item.accept, "wrong": wrong}
+    if not item.exact:
+        key |= gap_once((*item.accept, *wrong), lang)
     return replace(_bare(item, key), wrong=tuple(wrong.why for wrong in item.wrong))
 
 
@@ -140,16 +170,21 @@ def _number(item: Number) -> PublicItem:
 
 
 def _order(item: Order) -> PublicItem:
-    shown = never_in_order(len(item.items), content_hash(item))
+    shown = never_in_order(len(item.items), question_hash(item))
     key: Key = {"order": [shown.index(place) for place in range(len(shown))]}
-    return replace(_bare(item, key), options=tuple(PublicOption(item.items[place]) for place in shown))
+    steps = [item.items[place] for place in shown]
+    options = tuple(PublicOption(step.text, step.why, place) for place, step in enumerate(steps))
+    return replace(_bare(item, key), options=options, shuffles=True)
 
 
 def _match(item: Match) -> PublicItem:
-    shown = never_in_order(len(item.pairs), content_hash(item))
-    key: Key = {"partners": [shown.index(place) for place in range(len(shown))]}
-    lefts = tuple(PublicOption(pair.left, pair.why) for pair in item.pairs)
-    return replace(_bare(item, key), options=lefts, rights=tuple(item.pairs[place].right for place in shown))
+    lefts, rights = _places(pair.left for pair in item.pairs), _places(pair.right for pair in item.pairs)
+    partners = {lefts[pair.left]: rights[pair.right] for pair in item.pairs}
+    key: Key = {"partners": [partners[place] for place in range(len(partners))]}
+    options = tuple(PublicOption(pair.left, pair.why, lefts[pair.left]) for pair in item.pairs)
+    shown = [item.pairs[place].right for place in never_in_order(len(item.pairs), question_hash(item))]
+    choices = tuple(PublicOption(right, place=rights[right]) for right in shown)
+    return replace(_bare(item, key), options=options, rights=choices, shuffles=True)
 
 
 def _own_words(item: OwnWords, lesson: Lesson) -> PublicItem:
@@ -166,10 +201,14 @@ def _bare(item: SelfCheckItem, key: Key) -> PublicItem:
     return PublicItem(
         id=item.id,
         type=item.type,
-        hash=content_hash(item),
+        hash=question_hash(item),
         section=item.section,
         prompt=item.prompt,
-        hint=item.hint,
+        hints=item.hints,
         why=item.why,
+        worth=item.worth,
+        attempts=item.attempts,
+        shows_answer=item.show_answer is not False,
+        pool=item.pool or "",
         key=json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
     )

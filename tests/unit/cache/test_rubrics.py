@@ -94,7 +94,7 @@ def test_another_engine_or_dictionary_does_not_read_what_this_one_kept(
     monkeypatch: pytest.MonkeyPatch, compiling: list[str]
 ):
     compile_once(QUESTION, SYNONYMS, "ru")
-    monkeypatch.setattr(rubrics, "_makers", lambda: b"tomorrow's engine")
+    monkeypatch.setattr(rubrics, "makers", lambda: b"tomorrow's engine")
     compile_once(QUESTION, SYNONYMS, "ru")
     assert len(compiling) == 2
 

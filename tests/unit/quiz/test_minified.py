@@ -3,7 +3,7 @@
 import pytest
 from tests.minifier.recipe import recipe
 
-from gramota.quiz import shipped
+from gramota.quiz import PageKind, shipped
 from gramota.quiz.bundle import PLACEHOLDER, build_bundle, programs
 from gramota.quiz.shipped import MINIFIED, digest, made_of, minified_file, minified_path, shipped_script
 
@@ -34,18 +34,18 @@ def minified_elsewhere(tmp_path, monkeypatch: pytest.MonkeyPatch):
 
 
 def test_what_is_written_is_what_is_shipped(minified_elsewhere):
-    minified_path("main").write_text(minified_file("long source", "terser", "short(0)"), encoding="utf-8")
-    assert shipped_script("main", "long source") == "short(0)\n"
+    minified_path("letter").write_text(minified_file("long source", "terser", "short(0)"), encoding="utf-8")
+    assert shipped_script("letter", "long source") == "short(0)\n"
 
 
 @pytest.mark.parametrize("stale", [None, "", "no head", minified_file("old source", "terser", "old(0)")])
 def test_a_site_never_ships_an_older_script_than_its_sources(minified_elsewhere, stale: str | None):
     if stale is not None:
-        minified_path("main").write_text(stale, encoding="utf-8")
-    assert shipped_script("main", "new source") == "new source"
+        minified_path("letter").write_text(stale, encoding="utf-8")
+    assert shipped_script("letter", "new source") == "new source"
 
 
 def test_a_site_of_the_sources_speaks_as_well(minified_elsewhere):
-    script = build_bundle(["ru"]).js
+    script = build_bundle(PageKind.LETTER, ["ru"]).js
     assert PLACEHOLDER not in script
     assert "Правильный ответ" in script

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gramota.course import OwnWords, load_course
-from gramota.course.identity import content_hash
+from gramota.course import OwnWords, SelfCheckItem, load_course
+from gramota.course.identity import question_hash
 from gramota.quiz import PublicQuestion, public_item, public_question
 from gramota.quiz.shuffle import never_in_order, shuffled
 from gramota.rubric import CompiledQuestion, score_answer
@@ -36,24 +36,28 @@ def test_a_prompts_hash_changes_with_the_prompt_and_with_nothing_else():
     assert public_question(other_prompt).hash != public_question(question).hash
 
 
-def test_the_key_counts_in_the_order_shown():
+def test_the_key_counts_by_the_places_of_options_wherever_they_stand():
     item = next(item for item in EVERY_TYPE.quiz.self_check if item.id == "some")
     public = public_item(item, EVERY_TYPE)
     right = {option.text for option in item.options if option.correct}
-    assert {public.options[place].text for place in json.loads(public.key)["correct"]} == right
+    correct = json.loads(public.key)["correct"]
+    assert {option.text for option in public.options if option.place in correct} == right
 
 
 def test_the_key_of_an_order_leads_back_to_what_the_author_wrote():
     item = next(item for item in EVERY_TYPE.quiz.self_check if item.id == "row")
     public = public_item(item, EVERY_TYPE)
-    assert tuple(public.options[place].text for place in json.loads(public.key)["order"]) == item.items
+    texts = [public.options[place].text for place in json.loads(public.key)["order"]]
+    assert texts == [step.text for step in item.items]
 
 
 def test_the_key_of_pairs_leads_to_each_ones_partner():
     item = next(item for item in EVERY_TYPE.quiz.self_check if item.id == "pairs")
     public = public_item(item, EVERY_TYPE)
-    partners = [public.rights[place] for place in json.loads(public.key)["partners"]]
-    assert partners == [pair.right for pair in item.pairs]
+    rights = {right.place: right.text for right in public.rights}
+    partners = json.loads(public.key)["partners"]
+    assert [rights[partners[left.place]] for left in public.options] == [pair.right for pair in item.pairs]
+    assert [right.text for right in public.rights] != [pair.right for pair in item.pairs]
 
 
 def test_no_key_holds_more_than_its_type_needs():
@@ -61,12 +65,56 @@ def test_no_key_holds_more_than_its_type_needs():
     assert keys == {
         "single": {"of", "correct"},
         "multiple": {"of", "correct"},
-        "blank": {"accept", "wrong"},
+        "blank": {"accept", "wrong", "forms", "strangers", "endings"},
         "number": {"answer", "tolerance", "unit", "wrong"},
         "order": {"order"},
         "match": {"partners"},
         "text": {"needed", "rubric"},
     }
+
+
+def item_of(name: str, **changes: object) -> SelfCheckItem:
+    found = next(item for item in EVERY_TYPE.quiz.self_check if item.id == name)
+    return found.model_copy(update=changes)
+
+
+def test_a_gap_that_must_be_exact_has_no_forms():
+    assert set(json.loads(public_item(item_of("gap", exact=True), EVERY_TYPE).key)) == {"accept", "wrong"}
+
+
+@pytest.mark.parametrize(("name", "field"), [("one", "options"), ("some", "options"), ("pairs", "pairs")])
+def test_an_author_may_reorder_options_without_anyone_answering_anew(name: str, field: str):
+    turned = item_of(name, **{field: getattr(item_of(name), field)[::-1]})
+    one, other = public_item(item_of(name), EVERY_TYPE), public_item(turned, EVERY_TYPE)
+    assert (one.hash, one.key) == (other.hash, other.key)
+    assert {option.text: option.place for option in one.options} == {opt.text: opt.place for opt in other.options}
+    assert {right.text: right.place for right in one.rights} == {right.text: right.place for right in other.rights}
+
+
+def test_help_is_no_part_of_what_a_question_is():
+    """Employees would lose their answers whenever an author explains something better."""
+    help_given = {"why": "Иначе.", "hints": ("Подумайте.",), "worth": 5, "attempts": 2, "pool": "water", "section": "x"}
+    for item in EVERY_TYPE.quiz.self_check:
+        assert question_hash(item.model_copy(update=help_given)) == question_hash(item)
+    some = item_of("some")
+    explained = tuple(option.model_copy(update={"why": "Иначе.", "missed": ""}) for option in some.options)
+    assert question_hash(item_of("some", options=explained)) == question_hash(some)
+
+
+def test_what_is_asked_and_what_is_right_is_what_a_question_is():
+    some, row = item_of("some"), item_of("row")
+    flipped = tuple(option.model_copy(update={"correct": not option.correct}) for option in some.options)
+    assert question_hash(item_of("some", options=flipped)) != question_hash(some)
+    assert question_hash(item_of("some", prompt="Иначе?")) != question_hash(some)
+    assert question_hash(item_of("row", items=row.items[::-1])) != question_hash(row)
+    assert question_hash(item_of("gap", exact=True)) != question_hash(item_of("gap"))
+
+
+def test_options_stand_as_written_where_their_author_wants_it():
+    one = item_of("one", shuffle=False)
+    public = public_item(one, EVERY_TYPE)
+    assert [option.text for option in public.options] == [option.text for option in one.options]
+    assert not public.shuffles
 
 
 def own_words() -> OwnWords:
@@ -107,7 +155,7 @@ def test_the_points_and_ideas_cross_in_the_order_of_the_rubric():
 def test_an_example_is_no_part_of_what_a_question_is():
     """Employees would lose their answers whenever an author adds a test."""
     without = own_words().model_copy(update={"examples": ()})
-    assert content_hash(without) == content_hash(own_words())
+    assert question_hash(without) == question_hash(own_words())
 
 
 def test_all_key_points_are_needed_unless_the_author_says_otherwise():
@@ -123,7 +171,7 @@ def test_the_right_option_does_not_always_stand_where_the_author_put_it():
 
 def test_the_hash_is_the_items_own():
     for item in SHIPPED.quiz.self_check:
-        assert public_item(item, SHIPPED).hash == content_hash(item)
+        assert public_item(item, SHIPPED).hash == question_hash(item)
 
 
 @pytest.mark.parametrize("count", range(2, 8))

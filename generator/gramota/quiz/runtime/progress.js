@@ -7,7 +7,7 @@
 function letterProgress(store, names, has) {
   const read = lastStamp(store, "read", has, names);
   const steps = [{ name: "read", ...stamped(read, has) }];
-  if (has.check) steps.push({ name: "check", ...checkProgress(store, names, has.check.split(" ")) });
+  if (has.check) steps.push({ name: "check", ...checkProgress(store, names, has) });
   if ("sheet" in has) steps.push({ name: "sheet", ...sheetProgress(store, names, has) });
   return steps;
 }
@@ -19,13 +19,18 @@ function stamped(stamp, has) {
   return { state: STEP_STATES[stampState(stamp, has)], at: stamp?.at, revision: stamp?.revision, now: has.revision, end };
 }
 
-/** `hashes` are the beginnings of the questions' own: an answer to a question as it was before does not count. */
-function checkProgress(store, names, hashes) {
+/**
+ * `check` has the beginnings of the questions' hashes: an answer to a question as it was before does not count. `asked` says
+ * how many of them one run asks.
+ */
+function checkProgress(store, names, { check, asked }) {
+  const hashes = check.split(" ");
+  const total = Number(asked);
   const known = names.filter((name) => name.startsWith("check/")).map((name) => store.read(name, isState));
   const answers = known.filter((answer) => answer && hashes.some((hash) => answer.hash.startsWith(hash)));
   const right = answers.filter((answer) => answer.outcome === "right").length;
   const begun = answers.length ? "begun" : "none";
-  return { state: right === hashes.length ? "done" : begun, right, total: hashes.length };
+  return { state: right >= total ? "done" : begun, right: Math.min(right, total), total };
 }
 
 function sheetProgress(store, names, has) {

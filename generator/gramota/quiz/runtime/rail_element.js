@@ -3,6 +3,7 @@ class RailElement extends HTMLElement {
   connectedCallback() {
     this.listening = new AbortController();
     this.parts = [...this.children];
+    this.frame = 0;
     const later = () => { this.frame ||= requestAnimationFrame(() => this.show()); };
     ["scroll", "resize"].forEach((name) => window.addEventListener(name, later, { passive: true, signal: this.listening.signal }));
     later();

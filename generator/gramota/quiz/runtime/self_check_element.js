@@ -1,18 +1,24 @@
-/** <gramota-self-check>: the questions of one letter, their progress, and what the store has to say. */
+/** <gramota-self-check>: the questions of one letter, which of them are asked, their progress and outcome. */
 class SelfCheckElement extends HTMLElement {
   connectedCallback() {
     this.listening = new AbortController();
     this.signal = this.listening.signal;
     this.lang = this.dataset.lang;
     this.items = [];
+    this.run = [];
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
     this.items = [...this.querySelectorAll("[data-item]")].map((root) => new SelfCheckItem(root, this));
+    this.outcome = new SelfCheckOutcome(this.querySelector("[data-outcome-of-all]"), this.lang);
+    this.deal();
+    this.keepRun();
+    this.items.forEach((item) => item.begin());
     this.store.watch((name) => this.changedElsewhere(name), this.signal);
     // Browsers put back what forms held: after a reload that may be older than what is stored.
     window.addEventListener("pageshow", () => this.changedElsewhere(""), { signal: this.signal });
     // A theme that changes pages without loading them anew may bring the rubric's script later.
     window.addEventListener("gramota-rubric", () => this.changedElsewhere(""), { signal: this.signal });
     askFirst(this, "start-over", () => this.startOver(), this.signal);
+    this.querySelector("[data-do=wrong-again]").addEventListener("click", () => this.wrongAgain(), { signal: this.signal });
     this.changed();
   }
 
@@ -20,33 +26,74 @@ class SelfCheckElement extends HTMLElement {
     this.listening.abort();
   }
 
-  /** Another tab answered this question, or cleared everything (no name). */
+  /** The questions of this run, in the letter's order. */
+  get asked() {
+    return this.items.filter((item) => item.isAsked);
+  }
+
+  /** Draws and shuffles: as the store has it, or as it was, and anew what neither knows. */
+  deal(before = this.store.read(RUN, isDeal)?.asked ?? this.run) {
+    this.run = dealt(this.items, JSON.parse(this.dataset.ask || "{}"), before);
+    const numbers = new Map(this.run);
+    this.items.forEach((item) => item.deal(numbers.get(item.id)));
+    const total = this.run.length;
+    this.asked.forEach((item, at) => { item.part("[data-number]").textContent = say(this.lang, "kicker", { number: at + 1, total }); });
+  }
+
+  /** Not where another tab has just cleared everything: then only what is done from now on. */
+  keepRun() {
+    const kept = this.store.read(RUN, isDeal)?.asked;
+    if (String(this.run) !== String(kept)) this.store.write(RUN, { asked: this.run });
+  }
+
+  /** Another tab answered this question, dealt anew, or cleared everything (no name). */
   changedElsewhere(name) {
-    this.items.filter((item) => !name || item.name === name).forEach((item) => item.restore());
+    if (!name || name === RUN) this.deal();
+    this.items.filter((item) => !name || name === RUN || item.name === name).forEach((item) => item.restore());
     this.changed();
   }
 
   /** Saves what was just done, and what could not be saved before: the store may have room by now. */
   save() {
+    this.keepRun();
     this.items.forEach((item) => item.save());
     if (this.store.isKeeping && !this.items.some((item) => item.isUnsaved)) hideTrouble(this);
   }
 
   /** Tells the progress anew. */
   changed() {
-    const outcomes = this.items.map((item) => item.state.outcome);
-    const right = outcomes.filter((outcome) => outcome === "right").length;
-    const checked = outcomes.filter((outcome) => outcome !== "open").length;
-    const line = say(this.lang, "progress", { right, total: outcomes.length, checked });
+    const { asked } = this;
+    const right = asked.filter((item) => item.isRight).length;
+    const checked = asked.filter((item) => item.isChecked).length;
+    const line = say(this.lang, "progress", { right, total: asked.length, checked });
     const shown = this.querySelector("[data-progress-line]");
     if (shown.textContent !== line) shown.textContent = line;
     this.querySelector("[data-progress-bar]").value = right;
+    this.outcome.show(asked);
+  }
+
+  /** A question was just checked: the focus goes to what is wrong with the answer, or to the outcome of all. */
+  checked(item) {
+    if (this.outcome.isThere && item.state.outcome !== "wrong") this.outcome.focus();
+    else item.part("[data-result]").focus();
+  }
+
+  wrongAgain() {
+    const wrong = this.asked.filter((item) => !item.isRight);
+    const isWrong = (id) => wrong.some((item) => item.id === id);
+    this.deal(this.run.map(([id, number]) => [id, isWrong(id) ? randomNumber() : number]));
+    wrong.forEach((item) => item.anew());
+    wrong[0].firstControl().focus();
   }
 
   startOver() {
     this.store.forget("check/");
+    this.deal([]);
+    this.keepRun();
     this.items.forEach((item) => item.reset());
     this.changed();
     this.querySelector("[data-progress-line]").focus();
   }
 }
+
+const RUN = "run";

@@ -1,15 +1,26 @@
-/** One self-check question on the page: shows its state, and turns what the reader does into the next state. */
-class SelfCheckItem {
-  /** `owner` gives {lang, store, signal, save(), changed()}. */
+/** One self-check question: what the reader does becomes its next state, which is kept and shown. */
+class SelfCheckItem extends SelfCheckView {
+  /** `owner` gives {lang, store, signal, save(), changed(), checked(item)}. */
   constructor(root, owner) {
-    this.root = root;
+    super(root, owner.lang);
     this.owner = owner;
     this.id = root.dataset.item;
     this.name = `check/${this.id}`;
-    this.type = questionTypes[root.dataset.type];
-    this.key = JSON.parse(root.dataset.key);
+    this.pool = root.dataset.pool;
     this.isUnsaved = false;
-    this.restore(this.type.read(root));
+  }
+
+  /** Stands where the run has it, its parts in the order that the number gives; without a number it is not asked. */
+  deal(number) {
+    this.isAsked = number !== undefined;
+    this.root.hidden = !this.isAsked;
+    if (number === this.number) return;
+    this.number = number;
+    if (this.isAsked && "shuffles" in this.root.dataset) this.type.shuffle(this.root, this.key, number);
+  }
+
+  begin() {
+    this.restore(this.type.read(this.root));
     this.listen();
   }
 
@@ -18,7 +29,7 @@ class SelfCheckItem {
     if (this.isUnsaved) return;
     const stored = this.owner.store.read(this.name, (value) => this.canBe(value));
     const isOutdated = stored !== null && stored.hash !== this.root.dataset.hash;
-    this.state = stored === null || isOutdated ? this.fresh() : this.decidedNow(stored);
+    this.state = stored === null || isOutdated ? this.fresh() : this.decidedNow({ ...this.fresh(), ...stored });
     this.part("[data-changed]").hidden = !isOutdated;
     this.show();
     if (stored === null && early !== null) this.takeOver(early);
@@ -27,8 +38,8 @@ class SelfCheckItem {
   /** Synonyms and the engine may have changed since the answer was checked: what is shown is decided now. */
   decidedNow(state) {
     if (state.outcome !== "right" && state.outcome !== "wrong") return state;
-    const { correct, parts } = this.type.decide(this.key, state.response);
-    return parts.length ? { ...state, outcome: correct ? "right" : "wrong" } : state;
+    const decided = this.type.decide(this.key, state.response);
+    return decided.parts.length ? { ...state, ...outcomeOf(decided) } : state;
   }
 
   /** What was chosen or typed while the script was still on its way is not lost. */
@@ -51,7 +62,7 @@ class SelfCheckItem {
   }
 
   fresh() {
-    return { hash: this.root.dataset.hash, response: this.type.start, attempts: 0, outcome: "open" };
+    return { hash: this.root.dataset.hash, response: this.type.start, attempts: 0, outcome: "open", share: 0, hints: 0, earlier: 0 };
   }
 
   listen() {
@@ -61,6 +72,7 @@ class SelfCheckItem {
     on("change", () => this.respond());
     on("keydown", (event) => { if (isEnterInField(event)) { event.preventDefault(); this.check(); } });
     on("click", (event) => this.clicked(event.target.closest("button")));
+    this.hints.forEach((hint, at) => hint.addEventListener("toggle", () => { if (hint.open) this.hinted(at + 1); }, { signal }));
   }
 
   clicked(button) {
@@ -71,8 +83,14 @@ class SelfCheckItem {
     if (button.dataset.do === "show") this.reveal();
   }
 
+  hinted(hints) {
+    if (hints <= this.state.hints) return;
+    this.keep({ ...this.state, hints });
+    this.showHints();
+  }
+
   respond() {
-    if (this.state.outcome !== "open") return;
+    if (this.isChecked) return;
     this.type.follow?.(this.root);
     this.say(null);
     this.keep({ ...this.state, response: this.type.read(this.root) });
@@ -84,11 +102,11 @@ class SelfCheckItem {
     this.respond();
     const items = orderItems(this.root);
     const words = { place: items.indexOf(item) + 1, total: items.length, text: textOf(item.querySelector("[data-text]")) };
-    this.part("[data-moved]").textContent = say(this.owner.lang, "moved", words);
+    this.part("[data-moved]").textContent = say(this.lang, "moved", words);
   }
 
   check() {
-    if (this.state.outcome !== "open") return;
+    if (this.isChecked) return;
     const response = this.type.read(this.root);
     const missing = this.type.missing(this.key, response);
     if (missing) {
@@ -96,31 +114,39 @@ class SelfCheckItem {
       this.firstControl().focus();
       return;
     }
-    const outcome = this.type.decide(this.key, response).correct ? "right" : "wrong";
-    this.keep({ ...this.state, response, attempts: this.state.attempts + 1, outcome });
-    this.show();
-    this.part("[data-result]").focus();
+    this.turn({ response, attempts: this.state.attempts + 1, ...outcomeOf(this.type.decide(this.key, response)) });
+    this.owner.checked(this);
   }
 
   again() {
     const response = this.type.again(this.state.response, this.type.decide(this.key, this.state.response));
-    this.keep({ ...this.state, response, outcome: "open" });
-    this.show();
+    this.turn({ response, outcome: "open" });
     const control = this.firstControl();
     control.focus();
     if (control.type === "text") control.select();
   }
 
+  /** Showing the answer leaves the points of the last attempt. */
   reveal() {
-    this.keep({ ...this.state, response: this.type.answer(this.key, this.state.response), outcome: "shown" });
-    this.show();
-    this.part("[data-result]").focus();
+    this.turn({ response: this.type.answer(this.key, this.state.response), outcome: "shown" });
+    this.owner.checked(this);
+  }
+
+  /** Open again as if never tried; that it was tried is not forgotten. */
+  anew() {
+    const { earlier, attempts } = this.state;
+    this.turn({ ...this.fresh(), earlier: earlier + attempts });
   }
 
   /** Back to the beginning, without a word to the store. */
   reset() {
     this.isUnsaved = false;
     this.state = this.fresh();
+    this.show();
+  }
+
+  turn(changes) {
+    this.keep({ ...this.state, ...changes });
     this.show();
   }
 
@@ -131,91 +157,11 @@ class SelfCheckItem {
     this.owner.save();
     this.owner.changed();
   }
-
-  show() {
-    const { outcome, response, attempts } = this.state;
-    const decided = outcome === "open" ? OPEN : this.type.decide(this.key, response);
-    this.root.dataset.outcome = outcome;
-    this.type.write(this.root, response);
-    this.lock(outcome !== "open");
-    const moved = this.part("[data-moved]");
-    if (moved) moved.textContent = "";
-    this.showParts(decided);
-    this.showResult(decided);
-    this.type.explain?.(this.root, this.key, this.state, this.owner.lang);
-    this.button("check").hidden = outcome !== "open";
-    this.button("again").hidden = outcome !== "wrong";
-    this.button("show").hidden = outcome !== "wrong" || attempts < ATTEMPTS_BEFORE_ANSWER;
-  }
-
-  showParts(decided) {
-    this.root.querySelectorAll("[data-part]").forEach((part, place) => {
-      const state = this.partState(decided.parts[place]);
-      part.dataset.part = state;
-      const mark = part.querySelector("[data-mark]");
-      if (mark) mark.textContent = state && say(this.owner.lang, `${this.type.mark || "part"}_${state}`);
-    });
-    this.root.querySelectorAll("[data-feedback]").forEach((why) => {
-      why.hidden = !decided.feedback.includes(Number(why.dataset.feedback));
-    });
-  }
-
-  partState(part) {
-    if (typeof part !== "boolean") return "";
-    if (this.state.outcome === "shown") return "answer";
-    return part ? "right" : "wrong";
-  }
-
-  showResult(decided) {
-    const { outcome } = this.state;
-    const verdict = this.part("[data-verdict]");
-    const key = verdictKey(outcome, decided.parts);
-    verdict.hidden = outcome === "open";
-    verdict.dataset.verdict = key;
-    verdict.textContent = outcome === "open" ? "" : say(this.owner.lang, key);
-    this.part("[data-where]").hidden = outcome === "open";
-    this.say(outcome === "shown" ? null : decided.note);
-    this.showAnswer(outcome === "shown" && this.type.spoken);
-    const why = this.part("[data-why]");
-    if (why) why.hidden = outcome !== "right" && outcome !== "shown";
-  }
-
-  showAnswer(spoken) {
-    const answer = this.part("[data-answer]");
-    answer.hidden = !spoken;
-    answer.textContent = spoken ? say(this.owner.lang, "right_answer", { answer: spoken(this.key, this.owner.lang) }) : "";
-  }
-
-  say(note) {
-    const line = this.part("[data-note]");
-    line.hidden = note === null;
-    line.textContent = note === null ? "" : say(this.owner.lang, ...note);
-  }
-
-  lock(isLocked) {
-    this.root.querySelectorAll(CONTROLS).forEach((control) => { control.disabled = isLocked; });
-  }
-
-  firstControl() {
-    const ticked = this.root.querySelector("input:checked:not([type=checkbox])");
-    return ticked || this.part(CONTROLS);
-  }
-
-  part(selector) {
-    return this.root.querySelector(selector);
-  }
-
-  button(action) {
-    return this.part(`[data-do="${action}"]`);
-  }
 }
 
-const ATTEMPTS_BEFORE_ANSWER = 2;
-const CONTROLS = "fieldset :is(input, select, textarea, button)";
-const OPEN = { correct: false, parts: [], feedback: [], note: null };
-
-function verdictKey(outcome, parts) {
-  return outcome === "wrong" && parts.includes(true) ? "partly" : outcome;
+/** What a decision makes of a state; an answer that cannot be right in part has all of its points or none. */
+function outcomeOf({ correct, share = Number(correct) }) {
+  return { outcome: correct ? "right" : "wrong", share };
 }
 
 function isEnterInField(event) {

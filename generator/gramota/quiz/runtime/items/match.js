@@ -1,4 +1,4 @@
-/** Pairs to find. Key: {partners: [right place of each left]}; the response lists the right place chosen, or null. */
+/** Pairs to find. Key: {partners: [right place of each left place]}; the response lists the right place chosen, or null. */
 questionTypes.match = {
   start: [],
   accepts: (key, response) => Array.isArray(response) && (response.length === 0 || response.length === key.partners.length)
@@ -8,19 +8,29 @@ questionTypes.match = {
     const parts = key.partners.map((partner, left) => response[left] === partner);
     const wrong = placesWhere(parts, false);
     const total = parts.length;
-    const correct = wrong.length === 0;
-    const note = correct ? null : ["note_pairs", { right: total - wrong.length, total }];
-    return { correct, parts, feedback: wrong, note };
+    const right = total - wrong.length;
+    const correct = right === total;
+    return { correct, share: right / total, parts, feedback: wrong, note: correct ? null : ["note_pairs", { right, total }] };
   },
   again: (response, decided) => response.map((place, left) => (decided.parts[left] ? place : null)),
   answer: (key) => key.partners,
-  read: (root) => [...root.querySelectorAll("select")].map((select) => (select.value === "" ? null : Number(select.value))),
+  read: (root) => selectsByPlace(root).map((select) => (select.value === "" ? null : Number(select.value))),
   write(root, response) {
-    root.querySelectorAll("select").forEach((select, left) => { select.value = String(response[left] ?? ""); });
+    selectsByPlace(root).forEach((select, left) => { select.value = String(response[left] ?? ""); });
     showChosenPartners(root);
+  },
+  shuffle(root, key, number) {
+    const lefts = [...root.querySelectorAll("[data-place]")].map((row) => Number(row.dataset.place));
+    const order = shuffledUnlike(lefts.map((left) => key.partners[left]), number);
+    root.querySelectorAll("select").forEach((select) => select.append(...order.map((right) => select.querySelector(`[value="${right}"]`))));
   },
   follow: showChosenPartners,
 };
+
+function selectsByPlace(root) {
+  const rows = [...root.querySelectorAll("[data-place]")].sort((one, other) => one.dataset.place - other.dataset.place);
+  return rows.map((row) => row.querySelector("select"));
+}
 
 /** Below each list the partner chosen in full: a narrow list cuts it short. */
 function showChosenPartners(root) {

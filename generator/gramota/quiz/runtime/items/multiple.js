@@ -1,18 +1,29 @@
-/** Any number of options is right. Key: {of, correct: [places]}; the response lists the places ticked. */
+/**
+ * Any number of options is right. Key: {of, correct: [places]}; the response lists the places ticked. Each right tick adds
+ * its part of the points, each wrong one takes as much away, never below 0 (IMS QTI 2.1, map_response, lowerBound 0).
+ */
 questionTypes.multiple = {
   start: [],
   accepts: (key, response) => isListOfPlaces(response, key.of),
   missing: (key, response) => (response.length ? "" : "first_choose_some"),
   decide(key, response) {
     const parts = Array.from({ length: key.of }, (_, place) => (response.includes(place) ? key.correct.includes(place) : null));
-    const isMissing = key.correct.some((place) => !response.includes(place));
-    const isExtra = parts.includes(false);
-    return { correct: !isMissing && !isExtra, parts, feedback: response, note: multipleNote(isMissing, isExtra) };
+    const missed = key.correct.filter((place) => !response.includes(place));
+    const right = key.correct.length - missed.length;
+    const extra = response.length - right;
+    return {
+      correct: !missed.length && !extra,
+      share: Math.max(0, right - extra) / key.correct.length,
+      parts,
+      feedback: [...response, ...missed.map((place) => key.of + place)],
+      note: multipleNote(missed.length, extra),
+    };
   },
   again: (response, decided) => placesWhere(decided.parts, true),
   answer: (key) => key.correct,
   read: readTicked,
   write: writeTicked,
+  shuffle: shuffleRows,
 };
 
 function multipleNote(isMissing, isExtra) {

@@ -4,12 +4,13 @@ questionTypes.number = {
   accepts: isTyped,
   missing(key, response) {
     if (!fold(response)) return "first_write";
-    return parsedNumber(response, key.unit) === null ? "first_write_number" : "";
+    return numbersMeant(response, key.unit).length ? "" : "first_write_number";
   },
   decide(key, response) {
-    const number = parsedNumber(response, key.unit);
-    const correct = isNear(number, key.answer, key.tolerance);
-    const known = correct ? -1 : key.wrong.findIndex((wrong) => isNear(number, wrong, 0));
+    const numbers = numbersMeant(response, key.unit);
+    const isMeant = (wanted, tolerance) => numbers.some((number) => isNear(number, wanted, tolerance));
+    const correct = isMeant(key.answer, key.tolerance);
+    const known = correct ? -1 : key.wrong.findIndex((wrong) => isMeant(wrong, 0));
     return { correct, parts: [correct], feedback: known < 0 ? [] : [known], note: null };
   },
   again: (response) => response,
@@ -20,14 +21,18 @@ questionTypes.number = {
 };
 
 /**
- * The number that people mean by "20", "20 %", "1 000", "2,5", "−3" or "+.5", or null.
- * Thousands may be parted by spaces, never by commas: a comma is a decimal one.
+ * The numbers that people may mean by "20", "20 %", "1 000", "2,5", "− 3" or "+.5"; none where it is no number. A comma is
+ * a decimal one, and in "1,000" it may part thousands as well.
  */
-function parsedNumber(text, unit) {
+function numbersMeant(text, unit) {
   const plain = withoutUnit(text.normalize("NFC"), unit.normalize("NFC"))
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, "-")
+    .replace(/^([+-])\s+/, "$1")
     .replace(/(\d)[\s'’](?=\d{3}(?!\d))/g, "$1");
-  return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain) ? Number(plain.replace(",", ".")) : null;
+  const readings = [];
+  if (/^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain)) readings.push(plain.replace(",", "."));
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain)) readings.push(plain.replace(/,/g, ""));
+  return readings.map(Number);
 }
 
 function withoutUnit(text, unit) {

@@ -1,4 +1,4 @@
-/** Things to put in order. Key: {order: [places as shown]}; the response lists the places as shown, in the reader's order. */
+/** Things to put in order. Key: {order: [numbers of the things]}; the response lists them in the reader's order. */
 questionTypes.order = {
   start: null,
   mark: "place",
@@ -8,8 +8,10 @@ questionTypes.order = {
     const given = response || key.order.map((_, place) => place);
     const parts = given.map((place, index) => place === key.order[index]);
     const right = placesWhere(parts, true).length;
-    const correct = right === parts.length;
-    return { correct, parts, feedback: [], note: correct ? null : ["note_places", { right, total: parts.length }] };
+    const total = parts.length;
+    const correct = right === total;
+    const feedback = given.filter((_, index) => !parts[index]);
+    return { correct, share: right / total, parts, feedback, note: correct ? null : ["note_places", { right, total }] };
   },
   again: (response) => response,
   answer: (key) => key.order,
@@ -19,6 +21,11 @@ questionTypes.order = {
     const items = orderItems(root).sort((one, other) => placeIn(response, one) - placeIn(response, other));
     items.forEach((item) => list.append(item));
   },
+  shuffle(root, key, number) {
+    const places = shuffledUnlike(key.order, number);
+    orderItems(root).forEach((item) => { item.dataset.dealt = places.indexOf(Number(item.dataset.value)); });
+    this.write(root, null);
+  },
 };
 
 function orderItems(root) {
@@ -26,8 +33,8 @@ function orderItems(root) {
 }
 
 function placeIn(response, item) {
-  const value = Number(item.dataset.value);
-  return response ? response.indexOf(value) : value;
+  const { value, dealt } = item.dataset;
+  return response ? response.indexOf(Number(value)) : Number(dealt ?? value);
 }
 
 /** Moves the item by one place, false at either end; its neighbour is what moves, so that the item keeps the focus. */

@@ -12,4 +12,5 @@ questionTypes.single = {
   answer: (key) => key.correct,
   read: readTicked,
   write: writeTicked,
+  shuffle: shuffleRows,
 };

@@ -21,7 +21,8 @@ questionTypes.text = {
     const correct = isEnough && !feedback.length;
     // A point that a right answer does without is neither right nor wrong.
     const parts = found.map((met) => met || (correct ? null : false));
-    return { correct, parts, feedback, note: isEnough ? null : ["note_points", { right, needed: key.needed }] };
+    const share = correct ? 1 : Math.max(0, Math.min(right, key.needed) - feedback.length) / key.needed;
+    return { correct, share, parts, feedback, note: isEnough ? null : ["note_points", { right, needed: key.needed }] };
   },
   again: (response) => response,
   answer: (key, response) => response,

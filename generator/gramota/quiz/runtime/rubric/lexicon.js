@@ -62,8 +62,6 @@ function nearestForms(index, word) {
   return [[...new Set(keys)].sort((a, b) => a - b), fewest % 3];
 }
 
-const isWorthIt = (word) => word.length > 4 && word.length < 41 && !/[0-9\ud800-\udfff]/.test(word);
-
 function candidates(index, word) {
   const reach = word.length > 8 ? 2 : 1;
   const sizes = Array.from({ length: 2 * reach + 1 }, (_, at) => word.length - reach + at);
@@ -73,30 +71,4 @@ function candidates(index, word) {
     ...(index.tails.get(word) ?? []), ...(index.tails.get(word.slice(1)) ?? []),
     ...[word.slice(1), swapped].filter((form) => index.forms.has(form)),
   ];
-}
-
-/** The slips that part a word from a form, or 0 where they are too many; two only where one is a matter of spelling. */
-function isForgiven(word, form) {
-  const shorter = Math.min(word.length, form.length);
-  const distance = slipsBetween(word, form);
-  if (distance === 1) return Number(shorter > 4);
-  const may = distance === 2 && shorter > 8 && word[0] === form[0];
-  return may && slipsBetween(skeleton(word), skeleton(form)) < 2 ? 2 : 0;
-}
-
-const skeleton = (word) => mapped(word, "оиэыя", "аеееа").replace(/[ьъ]/g, "").replace(/(.)\1+/gsu, "$1");
-
-/** Optimal string alignment; 3 for more than two slips. */
-function slipsBetween(a, b) {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let before = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return Math.min(row[b.length], 3);
 }

@@ -29,17 +29,6 @@ function laidOut(nodes) {
   return { keysBelow, choices, denies };
 }
 
-/** Twin of packed_words.py: what reads a list of words, "beginning:row …", whose endings are written once. */
-function unpacker(endings) {
-  const rows = [];
-  const unpacked = (packed) => packed.split(" ").flatMap((item) => {
-    const [beginning, row] = item.split(":");
-    return row ? rows[row].map((ending) => beginning + ending) : [beginning];
-  });
-  endings.forEach((row) => rows.push(unpacked(row)));
-  return (packed) => (packed ? unpacked(packed) : []);
-}
-
 /** The tables of a language as the engine looks things up in them; made once for all questions. */
 function readyLanguage(language) {
   const classes = new Map(Object.entries(language.classes).flatMap(([bits, words]) => words.split(" ").map((word) => [word, Number(bits)])));

@@ -1,0 +1,25 @@
+"""The words of gaps to fill in that were looked up before: the dictionary is opened only for new ones."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+
+from gramota.cache import store
+from gramota.cache.rubrics import makers
+from gramota.rubric.gap_words import compile_gap, words_of_answers
+
+
+def gap_once(answers: Sequence[str], lang: str) -> dict[str, object]:
+    """Return what may be typed for these answers, as compile_gap does."""
+    return json.loads(_gap_text(tuple(words_of_answers(answers)), lang))  # type: ignore[no-any-return]
+
+
+@cache
+def _gap_text(words: tuple[str, ...], lang: str) -> str:
+    address = store.address_of(b"gap", makers(), json.dumps([lang, *words], ensure_ascii=False).encode())
+    kept = store.read(address)
+    if kept is not None:
+        return kept.decode()
+    text = json.dumps(compile_gap(words, lang), ensure_ascii=False)
+    store.write(address, text.encode())
+    return text

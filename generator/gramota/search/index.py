@@ -1,0 +1,52 @@
+"""Which words stand in which sections of the site, and how weightily."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from enum import IntEnum
+
+from gramota.search.sections import SearchPage, Section
+from gramota.search.words import Group, groups_of, is_common, split_words
+
+
+class Weight(IntEnum):
+    """How much a section has of a word: once, a few times, many times, or in its heading."""
+
+    ONCE = 0
+    FEW = 1
+    MANY = 2
+    HEADING = 3
+
+
+Index = Mapping[Group, Mapping[int, Weight]]
+"""For each word the sections that have it, numbered through the whole site; none for words that say nothing."""
+
+
+def build_index(pages: Sequence[SearchPage]) -> Index:
+    """Return the index of the pages' sections."""
+    index: dict[Group, dict[int, Weight]] = {}
+    for number, (page, section, title) in enumerate(_numbered(pages)):
+        for word, weight in _weights(section, title).items():
+            for group in groups_of(word, page.lang):
+                found = index.setdefault(group, {})
+                if not is_common(word, page.lang):
+                    found[number] = max(weight, found.get(number, Weight.ONCE))
+    return index
+
+
+def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section, str]]:
+    """The first section of a page has the page's title as well."""
+    for page in pages:
+        for place, section in enumerate(page.sections):
+            yield page, section, f"{page.title} {section.title}" if place == 0 else section.title
+
+
+def _weights(section: Section, title: str) -> dict[str, Weight]:
+    counts = Counter(split_words(section.text))
+    weights = {word: _weight_of(count) for word, count in counts.items()}
+    return weights | dict.fromkeys(split_words(title), Weight.HEADING)
+
+
+def _weight_of(count: int) -> Weight:
+    if count == 1:
+        return Weight.ONCE
+    return Weight.FEW if count < 4 else Weight.MANY

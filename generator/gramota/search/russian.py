@@ -1,0 +1,43 @@
+"""Russian words for the search: of a verb's hundreds of forms only those of the participles that a text has."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from gramota.rubric.aspect import aspect_partners
+from gramota.rubric.dictionary import readings_of
+from gramota.rubric.russian import Sense, likely_senses, russian_forms
+
+_PARTICIPLES = frozenset({"PRTF", "PRTS"})
+_KINDS = frozenset({"pres", "past", "actv", "pssv"})
+"""What tells one participle of a verb from another: its tense and voice."""
+
+
+def russian_groups(word: str) -> Iterator[frozenset[str]]:
+    """Yield the forms of each word that a folded word may be a form of; of a participle, its own and the verb's."""
+    senses = likely_senses(word)
+    if not senses:
+        yield frozenset({word})
+    for base in dict.fromkeys(sense.base for sense in senses):
+        yield _common_forms(base) | {word}
+    for sense in senses:
+        if _PARTICIPLES & sense.grammemes:
+            yield _participle_forms(sense) | {word}
+
+
+@cache
+def _common_forms(base: str) -> frozenset[str]:
+    verbs = [verb for verb, grammemes in readings_of(base) if "INFN" in grammemes]
+    partners = [f"{name}{ending}" for name in (base, *aspect_partners(base)) for ending in ("", "ся")] if verbs else []
+    participles = {form for name in partners for form in _participles(name)}
+    return frozenset(russian_forms(base)) - participles | {base}
+
+
+def _participles(infinitive: str) -> Iterator[str]:
+    for verb, own in readings_of(infinitive):
+        if "INFN" in own:
+            yield from (form for form, grammemes in verb.inflected if _PARTICIPLES & grammemes)
+
+
+def _participle_forms(sense: Sense) -> frozenset[str]:
+    kind = sense.grammemes & _KINDS
+    return frozenset(form for form, grammemes in sense.forms if _PARTICIPLES & grammemes and kind <= grammemes)

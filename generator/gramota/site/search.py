@@ -1,0 +1,72 @@
+"""Our search in the place of the theme's: wherever mkdocs.yml lists `search`, and nowhere else."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from gramota.quiz import build_search_bundle
+from gramota.search import SearchPage, search_files, split_sections
+from gramota.site.assets import asset_path
+from gramota.wording import Wording, wording
+
+THEME = Path(__file__).parents[1] / "theme"
+_PLUGIN = "material/search"
+_EVENTS = ("page_context", "post_build")
+_FOLDER = "assets/gramota/search"
+
+
+@dataclass(frozen=True)
+class SearchBox:
+    """What the box's template needs: the site's language, and where script and index lie."""
+
+    lang: str
+    script: str
+    index: str
+    say: Wording
+
+
+def takes_over_search(config: MkDocsConfig) -> bool:
+    """Put our box into the theme and stop the theme's own index; say whether the site has a search."""
+    plugin = config.plugins.get(_PLUGIN)
+    if plugin is None or not plugin.config.get("enabled", True):
+        return False
+    for name in _EVENTS:
+        events = config.plugins.events[name]
+        events[:] = [event for event in events if getattr(event, "__self__", None) is not plugin]
+    # After what the author's own theme folder overrides.
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    return True
+
+
+def search_assets(lang: str) -> Mapping[str, str]:
+    """Return the box's style and script by path."""
+    bundle = build_search_bundle(lang)
+    return {asset_path("search", bundle.css, "css"): bundle.css, asset_path("search", bundle.js, "js"): bundle.js}
+
+
+def add_index(env: Environment, files: Files, config: MkDocsConfig, lang: str, spoken: Mapping[str, str]) -> None:
+    """Index the pages as they will be built; `spoken` tells the language of those that have another than the site's."""
+    pages = (file.page for file in files.documentation_pages() if file.page and _is_searched(file.page))
+    found = search_files(_FOLDER, [*_search_pages(pages, lang, spoken)])
+    for path, content in found.files.items():
+        files.append(File.generated(config, path, content=content))
+    script = next(path for path in search_assets(lang) if path.endswith(".js"))
+    env.globals["gramota_search"] = SearchBox(lang, script, f"{found.folder}start.js", wording("search", lang))
+
+
+def _search_pages(pages: Iterable[Page], lang: str, spoken: Mapping[str, str]) -> Iterator[SearchPage]:
+    for page in pages:
+        title = html.unescape(re.sub(r"<[^>]+>", "", str(page.title or "")))
+        yield SearchPage(page.url, title, spoken.get(page.file.src_uri, lang), split_sections(page.content or ""))
+
+
+def _is_searched(page: Page) -> bool:
+    wanted = page.meta.get("search")
+    return not (isinstance(wanted, dict) and wanted.get("exclude"))
