@@ -1,9 +1,6 @@
 """Every type of page in every state, both languages and palettes: for screen readers, weak eyes and small screens."""
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import faults
 from tests.browser.blocks import COURSE
-from tests.browser.conftest import QuietHandler
+from tests.browser.sites import served
 from tests.built_site.building import ROOT, build_site, replace_in
 
 LANGUAGES = ("ru", "en")
@@ -25,13 +22,8 @@ TASKS = "\n\n- [x] Одно [дело](guide/index.md), о котором ска
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site in the shipped look, with every type of question, the guides and a task list."""
     built = build_site(_project(request.param, tmp_path_factory.mktemp("project")), tmp_path_factory.mktemp("site"))
-    handler = functools.partial(QuietHandler, directory=str(built))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with served(built) as address:
+        yield address
 
 
 def _project(lang: str, folder: Path) -> Path:
@@ -120,7 +112,7 @@ def search_open(page: Page, site: str) -> None:
     page.keyboard.press("/")
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("вода")
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".gramota-found").first).to_be_visible(timeout=20_000)
 
 
 STATES: list[Callable[[Page, str], None]] = [

@@ -1,9 +1,6 @@
 """On paper: the letter is a document and the control sheet a form, by the style sheet alone."""
 
-import functools
-import http.server
 import io
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +11,7 @@ from pypdf import PdfReader
 from gramota.course import load_course
 from gramota.course.identity import content_hash
 from tests.browser.blocks import load_every_type
-from tests.browser.conftest import QuietHandler
+from tests.browser.sites import served
 from tests.built_site.building import ROOT
 
 LETTER = load_course(ROOT / "docs", ROOT / "quizzes").lesson("closer-product").letter
@@ -32,13 +29,8 @@ PRINTED = """() => [...document.querySelectorAll('body *')].filter(
 
 @pytest.fixture
 def site(example_site: Path) -> Iterator[str]:
-    handler = functools.partial(QuietHandler, directory=str(example_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with served(example_site) as address:
+        yield address
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no-script"])
