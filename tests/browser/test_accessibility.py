@@ -112,8 +112,8 @@ def search_open(page: Page, site: str) -> None:
     page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
     expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type("gramota")
-    expect(page.locator(".md-search-result a, [data-search-results] a").first).to_be_visible(timeout=20_000)
+    page.keyboard.type("вода")
+    expect(page.locator(".gramota-found").first).to_be_visible(timeout=20_000)
 
 
 STATES: list[Callable[[Page, str], None]] = [

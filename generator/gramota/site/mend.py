@@ -1,4 +1,4 @@
-"""What the theme leaves undone for weak eyes, keyboards and screen readers, mended by a small style and two names."""
+"""What the theme leaves undone for weak eyes, keyboards and screen readers, mended by a small style and names."""
 
 import re
 from pathlib import Path
@@ -7,12 +7,10 @@ from gramota.wording import wording
 
 MENDED_STYLE = Path(__file__).with_name("mend.css").read_text(encoding="utf-8")
 
-_SEARCH = re.compile(r'(<div class="md-search"[^>]* role="dialog")(?=>)')
 _TASK = re.compile(r'<input type="checkbox" disabled( checked)?(?=\s*/?>)')
 
 
 def mend_page(html: str, lang: str) -> str:
-    """Return the page of the theme with a name for its search dialog and for each tick of its task lists."""
+    """Return the page of the theme with a name for each tick of its task lists."""
     say = wording("site", lang)
-    named = _SEARCH.sub(rf'\1 aria-label="{say("search")}"', html)
-    return _TASK.sub(lambda tick: f'{tick[0]} aria-label="{say("task_done" if tick[1] else "task_open")}"', named)
+    return _TASK.sub(lambda tick: f'{tick[0]} aria-label="{say("task_done" if tick[1] else "task_open")}"', html)
