@@ -219,5 +219,5 @@ def test_the_share_of_the_points_goes_into_the_answers_file(page: Page, url: str
 
 
 def checked_in_file(page: Page) -> dict[str, tuple[int, bool, float]]:
-    answers = page.locator("gramota-control-sheet").evaluate("sheet => sheet.answers()")
+    answers = page.locator("gramota-control-sheet").evaluate("sheet => sheet.content()")
     return {one["item"]: (one["attempts"], one["correct"], one["share"]) for one in answers["self_check"]}
