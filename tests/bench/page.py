@@ -89,27 +89,5 @@ def _sizes() -> str:
     return f"Script and style of gramota itself, gzip, in Russian: {', '.join(listed)}; aim: 14 KB.\n"
 
 
-def _rows(browser: Browser, address: str) -> Iterator[str]:
-    for name, conditions in (("desktop", DESKTOP), ("phone", PHONE)):
-        yield _row(name, _medians([load(browser, address, conditions) for _ in range(RUNS)]))
-
-
-def _medians(runs: list[Figures]) -> tuple[str, ...]:
-    def median(name: str) -> float:
-        return statistics.median(getattr(run, name) for run in runs)
-
-    times = (f"{median(name):.0f}" for name in ("first_paint", "largest_paint", "blocked"))
-    return (*times, f"{median('shift'):.3f}", f"{median('bytes') / 1000:.0f}", f"{median('requests'):.0f}")
-
-
-def _sizes() -> str:
-    main, rubric, search = build_bundle(["ru"]), build_rubric_bundle(["ru"]), build_search_bundle("ru")
-    sizes = {"script": main.js, "style": main.css, "rubric engine": rubric, "search": search.js + search.css}
-    listed = ", ".join(
-        f"{name} {len(gzip.compress(text.encode(), mtime=0)) / 1000:.1f} KB" for name, text in sizes.items()
-    )
-    return f"Of gramota itself, gzip, for a Russian site: {listed}.\n"
-
-
 def _row(name: str, cells: tuple[str, ...]) -> str:
     return f"| {name} | {' | '.join(cells)} |"
