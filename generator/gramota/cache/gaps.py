@@ -11,15 +11,11 @@ from gramota.rubric.gap_words import compile_gap, words_of_answers
 
 def gap_once(answers: Sequence[str], lang: str) -> dict[str, object]:
     """Return what may be typed for these answers, as compile_gap does."""
-    return json.loads(_gap_text(tuple(words_of_answers(answers)), lang))  # type: ignore[no-any-return]
+    gap: dict[str, object] = json.loads(_gap_text(tuple(words_of_answers(answers)), lang))
+    return gap
 
 
 @cache
 def _gap_text(words: tuple[str, ...], lang: str) -> str:
     address = store.address_of(b"gap", makers(), json.dumps([lang, *words], ensure_ascii=False).encode())
-    kept = store.read(address)
-    if kept is not None:
-        return kept.decode()
-    text = json.dumps(compile_gap(words, lang), ensure_ascii=False)
-    store.write(address, text.encode())
-    return text
+    return store.made_once(address, lambda: json.dumps(compile_gap(words, lang), ensure_ascii=False))

@@ -29,11 +29,8 @@ def compile_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]
 def table_once(rubric: CompiledQuestion) -> dict[str, object]:
     """Return the rubric's public table, `rubric.plain()`; finding what is no slip of the pen takes a second or two."""
     address = store.address_of(b"table", makers(), write_whole(rubric).encode())
-    kept = store.read(address)
-    text = kept.decode() if kept is not None else rubric.to_json()
-    if kept is None:
-        store.write(address, text.encode())
-    return json.loads(text)  # type: ignore[no-any-return]
+    table: dict[str, object] = json.loads(store.made_once(address, rubric.to_json))
+    return table
 
 
 def _source(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> bytes:

@@ -2,7 +2,7 @@
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -27,6 +27,16 @@ def address_of(*parts: bytes) -> str:
         digest.update(len(part).to_bytes(8))
         digest.update(part)
     return digest.hexdigest()
+
+
+def made_once(address: str, make: Callable[[], str]) -> str:
+    """Return what is kept under the address, or make it and keep it."""
+    kept = read(address)
+    if kept is not None:
+        return kept.decode()
+    made = make()
+    write(address, made.encode())
+    return made
 
 
 def read(address: str) -> bytes | None:
