@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -173,8 +173,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _check_policy(self, config: MkDocsConfig) -> None:
         where = Where(shown_path(Path(config.config_file_path)))
-        if problems := in_order(find_policy_problems(self.config.csp, where)):
-            raise PluginError("\n".join(["gramota", *(tell(problem, _language(config)) for problem in problems)]))
+        _refuse(find_policy_problems(self.config.csp, where), _language(config))
         self.has_policy = self.config.csp is not False and not self.is_serving
         self.shared_sources = {}
 
@@ -188,8 +187,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _email(self, config: MkDocsConfig) -> str:
         email = self.config.hand_in.email or ""
         if email and not is_mail_address(email):
-            problem = Problem.at(Where(shown_path(Path(config.config_file_path))), "G096", value=email)
-            raise PluginError(f"gramota\n{tell(problem, _language(config))}")
+            where = Where(shown_path(Path(config.config_file_path)))
+            _refuse([Problem.at(where, "G096", value=email)], _language(config))
         return email
 
     def _add_bundle(self, kind: PageKind, languages: set[str]) -> None:
@@ -205,12 +204,17 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'
 
 
+def _refuse(found: Iterable[Problem], lang: str) -> None:
+    """Raise PluginError with all problems where there are any."""
+    if problems := in_order(found):
+        raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
+
+
 def _load(docs: Path, quizzes: Path, lang: str) -> Course:
     """Return the course; raise PluginError with all that `gramota check` would tell but for failing examples."""
     course, unreadable = read_course(docs, quizzes)
     unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
-    if problems := in_order([*find_private_files(docs, quizzes), *unreadable, *unusable]):
-        raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
+    _refuse([*find_private_files(docs, quizzes), *unreadable, *unusable], lang)
     for advice in find_advice(course):
         _log.info(tell(advice, lang))
     return course
@@ -228,8 +232,7 @@ def _refuse_same_addresses(files: Files, ours: list[File], lang: str) -> None:
     """Raise PluginError where an author's page has the address of one of ours: one of the two would vanish."""
     letters = {file.dest_uri: file.src_uri.rpartition("/")[0].removeprefix("letters/") for file in ours}
     same = [file for file in files if file.dest_uri in letters and not file.inclusion.is_excluded()]
-    if problems := in_order(Problem.at(_where(file), "G084", letter=letters[file.dest_uri]) for file in same):
-        raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
+    _refuse((Problem.at(_where(file), "G084", letter=letters[file.dest_uri]) for file in same), lang)
 
 
 def _where(file: File) -> Where:

@@ -6,7 +6,7 @@ for pages that ask for answers in one's own words.
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,6 +116,13 @@ NOT_FOR = {
 STARTS = {PageKind.HOME: "startHomePage", PageKind.LETTER: "startLetterPage", PageKind.SHEET: "startSheetPage"}
 """What begins each kind of page. The minifier leaves out what is not reached from there."""
 
+_PROGRAMS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    **{kind: ("WORDING", SCRIPTS, start) for kind, start in STARTS.items()},
+    "rubric": ("LANGUAGES", RUBRIC_SCRIPTS, "offerRubric"),
+    "search": ("WORDING", SEARCH_SCRIPTS, "startSearch"),
+}
+"""Of each script: what only a site's languages tell, its sources, and what begins it."""
+
 SEARCH_STYLES = ("search/search.css",)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
@@ -130,7 +137,7 @@ class Bundle:
 
 def build_bundle(kind: PageKind, languages: Collection[str] = LANGUAGES) -> Bundle:
     """Return script and style of a kind of page, the script speaking `languages`; the same sources, the same bytes."""
-    script = shipped_script(kind, programs()[kind])
+    script = shipped_script(kind, _program(kind))
     styles = tuple(name for name in STYLES if name not in NOT_FOR[kind])
     return Bundle(js=_filled(script, _said_by(script, languages)), css=build_style(styles))
 
@@ -148,12 +155,12 @@ def build_rubric_script() -> str:
 def build_rubric_bundle(languages: Collection[str]) -> str:
     """Return the script that lets pages score answers in `languages`; it comes before the other or after it."""
     tables = {lang: language_of(lang).plain() for lang in languages}
-    return _filled(shipped_script("rubric", programs()["rubric"]), _as_json(tables))
+    return _filled(shipped_script("rubric", _program("rubric")), _as_json(tables))
 
 
 def build_search_bundle(language: str) -> Bundle:
     """Return script and style of the search box, which speaks one language."""
-    script = _filled(shipped_script("search", programs()["search"]), _wording_of("search", [language]))
+    script = _filled(shipped_script("search", _program("search")), _wording_of("search", [language]))
     return Bundle(js=script, css=build_style(SEARCH_STYLES))
 
 
@@ -164,14 +171,11 @@ def build_style(names: tuple[str, ...]) -> str:
 
 def programs() -> dict[str, str]:
     """Return the scripts that are minified, by name, each with a placeholder for what only a site's languages tell."""
-    return {
-        **{kind: _program("WORDING", SCRIPTS, start) for kind, start in STARTS.items()},
-        "rubric": _program("LANGUAGES", RUBRIC_SCRIPTS, "offerRubric"),
-        "search": _program("WORDING", SEARCH_SCRIPTS, "startSearch"),
-    }
+    return {name: _program(name) for name in _PROGRAMS}
 
 
-def _program(given: str, names: tuple[str, ...], start: str) -> str:
+def _program(name: str) -> str:
+    given, names, start = _PROGRAMS[name]
     return f'(({given}) => {{\n"use strict";\n{_joined(names)}\n{start}();\n}})({PLACEHOLDER});\n'
 
 
