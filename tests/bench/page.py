@@ -1,7 +1,6 @@
 """How a reader's browser gets the letter page: figures in the manner of Lighthouse, from Chromium."""
 
 import gzip
-import http.server
 import shutil
 import statistics
 import tempfile
@@ -14,7 +13,7 @@ from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_sear
 from tests.bench.timing import RUNS
 from tests.browser.chromium import ensure_chromium, launch_flags
 from tests.browser.page_figures import Conditions, Figures, load
-from tests.browser.sites import served
+from tests.browser.sites import QuietHandler, served
 from tests.built_site.building import build_site
 
 LETTER = "letters/closer-product/index.html"
@@ -30,10 +29,10 @@ four times slower than this machine, 150 ms away, 1.6 Mbit/s.
 COLUMNS = ("first paint, ms", "largest paint, ms", "blocked, ms", "layout shift", "transferred, KB", "requests")
 
 
-class _CompressingHandler(http.server.SimpleHTTPRequestHandler):
+class _CompressingHandler(QuietHandler):
     """Sends the compressed copies that lie beside the files, as any server of static files can."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the base class names it so
         name = Path(self.translate_path(self.path))
         copy = name.with_name(f"{name.name}.gzipped")
         if not copy.is_file():
@@ -45,9 +44,6 @@ class _CompressingHandler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(copy.stat().st_size))
         self.end_headers()
         self.wfile.write(copy.read_bytes())
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
 
 
 def page_section(root: Path) -> str:

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.browser.chromium import ensure_chromium, launch_flags
 from tests.browser.desk_pictures import take_desk_picture
+from tests.browser.sites import served
 from tests.browser.small_png import shrink_png
 from tests.built_site.building import ROOT, build_site
 from tests.docs.guide import GUIDE, blocks, example_project, page_text
@@ -63,8 +62,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=launch_flags())
         for subject in SUBJECTS:
             site = build_site(_project(subject.lang, Path(folder)), Path(folder) / f"site-{subject.lang}")
-            with _served(site) as address:
-                _take_pictures(browser, f"{address}letters/{subject.letter}/", subject)
+            with served(site) as address:
+                _take_pictures(browser, f"{address}/letters/{subject.letter}/", subject)
             take_desk_picture(browser, subject.lang, Path(folder) / f"desk-{subject.lang}", PICTURES)
 
 
@@ -92,19 +91,6 @@ def _in_shipped_look(settings: str) -> str:
     shipped = _THEME.search((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert shipped
     return _THEME.sub(shipped[0].replace("language: ru", "language: en"), settings)
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing: the pictures are what is asked for."""
 
 
 def _take_pictures(browser: Browser, letter: str, subject: Subject) -> None:

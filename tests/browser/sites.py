@@ -23,7 +23,9 @@ KINDS = {
 """A page of each kind by its address in a site with flat addresses."""
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files and logs nothing."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Say nothing: what matters is what the browser asked for."""
 
@@ -34,7 +36,7 @@ def build_anywhere(folder: Path, config: str = "mkdocs.yml") -> Path:
 
 
 @contextmanager
-def served(folder: Path, handle: type[http.server.SimpleHTTPRequestHandler] = _QuietHandler) -> Iterator[str]:
+def served(folder: Path, handle: type[http.server.SimpleHTTPRequestHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder on this machine; yield its address without a slash at its end."""
     handler = functools.partial(handle, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
