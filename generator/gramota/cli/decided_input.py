@@ -7,8 +7,8 @@ from pathlib import Path
 from gramota.cli.inbox_arguments import find_missing, load_given
 from gramota.course import Course
 from gramota.course.folder import shown_path
-from gramota.decisions import LOG, read_decisions
-from gramota.decisions.log import load_chain
+from gramota.decisions import LOG
+from gramota.decisions.log import load_chain, tell_torn
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk import BULK_SUFFIXES, read_bulk
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
@@ -51,7 +51,8 @@ def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> 
     sheets = load_given(inbox or [folder], course)
     handed_in = [found for found in sheets.handed_in if found.lesson.letter.id == compiled.letter.id]
     collector = AnswerCollector()
-    add_sheets(collector, (found.answers for found in handed_in), load_chain(folder / LOG).lines)
+    chain = load_chain(folder / LOG)
+    add_sheets(collector, (found.answers for found in handed_in), chain.lines)
     # In a folder of results lie other files besides, and nobody takes them for sheets.
     passed_over = sheets.passed_over if inbox else ()
-    return Decided(collector.answers(), sheets.set_aside, (*read_decisions(folder)[1], *passed_over))
+    return Decided(collector.answers(), sheets.set_aside, (*tell_torn(chain, folder), *passed_over))

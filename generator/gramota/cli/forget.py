@@ -9,11 +9,12 @@ import click
 
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.course.model import fold
 from gramota.decisions.forget import count_lines, forget_decisions
 from gramota.decisions.line import Subject
 from gramota.errors import Problem, Where
 from gramota.grading.inbox_files import shown_name
-from gramota.grading.persons_sheets import find_persons_files, person_key
+from gramota.grading.persons_sheets import find_persons_files
 from gramota.grading.plain_text import clean_line
 from gramota.grading.results_folder import RESULTS
 from gramota.grading.status_table import STATUS_FILES
@@ -49,8 +50,8 @@ def forget(lang: str, person: str, inbox: tuple[Path, ...], output: Path, yes: b
 
 
 def _is_about(person: str) -> Callable[[Subject], bool]:
-    key = person_key(person)
-    return lambda subject: person_key(subject.learner) == key
+    key = fold(person)
+    return lambda subject: fold(subject.learner) == key
 
 
 def _ask(files: Sequence[Path], lines: int, lang: str) -> None:

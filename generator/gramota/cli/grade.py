@@ -11,6 +11,7 @@ from gramota.cli.folders import folder_options
 from gramota.cli.grade_sheets import Wanted, write_in_one_form, write_results
 from gramota.cli.grade_table import grade_table
 from gramota.cli.handed_in import load_sheets
+from gramota.cli.inbox_arguments import find_missing
 from gramota.cli.output import Form, Output
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
@@ -81,13 +82,10 @@ def _are_tables(answers: Sequence[Path]) -> bool:
 
 
 def _find_problem(given: Path) -> Problem | None:
-    where = Where(shown_name(given))
-    try:
-        given.stat()
-    except (OSError, ValueError) as error:
-        return Problem.at(where, "G001", reason=getattr(error, "strerror", None) or error)
+    if missing := find_missing(given):
+        return missing
     is_known = given.is_dir() or kind_of(given.name) in {*READABLE, *BULK_SUFFIXES}
-    return None if is_known else Problem.at(where, "G310")
+    return None if is_known else Problem.at(Where(shown_name(given)), "G310")
 
 
 def _choose_columns(asked: str | None, lang: str) -> tuple[Column, ...]:

@@ -10,14 +10,13 @@ from gramota.cli.asked_question import find_quiz
 from gramota.cli.destination import choose_file, is_folder, lies_in, refuse_harmful
 from gramota.cli.folders import folder_options
 from gramota.cli.handed_in import graded
-from gramota.cli.inbox_arguments import load_given
+from gramota.cli.inbox_arguments import find_missing, load_given
 from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, Letter, load_course
-from gramota.course.folder import shown_path
 from gramota.decisions import LOG, Decisions, read_decisions
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem
 from gramota.grading.atomic_file import replace_files
 from gramota.grading.audience import unknown_audience
 from gramota.grading.decided_by_trainer import apply_decisions
@@ -121,11 +120,8 @@ def _read_decisions(asked: Path | None, output: Path | None) -> tuple[Decisions,
     """Return what trainers decided in the folder that is asked for, else in the one that is written to."""
     if asked:
         folder = asked.parent if asked.name == LOG else asked
-        try:
-            (folder / LOG).stat()
-        except OSError as error:
-            where = Where(shown_path(folder / LOG))
-            raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
+        if missing := find_missing(folder / LOG):
+            raise ContentError([missing])
         return read_decisions(folder)
     return read_decisions(output) if output and is_folder(output) else (Decisions(), [])
 

@@ -20,7 +20,7 @@ def content_hash(entry: Entry) -> str:
     no part of what the entry says.
     """
     unsaid = set(entry.about_itself)
-    return _hash(entry.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=unsaid))
+    return short_hash(entry.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=unsaid))
 
 
 def question_hash(question: Entry) -> str:
@@ -29,7 +29,7 @@ def question_hash(question: Entry) -> str:
     Neither its feedback, hints and points nor the order of its options count: a better explanation makes nobody
     answer anew.
     """
-    return _hash(_asked(question.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
+    return short_hash(_asked(question.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
 
 
 def _asked(said: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -38,12 +38,14 @@ def _asked(said: Any) -> Any:  # noqa: ANN401 - any JSON
     if not isinstance(said, dict):
         return said
     kept = {key: _asked(value) for key, value in said.items() if key not in _HELP}
-    return {key: sorted(value, key=_canonical) if key in _UNORDERED else value for key, value in kept.items()}
+    return {key: sorted(value, key=canonical_json) if key in _UNORDERED else value for key, value in kept.items()}
 
 
-def _canonical(said: Any) -> str:  # noqa: ANN401 - any JSON
+def canonical_json(said: object) -> str:
+    """Return the one JSON text of what is said: keys in order, no spaces."""
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _hash(said: Any) -> str:  # noqa: ANN401 - any JSON
-    return hashlib.sha256(_canonical(said).encode()).hexdigest()[:16]
+def short_hash(said: object) -> str:
+    """Return 16 hexadecimal digits (64 bits) of SHA-256 over the canonical JSON."""
+    return hashlib.sha256(canonical_json(said).encode()).hexdigest()[:16]

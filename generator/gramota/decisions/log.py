@@ -26,8 +26,12 @@ def read_decisions(folder: Path) -> tuple[Decisions, list[Problem]]:
     Raises ContentError where the chain of its lines is broken, and OSError.
     """
     chain = load_chain(folder / LOG)
-    torn = Problem.at(Where(str(folder / LOG), len(chain.lines) + 1), "G383")
-    return Decisions(chain.lines, chain.head if chain.lines else ""), [torn] if chain.torn else []
+    return Decisions(chain.lines, chain.head if chain.lines else ""), tell_torn(chain, folder)
+
+
+def tell_torn(chain: Chain, folder: Path) -> list[Problem]:
+    """Return what is to be told of the last line of the folder's log."""
+    return [Problem.at(Where(str(folder / LOG), len(chain.lines) + 1), "G383")] if chain.torn else []
 
 
 def load_chain(path: Path) -> Chain:

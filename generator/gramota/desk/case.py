@@ -9,7 +9,6 @@ from gramota.decisions.line import Subject
 from gramota.grading.attempt_identity import learner_key, rubric_hash
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.near_duplicates import Written, find_twins
-from gramota.grading.plain_text import clean_line
 from gramota.notice_kinds import COPIED
 
 
@@ -36,9 +35,7 @@ class Case:
     @cached_property
     def learner(self) -> str:
         """Who answers, as trainers know them."""
-        learner = self.attempt.handed_in.answers.learner
-        number = f" ({clean_line(learner.id)})" if learner.id and learner.name else ""
-        return clean_line(learner.shown) + number
+        return self.attempt.handed_in.answers.learner.in_full
 
     @property
     def is_doubtful(self) -> bool:

@@ -18,6 +18,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from gramota.course.identity import canonical_json
+from gramota.grading.plain_text import clean_line
+
 FORMAT = "gramota-answers/1"
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -95,6 +98,12 @@ class Learner(Part):
         """The name, or the number of who has given no name."""
         return self.name or self.id or ""
 
+    @property
+    def in_full(self) -> str:
+        """The name with the number after it, or the one that was given; on one clean line."""
+        number = f" ({clean_line(self.id)})" if self.id and self.name else ""
+        return clean_line(self.shown) + number
+
 
 class Answer(Part):
     """One control question with what was written; nothing written is an empty text."""
@@ -155,8 +164,7 @@ class Answers(Part):
 def checksum(parsed: Mapping[str, object]) -> str:
     """Return the checksum that the file with this content should carry; its own `checksum` does not count."""
     content = {key: value for key, value in parsed.items() if key != "checksum"}
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+    return "sha256:" + hashlib.sha256(canonical_json(content).encode()).hexdigest()
 
 
 def answers_schema() -> str:

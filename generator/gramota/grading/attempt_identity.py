@@ -2,17 +2,17 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 
 from gramota.course import ControlQuestion
+from gramota.course.identity import short_hash
 from gramota.grading.answers import Answers, Learner
 from gramota.grading.answers_text import letters_of
 from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.rubric import parse_phrase
+from gramota.rubric.phrase_tree import groups_of
 
 Synonyms = Mapping[str, tuple[str, ...]]
-
-_GROUP = re.compile(r"<([^<>]+)>")
 
 
 def attempt_id(answers: Answers) -> str:
@@ -48,8 +48,7 @@ def rubric_hash(compiled: CompiledQuiz, question_id: str) -> str:
         ),
         "synonyms": dict(_groups(question, compiled.quiz.synonyms)),
     }
-    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+    return short_hash(said)
 
 
 def _groups(
@@ -61,8 +60,8 @@ def _groups(
     ]
     seen: set[str] = set()
     while waiting:
-        for name in _GROUP.findall(waiting.pop()):
-            if name in synonyms and name not in seen:
-                seen.add(name)
-                waiting += synonyms[name]
-                yield name, synonyms[name]
+        for group in groups_of(parse_phrase(waiting.pop())):
+            if group.name not in seen:
+                seen.add(group.name)
+                waiting += synonyms[group.name]
+                yield group.name, synonyms[group.name]

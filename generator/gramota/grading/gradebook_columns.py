@@ -9,6 +9,7 @@ from gramota.course.names import suggestion
 from gramota.grading.decision_facts import decided_at, trainers_of
 from gramota.grading.grade import Attempt
 from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.plain_text import plain_name
 from gramota.grading.spreadsheet_cells import Cell
 from gramota.wording import LANGUAGES, Wording, wording
 from gramota.wording.problems import describe
@@ -64,7 +65,7 @@ def _names_by_heading() -> dict[str, str]:
 
 def _plain(heading: str) -> str:
     """Return a heading as people write it: in any case, and without what it says in brackets."""
-    return " ".join(heading.partition("(")[0].split()).casefold().replace("ё", "е")
+    return plain_name(heading.partition("(")[0])
 
 
 def _counts(attempt: Attempt, t: Wording) -> str:

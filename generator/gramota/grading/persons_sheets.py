@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gramota.course.model import fold
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers_text import Written, find_sheets
 from gramota.grading.inbox_files import ARCHIVE, SHEETS, Piece, find_in_folder, kind_of, read_file
@@ -20,18 +21,13 @@ class PersonsFiles:
     shared: tuple[Path, ...]
 
 
-def person_key(said: str) -> str:
-    """Return a number or name as it is compared: case and the amount of space do not matter."""
-    return " ".join(said.split()).casefold()
-
-
 def find_persons_files(paths: Iterable[Path], person: str) -> PersonsFiles:
     """Look through files, archives and folders of these for the sheets of a number, or of a name without a number."""
     own: list[Path] = []
     shared: list[Path] = []
     for path in dict.fromkeys(_files(paths)):
         people = set(_people_in(path))
-        if person_key(person) in people:
+        if fold(person) in people:
             (own if len(people) == 1 and kind_of(path.name) != ARCHIVE else shared).append(path)
     return PersonsFiles(tuple(own), tuple(shared))
 
@@ -79,4 +75,4 @@ def _people(text: str) -> Iterator[str]:
 
 def _person(fields: Mapping[str, str]) -> str:
     """The number, or the name of who has given none."""
-    return person_key(fields.get("id") or fields.get("name") or "")
+    return fold(fields.get("id") or fields.get("name") or "")

@@ -33,9 +33,7 @@ _INDENT = (0, 0, 0, 3)
 def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
     """Yield an attempt from its learner's name to the proposed result."""
     answers = attempt.handed_in.answers
-    learner = answers.learner
-    shown = clean_line(learner.shown) + (f" ({clean_line(learner.id)})" if learner.id and learner.name else "")
-    yield Rule(Text(shown, "bold"), align="left")
+    yield Rule(Text(answers.learner.in_full, "bold"), align="left")
     letter = t("about", title=attempt.compiled.letter.title, revision=answers.letter.revision)
     if answers.attempt > 1:
         letter = f"{letter} · {t('attempt', number=answers.attempt)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gramota.course.model import fold
 from gramota.errors import Problem
 from gramota.grading.grade import Attempt
 from gramota.grading.gradebook import write_gradebook
@@ -31,5 +32,5 @@ def make_results(
 
 def _person(attempt: Attempt) -> tuple[str, str, str, float, str]:
     answers = attempt.handed_in.answers
-    name, number = (" ".join((said or "").split()).casefold() for said in (answers.learner.name, answers.learner.id))
+    name, number = (fold(said or "") for said in (answers.learner.name, answers.learner.id))
     return name or number, number, answers.letter.id, answers.finished_at.timestamp(), attempt.handed_in.file

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gramota.course.model import fold
 from gramota.grading.answers import Learner
+from gramota.grading.plain_text import plain_name
 from gramota.grading.roster import Person
 
 
@@ -17,7 +18,7 @@ class RosterIndex:
         for person in people:
             self._by_id[fold(person.id)] = person
             self._by_number.setdefault(_without_zeros(person.id), []).append(person)
-            self._by_name.setdefault(_plain(person.name), []).append(person)
+            self._by_name.setdefault(plain_name(person.name), []).append(person)
 
     def find(self, learner: Learner) -> Person | None:
         """Return the person; a number decides where there is one, though spreadsheets drop the zeros before it."""
@@ -27,15 +28,11 @@ class RosterIndex:
 
     def called(self, name: str) -> list[Person]:
         """Return everyone of this name."""
-        return self._by_name.get(_plain(name), []) if name else []
+        return self._by_name.get(plain_name(name), []) if name else []
 
 
 def _only(people: list[Person]) -> Person | None:
     return people[0] if len(people) == 1 else None
-
-
-def _plain(name: str) -> str:
-    return fold(name).replace("ё", "е")
 
 
 def _without_zeros(number: str) -> str:

@@ -1,8 +1,8 @@
 """A roster's file as a table: its encoding, its delimiter, its header found, and its rows by their columns."""
 
-import codecs
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk_csv import DELIMITERS
 from gramota.grading.roster_columns import COLUMNS, Column, columns_called
+from gramota.grading.text_decoding import decode_text
 
 MAX_BYTES = 5_000_000
 _TITLES_ABOVE = 10
@@ -37,11 +38,8 @@ def read_roster_text(path: Path, where: Where) -> tuple[str, bool]:
     data = _read(path, where)
     if data.startswith((_WORKBOOK, _OLD_WORKBOOK)):
         raise ContentError([Problem.at(where, "G390")])
-    try:
-        marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        return data.decode("utf-16" if marked else "utf-8-sig"), False
-    except UnicodeDecodeError:
-        pass
+    with suppress(ContentError):
+        return decode_text(data, where), False
     try:
         return data.decode("cp1251"), True
     except UnicodeDecodeError:

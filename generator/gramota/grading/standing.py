@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from gramota.course.model import fold
 from gramota.errors import Problem, Where
 from gramota.grading.answers import Learner
 from gramota.grading.answers_text import seal_of
@@ -71,4 +72,4 @@ _RANKS: Mapping[Rule, Callable[[Attempt], _Rank]] = {"latest": _latest, "first":
 
 def _who(learner: Learner) -> tuple[str, str]:
     """Return the number, else the name, as one person may write it on different days."""
-    return ("id" if learner.id else "name", " ".join((learner.id or learner.name or "").split()).casefold())
+    return ("id" if learner.id else "name", fold(learner.id or learner.name or ""))

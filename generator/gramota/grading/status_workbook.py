@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from io import BytesIO
 
-from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from gramota.grading.new_workbook import new_workbook
 from gramota.grading.progress import STATES, Progress
 from gramota.grading.status_table import COLUMNS, status_heads, status_row
 from gramota.grading.status_text import count_states
 from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put_row, put_title
-from gramota.grading.workbook_styles import Area, Styles, draw_bars, make_styles
+from gramota.grading.workbook_styles import Area, Styles, colour_texts, draw_bars, make_styles
 from gramota.wording import Wording, wording
 
 _HEAD_ROW = 3
@@ -23,10 +23,7 @@ _WIDEST = 46
 def write_status_workbook(everyone: Sequence[Progress], on: dt.date, t: Wording) -> bytes:
     """Return the file's bytes, the same for the same people and day."""
     stream = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(stream, options) as book:
-        created = dt.datetime(on.year, on.month, on.day, tzinfo=dt.UTC)
-        book.set_properties({"title": t("book.title"), "created": created})
+    with new_workbook(stream, t("book.title"), dt.datetime(on.year, on.month, on.day, tzinfo=dt.UTC)) as book:
         _write_sheet(
             book.add_worksheet(t("book.title")), everyone, on, make_styles(book, wording("grading", t.lang)), t
         )
@@ -61,7 +58,5 @@ def _colour(sheet: Worksheet, table: Area, styles: Styles, t: Wording) -> None:
         "older_revision": styles.doubtful,
     }
     names = [*COLUMNS]
-    for state, look in looks.items():
-        rule = {"type": "cell", "criteria": "==", "value": f'"{t(f"state.{state}")}"', "format": look}
-        sheet.conditional_format(*body.only(names.index("state")).corners, rule)
+    colour_texts(sheet, body.only(names.index("state")), {t(f"state.{state}"): look for state, look in looks.items()})
     draw_bars(sheet, body.only(names.index("share")))

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from gramota.errors import Problem
 from gramota.grading.grade import Attempt
 from gramota.grading.gradebook_columns import Column, default_columns
+from gramota.grading.new_workbook import new_workbook
 from gramota.grading.plain_text import clean_line, fit_text
 from gramota.grading.workbook_answers import write_answers_sheet
 from gramota.grading.workbook_attempts import write_attempts_sheet
@@ -31,10 +32,8 @@ def write_workbook(
 ) -> bytes:
     """Return the file's bytes, the same for the same attempts: it is dated by the last sheet that was handed in."""
     stream = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(stream, options) as book:
-        last = max([_BEFORE_ALL, *(attempt.handed_in.answers.finished_at for attempt in attempts)])
-        book.set_properties({"title": t("book.title"), "created": last})
+    last = max([_BEFORE_ALL, *(attempt.handed_in.answers.finished_at for attempt in attempts)])
+    with new_workbook(stream, t("book.title"), last) as book:
         styles = make_styles(book, t)
         by_letter = [*_by_letter(attempts).values()]
         write_attempts_sheet(_add(book, t("book.attempts")), attempts, columns or default_columns("title"), styles, t)

@@ -1,5 +1,6 @@
 """How the gradebook's cells look: one style for each kind of cell, and the colours that depend on what is in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -125,8 +126,13 @@ class Area:
 def colour_outcomes(sheet: Worksheet, area: Area, styles: Styles, t: Wording) -> None:
     """Colour what is passed, not passed and to be reviewed."""
     looks = {"passed": styles.good, "not_passed": styles.bad, "review": styles.doubtful}
-    for outcome, look in looks.items():
-        _colour_equal(sheet, area, f'"{t(f"outcome.{outcome}")}"', look)
+    colour_texts(sheet, area, {t(f"outcome.{outcome}"): look for outcome, look in looks.items()})
+
+
+def colour_texts(sheet: Worksheet, area: Area, looks: Mapping[str, Format]) -> None:
+    """Colour the cells that hold one of these texts."""
+    for text, look in looks.items():
+        _colour_equal(sheet, area, f'"{text}"', look)
 
 
 def colour_ones(sheet: Worksheet, area: Area, look: Format) -> None:
