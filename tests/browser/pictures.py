@@ -118,7 +118,9 @@ def _take_pictures(browser: Browser, letter: str, subject: Subject) -> None:
 
 @contextmanager
 def _page(browser: Browser, size: dict[str, int], scheme: str) -> Iterator[Page]:
-    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", locale="ru-RU")
+    context = browser.new_context(
+        viewport=size, color_scheme=scheme, reduced_motion="reduce", locale="ru-RU", bypass_csp=True
+    )
     yield context.new_page()
     context.close()
 
