@@ -11,7 +11,7 @@ from gramota.decisions.line import Commented, Kept, Kind, Line
 from gramota.desk.case import Case
 from gramota.desk.desk import Desk
 from gramota.desk.moments import tell_line
-from gramota.desk.stretches import Stretch, cut_answer
+from gramota.grading.stretches import Stretch, cut_answer
 from gramota.desk.toggle_keys import toggle_key
 from gramota.grading.grade import Grade
 from gramota.grading.notices_in_words import tell_notice

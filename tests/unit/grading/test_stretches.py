@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gramota.desk.stretches import MOST_CHARACTERS, cut_answer
+from gramota.grading.stretches import MOST_CHARACTERS, cut_answer
 from gramota.desk.toggle_keys import COMMANDS, KEYS, toggle_key
 from gramota.grading.plain_text import clean_text
 
