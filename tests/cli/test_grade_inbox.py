@@ -16,7 +16,7 @@ from tests.cli.command import gramota, gramota_within
 
 # openpyxl does not know bars behind numbers, and says so.
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
-RESULTS = ["gradebook.csv", "gradebook.xlsx", "grades.jsonl"]
+RESULTS = ["feedback", "gradebook.csv", "gradebook.xlsx", "grades.jsonl", "report.html"]
 
 
 @pytest.fixture
@@ -34,7 +34,12 @@ def inbox(tmp_path: Path) -> Path:
 
 
 def content_of(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    """Return what lies in the folder; of a folder in it, what its files hold."""
+    return {path.name: path.read_bytes() if path.is_file() else _joined(path) for path in sorted(folder.iterdir())}
+
+
+def _joined(folder: Path) -> bytes:
+    return b"".join(path.name.encode() + path.read_bytes() for path in sorted(folder.iterdir()))
 
 
 def test_everything_is_graded_into_the_folder_and_what_is_broken_is_named(
@@ -47,7 +52,7 @@ def test_everything_is_graded_into_the_folder_and_what_is_broken_is_named(
     assert "cut-off.json:16:2: G301" in ended.err
     assert "photo.jpg:1:1: G317" in ended.err
     assert "3 листа: сдано — 2, не сдано — 1" in ended.err
-    assert f"Записано в папку «{out}»: gradebook.csv, gradebook.xlsx, grades.jsonl." in ended.err
+    assert f"Записано в папку «{out}»: gradebook.csv, gradebook.xlsx, grades.jsonl, report.html." in ended.err
     lines = [json.loads(line) for line in (out / "grades.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [line["attempt"]["file"].rpartition("/")[2] for line in lines[::3]] == [
         "anna.json",

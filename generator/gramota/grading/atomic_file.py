@@ -53,9 +53,9 @@ def replace_files(folder: Path, contents: Iterable[tuple[str, bytes]]) -> list[s
         for name, content in contents:
             place = folder / name
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
-            unfinished.callback(part.unlink, missing_ok=True)
             with _naming(place):
                 _make_folder(place.parent, folder, unfinished)
+                unfinished.callback(part.unlink, missing_ok=True)
                 with part.open("xb") as stream:
                     stream.write(content)
             parts[name] = part

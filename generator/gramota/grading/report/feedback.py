@@ -105,7 +105,7 @@ def _tell_answers(attempt: Attempt, t: Wording) -> Iterator[ToldAnswer]:
 
 
 def _is_whole(grade: Grade) -> bool:
-    """Whether nothing is left to be said: an answer can have all the points and lack an idea that was one of several."""
+    """Whether nothing is left to be said; all the points can be had without every idea, where several will do."""
     return grade.score is not None and grade.max is not None and grade.score >= grade.max - _NOTHING
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from gramota.grading.grade import Attempt
+from gramota.grading.grade import Attempt, Outcome
 from gramota.grading.report.charts import STEPS, Histogram, Slice, draw_histogram, draw_slices
 from gramota.grading.report.figures import bins_of
 
-OUTCOMES = ("passed", "not_passed", "review")
+OUTCOMES: tuple[Outcome, ...] = ("passed", "not_passed", "review")
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Group:
 
     total: int
     others: int
-    outcomes: tuple[tuple[str, int], ...]
+    outcomes: tuple[tuple[Outcome, int], ...]
     slices: tuple[Slice, ...]
     mean: float | None
     median: float | None

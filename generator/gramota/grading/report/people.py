@@ -62,7 +62,7 @@ def _show(attempt: Attempt, with_answers: bool, sheets: Mapping[str, str], t: Wo
         t("report.handed_in", day=tell_day(answers.finished_at, t.locale)),
         t("report.revision", revision=answers.letter.revision),
         *([t("attempt", number=answers.attempt)] if answers.attempt > 1 else []),
-        clean_line(attempt.handed_in.file),
+        clean_line(attempt.handed_in.file.rpartition("/")[2]),
     ]
     counts = attempt.standing == "counts"
     return ShownAttempt(

@@ -69,9 +69,7 @@ def _by_letter(attempts: Sequence[Attempt]) -> list[list[Attempt]]:
     return [same for _, same in sorted(found.items())]
 
 
-def _report_letter(
-    attempts: Sequence[Attempt], shown: set[int], sheets: Mapping[str, str], t: Wording
-) -> LetterReport:
+def _report_letter(attempts: Sequence[Attempt], shown: set[int], sheets: Mapping[str, str], t: Wording) -> LetterReport:
     compiled = attempts[0].compiled
     counting = [attempt for attempt in attempts if attempt.standing == "counts"]
     questions = collect_results(compiled.quiz, analyse_items(counting))
