@@ -63,6 +63,44 @@ def test_everything_is_graded_into_the_folder_and_what_is_broken_is_named(
     assert names == ["=Борис", "Анна Иванова", "Вера"]
 
 
+def test_feedback_of_sheets_that_are_gone_goes_too_and_a_strangers_file_stays(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "out"
+    ended = gramota_within(capsys, "grade", inbox, "-o", out, "--lang", "en", *FOLDERS)
+    assert f"3 feedback sheets are in “{out}/feedback”." in ended.err
+    write(out / "feedback/returns--4711--01234567.html", "mine")
+    (inbox / "anna.json").unlink()
+    gramota_within(capsys, "grade", inbox, "-o", out, *FOLDERS)
+    names = sorted(path.name.rpartition("--")[0] for path in (out / "feedback").iterdir())
+    assert names == ["returns", "returns--3", "returns--4711"]
+    assert (out / "feedback/returns--4711--01234567.html").read_text() == "mine"
+
+
+def test_a_sheet_that_waits_for_the_trainer_gets_no_feedback_and_this_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    write(folder / "list.json", sheet({"term": "чек, касса, день, срок, товар, деньги, магазин"}))
+    ended = gramota_within(capsys, "grade", folder, "-o", tmp_path / "out", "--lang", "en", *FOLDERS)
+    assert "1 sheet waits for your decision and gets no feedback before it" in ended.err
+    assert not (tmp_path / "out/feedback").exists()
+
+
+def test_a_linked_feedback_folder_is_refused_and_nothing_is_replaced(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/feedback").symlink_to(tmp_path / "precious")
+    ended = gramota_within(capsys, "grade", inbox, "-o", tmp_path / "out", "--lang", "en", *FOLDERS)
+    assert ended.code == 2
+    assert "feedback" in ended.err
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["feedback"]
+    assert [*(tmp_path / "precious").iterdir()] == []
+
+
 def test_the_same_inbox_makes_the_same_bytes(inbox: Path, tmp_path: Path):
     for name in ("first", "second"):
         gramota("grade", inbox, "-o", tmp_path / name, *FOLDERS, GRAMOTA_LANG="ru", TZ=f"Etc/GMT-{len(name)}")
