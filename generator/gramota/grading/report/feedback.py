@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gramota.course import ControlQuestion
-from gramota.decisions.line import Kind
 from gramota.grading.decision_facts import trainers_of
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.plain_text import clean_line, clean_text, fit_text
+from gramota.grading.points import points_text
 from gramota.grading.report.figures import tell_day, tell_points, tell_share
 from gramota.grading.report.page import render_page
 from gramota.grading.report.shown_answer import ShownComment, show_comments
@@ -96,9 +96,9 @@ def _tell_answers(attempt: Attempt, t: Wording) -> Iterator[ToldAnswer]:
             state=grade.state,
             points=tell_points(grade.score, grade.max, t) if grade.state == "graded" else "",
             is_whole=_is_whole(grade),
-            met=tuple(_titles(question, grade, "criteria")),
+            met=tuple(_tell_met(question, grade)),
             missing=0 if _is_whole(grade) else sum(not decision.met for decision in grade.criteria.values()),
-            held=tuple(_titles(question, grade, "misconceptions")),
+            held=tuple(_tell_held(question, grade, t)),
             refused=tuple(_refusals(grade, attempt, t)),
             comments=show_comments(grade, t),
         )
@@ -109,12 +109,19 @@ def _is_whole(grade: Grade) -> bool:
     return grade.score is not None and grade.max is not None and grade.score >= grade.max - _NOTHING
 
 
-def _titles(question: ControlQuestion | None, grade: Grade, kind: Kind) -> Iterator[str]:
+def _tell_met(question: ControlQuestion | None, grade: Grade) -> Iterator[str]:
     """Yield the titles of what is in the answer, by the trainer's word or the rubric's."""
     if question and grade.state == "graded":
-        decisions = grade.decisions(kind)
-        entries = question.criteria if kind == "criteria" else question.misconceptions
-        yield from (clean_line(entry.title) for entry in entries if decisions[entry.id].met)
+        yield from (clean_line(entry.title) for entry in question.criteria if grade.criteria[entry.id].met)
+
+
+def _tell_held(question: ControlQuestion | None, grade: Grade, t: Wording) -> Iterator[str]:
+    """Yield the titles of misconceptions in the answer, with the points that they cost, or the sum would not add up."""
+    if question and grade.state == "graded":
+        for entry in question.misconceptions:
+            if grade.misconceptions[entry.id].met:
+                key = "feedback.held.costs" if entry.costs else "feedback.held"
+                yield t(key, title=clean_line(entry.title), points=points_text(entry.costs, t.locale))
 
 
 def _refusals(grade: Grade, attempt: Attempt, t: Wording) -> Iterator[str]:
