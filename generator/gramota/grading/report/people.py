@@ -42,10 +42,11 @@ def choose_shown(attempts: Iterable[Attempt]) -> set[int]:
     """
     room, chosen = ROOM_FOR_ANSWERS, set[int]()
     for attempt in sorted(attempts, key=lambda each: (each.standing != "counts", _URGENCY[each.outcome])):
-        room -= sum(min(len(grade.answer), MOST_CHARACTERS) + _ROOM_OF_AN_ANSWER for grade in attempt.grades)
-        if room < 0:
-            break
-        chosen.add(id(attempt))
+        wanted = sum(min(len(grade.answer), MOST_CHARACTERS) + _ROOM_OF_AN_ANSWER for grade in attempt.grades)
+        # A sheet that is too large on its own does not take the room from all others.
+        if wanted <= room:
+            room -= wanted
+            chosen.add(id(attempt))
     return chosen
 
 

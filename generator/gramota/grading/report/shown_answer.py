@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gramota.course import ControlQuestion
+from gramota.course import ControlQuestion, Criterion, Misconception
 from gramota.decisions.line import Commented, Kind, Line
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, clean_text, fit_text
+from gramota.grading.points import points_text
 from gramota.grading.report.figures import tell_points, tell_who
 from gramota.grading.stretches import cut_answer
 from gramota.rubric import REVIEW_BELOW, Decision
@@ -21,7 +22,10 @@ _HUES = 8
 
 @dataclass(frozen=True)
 class ShownMeaning:
-    """A criterion or misconception: its number in the text's marks, how it stands, and the doubt about it in words."""
+    """A criterion or misconception: its number in the text's marks, how it stands, and the doubt about it in words.
+
+    `worth` is what it adds to the points or takes from them, where it is there.
+    """
 
     number: int
     kind: Kind
@@ -30,6 +34,7 @@ class ShownMeaning:
     has_evidence: bool
     doubt: str
     is_own: bool
+    worth: str
 
     @property
     def hue(self) -> int:
@@ -126,7 +131,14 @@ def _meanings(question: ControlQuestion, grade: Grade, t: Wording) -> Iterator[S
                 has_evidence=bool(decision.evidence),
                 doubt=_doubt(decision, t),
                 is_own=bool(mark and mark.is_own),
+                worth=_worth(entry, t) if decision.met else "",
             )
+
+
+def _worth(entry: Criterion | Misconception, t: Wording) -> str:
+    if isinstance(entry, Criterion):
+        return f"+{points_text(entry.points, t.locale)}"
+    return f"−{points_text(entry.costs, t.locale)}" if entry.costs else ""
 
 
 def _doubt(decision: Decision, t: Wording) -> str:

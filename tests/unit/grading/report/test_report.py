@@ -58,6 +58,13 @@ def test_the_evidence_is_marked_in_the_text_with_the_number_of_its_criterion():
     assert '<sup class="key hue-1">1</sup>' in page
 
 
+def test_the_points_of_an_answer_add_up_before_the_readers_eyes():
+    text = text_of(group_of(WRONG))
+    assert "0 of 2.5" in text
+    assert "Есть чек 2 +1" in text
+    assert "Когда угодно 3 −1" in text
+
+
 def test_what_the_trainer_decided_and_wrote_stands_in_the_report():
     (attempt,) = group_of(WRONG)
     text = text_of([finished(attempt, "Почти: \nчитайте второй абзац.", days=True, receipt=True)])
@@ -131,6 +138,14 @@ def test_where_there_is_no_room_for_all_answers_the_doubtful_have_it_and_the_pag
     assert "the answers of 1 are shown" in page.text
     assert page.text.count("угодно3, если есть чек2.") == 1
     assert "Сотрудник 1 (1)" in page.text
+
+
+def test_one_sheet_of_a_thousand_answers_does_not_hide_those_of_the_others():
+    strange = [{"question": f"q{number}", "text": "слово " * 1_000} for number in range(990)]
+    huge = attempt_of(sheet(answers_in_file=strange, learner={"id": "99"}))
+    page = render_report([huge, *group_of(WRONG)], (), {}, EN)
+    assert "угодно3" in read(page).text
+    assert len(page) < 100_000
 
 
 def test_an_inbox_of_any_size_makes_a_page_that_a_browser_opens_soon():
