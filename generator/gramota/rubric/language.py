@@ -89,6 +89,8 @@ class Language:
     """Ways to give no answer («не знаю»)."""
     retractions: Rows = field(default_factory=dict)
     """They take back what stands before them («хотя нет», «шучу»)."""
+    noes: Rows = field(default_factory=dict)
+    """Alone after a question that the answer itself puts, they deny it («Скидка? Нет.»)."""
     rebuttals: Rows = field(default_factory=dict)
     approvals: Rows = field(default_factory=dict)
 
@@ -165,16 +167,27 @@ class Language:
             (word_class.VERDICT, self.verdicts),
             (word_class.VERB, self.subjects),
             (word_class.VERB, [row[0] for listed in self.modals.values() for row in listed if len(row) == 1]),
-            (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions]),
-            (word_class.DISBELIEVING, [*_last_words(self.disbeliefs), *_last_words(self.retractions)]),
+            (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions, *self.noes]),
+            (word_class.DISBELIEVING, _last_words(self.disbeliefs, self.retractions, self.noes)),
         )
 
 
-def _last_words(table: Rows) -> list[str]:
-    return [row[-1] for listed in table.values() for row in listed]
+def _last_words(*tables: Rows) -> list[str]:
+    return [row[-1] for table in tables for listed in table.values() for row in listed]
 
 
-_ROWS = ("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions", "empties")
+_ROWS = (
+    "idioms",
+    "modals",
+    "dismissals",
+    "verdicts",
+    "disbeliefs",
+    "rebuttals",
+    "approvals",
+    "retractions",
+    "noes",
+    "empties",
+)
 
 
 def _texts(table: Rows) -> list[str]:

@@ -28,7 +28,9 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
         elif classes & kind.DISBELIEF:
             quoted.update(_disbelieved(reading, at, language))
             if _takes_back(reading, at, language):
-                quoted.update(_taken_back(sentences, at))
+                quoted.update(_taken_back(reading, sentences, at))
+            elif _answers_no(reading, at, language):
+                quoted.update(_sentence_before(sentences, at))
     return quoted
 
 
@@ -63,20 +65,34 @@ def _disbelieved(reading: Reading, at: int, language: Language) -> range:
 
 
 def _takes_back(reading: Reading, at: int, language: Language) -> bool:
-    """«Ошибся» takes back what stands before it, «замерщик ошибся» does not: a lone word must open its clause."""
+    """«Ошибся» takes back what stands before it; «замерщик ошибся», «ошибся на метр» do not: alone, it says no more."""
     size = reading.row(at, language.retractions)
     first = at
     while size == 1 and first > 0 and not reading.edges[first] and reading.classes[first - 1] & kind.FREE:
         first -= 1
-    return size > 1 or (size == 1 and (first == 0 or reading.edges[first] > 0))
+    stands_alone = (first == 0 or reading.edges[first] > 0) and reading.edge(at + 1) > 0
+    return size > 1 or (size == 1 and stands_alone)
 
 
-def _taken_back(sentences: list[int], at: int) -> range:
+def _taken_back(reading: Reading, sentences: list[int], at: int) -> range:
+    """What stands before in the sentence; if the rubric knows no word of it, the sentence before: «маржа… стоп, ой»."""
+    before = _sentence_before(sentences, at)
+    is_idle = not any(reading.words[word].keys for word in before)
+    return range(_sentence_before(sentences, before.start).start if is_idle else before.start, at)
+
+
+def _sentence_before(sentences: list[int], at: int) -> range:
     """The words before in the sentence; the whole sentence before where it is the first word of its own."""
     first = at
     while first > max(0, at - LONGEST_OPINION) and sentences[first - 1] == sentences[at - 1]:
         first -= 1
     return range(first, at)
+
+
+def _answers_no(reading: Reading, at: int, language: Language) -> bool:
+    """«Фактическая маржа? Нет, плановая»: a question that the answer itself puts and denies."""
+    size = reading.row(at, language.noes)
+    return size > 0 and reading.sign_before(at, "?") and reading.edge(at + size) > 0
 
 
 def _content_start(reading: Reading, at: int, language: Language) -> int:

@@ -44,12 +44,18 @@ class Reading:
     """Foreign words before each word."""
     bounds: list[int]
     """Cost of the boundaries up to each word, in foreign words: a comma 1, «а» 2, «а не» CONTRAST, a clause FAR."""
+    pieces: list[str]
+    """The answer as given, as Words has it."""
 
     def gap(self, last: int, first: int) -> int:
         """Foreign words between two words, with the cost of boundaries."""
         if first <= last:
             return 0
         return self.weights[first] - self.weights[last + 1] + self.bounds[first] - self.bounds[last]
+
+    def sign_before(self, at: int, signs: str) -> bool:
+        """Whether any of these signs stands right before a word."""
+        return any(sign in self.pieces[2 * at] for sign in signs)
 
     def text(self, at: int) -> str:
         """A word's folded text, or nothing beyond the ends."""
@@ -84,7 +90,7 @@ def read(words: Words, language: Language) -> Reading:
         _turn(edges, pauses, entries, language)
     weights = [*accumulate(map(_WEIGHT, entries), initial=0)]
     bounds = [*accumulate(edges)] if max(edges, default=0) < 2 else _bounds(edges, classes)
-    return Reading(entries, pauses, classes, edges, weights, bounds)
+    return Reading(entries, pauses, classes, edges, weights, bounds, words.pieces)
 
 
 def _settle(pauses: list[int], pieces: list[str], words: list[Entry]) -> None:

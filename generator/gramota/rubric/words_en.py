@@ -49,6 +49,7 @@ ENGLISH = Language(
         "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true,a myth"
     ),
     retractions=rows("no wait,wait no,scratch that,just kidding,kidding,i mean no,my mistake"),
+    noes=rows("no,oh no,of course not,certainly not,not at all,no way,never,by no means,nope"),
     empties=rows("""
         dont know,do not know,no idea,not sure,see the letter,see letter,written in the letter,all in the letter,
         look it up,as in the letter,as the letter says,no answer,

@@ -43,6 +43,9 @@ ENGLISH = cases("""
     - another // anything
     - car // care
     - university // universe
+    - use lift // Do I use the lift? No, the stairs.
+    - use lift // Should we use the lift? Of course not.
+    + use lift // Should we use the lift? No lift is faster.
 """)
 
 GERMAN = cases("""

@@ -11,7 +11,8 @@ function findQuoted(t) {
     else if (bits & ALLEGEDLY) words = untilEdge(t, at);
     else if (bits & DISBELIEF) {
       words = disbelieved(t, at);
-      if (takesBack(t, at)) words = [...words, ...takenBack(sentences, at)];
+      if (takesBack(t, at)) words = [...words, ...takenBack(t, sentences, at)];
+      else if (answersNo(t, at)) words = sentenceBefore(sentences, at);
     }
     words.forEach((word) => quoted.add(word));
   }
@@ -47,13 +48,24 @@ function takesBack(t, at) {
   const size = rowAt(t, at, t.language.retractions);
   let first = at;
   while (size === 1 && first > 0 && !t.edges[first] && bitsAt(t, first - 1) & FREE) first -= 1;
-  return size > 1 || (size === 1 && (first === 0 || t.edges[first] > 0));
+  return size > 1 || (size === 1 && (first === 0 || t.edges[first] > 0) && edgeAt(t, at + 1) > 0);
 }
 
-function takenBack(sentences, at) {
+function takenBack(t, sentences, at) {
+  const before = sentenceBefore(sentences, at);
+  return before.some((word) => t.entries[word].keys.length) ? before : [...sentenceBefore(sentences, at - before.length), ...before];
+}
+
+function sentenceBefore(sentences, at) {
   let first = at;
   while (first > Math.max(0, at - LONGEST_OPINION) && sentences[first - 1] === sentences[at - 1]) first -= 1;
   return range(first, at);
+}
+
+/** «Фактическая маржа? Нет, плановая». */
+function answersNo(t, at) {
+  const size = rowAt(t, at, t.language.noes);
+  return size && t.pieces[2 * at].includes("?") && edgeAt(t, at + size);
 }
 
 function contentStart(t, at) {

@@ -46,7 +46,7 @@ function readWords(words, language) {
   const { entries, pieces } = words;
   const pauses = words.pauses.map((pause, at) => settledPause(pause, pieces[2 * at], pieces[2 * at + 1], entries[at - 1]));
   const edges = entries.map((entry, at) => edgeBefore(entry, pauses[at], entries[at + 1], pauses[at + 1], language));
-  const t = { entries: [...entries], classes: entries.map((entry) => entry.bits), pauses, edges, weights: [0], bounds: [], real: entries.length, seen: words.seen, language };
+  const t = { entries: [...entries], classes: entries.map((entry) => entry.bits), pauses, edges, weights: [0], bounds: [], real: entries.length, seen: words.seen, pieces, language };
   edges.forEach((edge, at) => {
     const cost = edge === 2 && t.classes[at + 1] & NEGATOR ? CONTRAST : [0, 1, 2, FAR][edge];
     t.weights.push(t.weights[at] + entries[at].weight);
