@@ -177,16 +177,8 @@ def _last_words(*tables: Rows) -> list[str]:
 
 
 _ROWS = (
-    "idioms",
-    "modals",
-    "dismissals",
-    "verdicts",
-    "disbeliefs",
-    "rebuttals",
-    "approvals",
-    "retractions",
-    "noes",
-    "empties",
+    *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
+    *("noes", "empties"),
 )
 
 

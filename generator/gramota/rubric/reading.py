@@ -66,12 +66,12 @@ class Reading:
         return self.edges[at] if at < len(self.edges) else START
 
     def row(self, at: int, rows: Rows) -> int:
-        """How many words at a place make a listed sequence within a clause, 0 for none."""
+        """How many words at a place make a listed sequence within a sentence («ой, нет»), 0 for none."""
         listed = rows.get(self.text(at), ())
         return next((len(row) for row in listed if self._stands(at, at + len(row), row)), 0)
 
     def _stands(self, at: int, end: int, row: tuple[str, ...]) -> bool:
-        return tuple([word.text for word in self.words[at:end]]) == row and not any(self.pauses[at + 1 : end])
+        return tuple([word.text for word in self.words[at:end]]) == row and STOP not in self.pauses[at + 1 : end]
 
     def sentences(self) -> list[int]:
         """The number of each word's sentence."""

@@ -81,8 +81,8 @@ function gapBetween(t, last, first) {
   return first <= last ? 0 : t.weights[first] - t.weights[last + 1] + t.bounds[first] - t.bounds[last];
 }
 
-/** How many words at a place make a listed sequence within a clause, 0 for none. */
+/** How many words at a place make a listed sequence within a sentence, 0 for none. */
 function rowAt(t, at, rows) {
-  const stands = (row) => row.every((word, n) => textAt(t, at + n) === word && !(n && t.pauses[at + n]));
+  const stands = (row) => row.every((word, n) => textAt(t, at + n) === word && !(n && t.pauses[at + n] === STOP));
   return (rows.get(textAt(t, at)) ?? []).find(stands)?.length ?? 0;
 }
