@@ -25,7 +25,7 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
             quoted.update(_opinion(reading, sentences, at, language))
         elif classes & kind.ALLEGEDLY:
             quoted.update(_until_edge(reading, at))
-        elif classes & kind.DISBELIEF:
+        if classes & kind.DISBELIEF:
             quoted.update(_disbelieved(reading, at, language))
             if _takes_back(reading, at, language):
                 quoted.update(_taken_back(reading, sentences, at))
@@ -102,16 +102,22 @@ def _content_start(reading: Reading, at: int, language: Language) -> int:
             break
         if reading.classes[word] & kind.THAT or reading.edges[word]:
             return word
-    return at + 1 if language.that_may_be_left_out else -1
+    return at + 1 if language.that_may_be_left_out and not reading.edge(at + 1) else -1
 
 
 def _content_end(reading: Reading, start: int, language: Language) -> int:
     """The end of the sentence, a break («но»), or a rebuttal within it."""
     end = min(len(reading.words), start + LONGEST_OPINION)
-    for word in range(start + 1, end):
-        if reading.edges[word] == START or (reading.edges[word] and reading.row(word, language.rebuttals)):
-            return word
-    return end
+    return next((word for word in range(start + 1, end) if _ends_content(reading, word, language)), end)
+
+
+def _ends_content(reading: Reading, word: int, language: Language) -> bool:
+    """«…, неверно», «… — это неверно»."""
+    edge = reading.edges[word]
+    is_rebuttal = reading.row(word, language.rebuttals) or (
+        reading.classes[word] & kind.FREE and reading.row(word + 1, language.rebuttals)
+    )
+    return edge == START or bool(edge and is_rebuttal)
 
 
 def _is_of_the_crowd(reading: Reading, sentences: list[int], at: int) -> bool:
@@ -124,10 +130,11 @@ def _verdict(reading: Reading, sentences: list[int], end: int, sentence: int, la
     for word in range(end, min(len(reading.words), end + LONGEST_OPINION)):
         if sentences[word] > sentence + 2:
             break
-        if reading.row(word, language.approvals) and not reading.classes[word - 1] & kind.NEGATOR:
+        is_negated = reading.classes[word - 1] & kind.NEGATOR and not reading.edges[word]
+        if reading.row(word, language.approvals) and not is_negated:
             return "right"
         if sentences[word] <= sentence + 1 and _is_rebuttal(reading, word, language):
-            return "wrong"
+            return "right" if is_negated else "wrong"
     return ""
 
 

@@ -2,6 +2,8 @@
 
 from gramota.rubric.language import Language, rows, words
 
+_MYTHS = "myth,misconception,fallacy"
+
 ENGLISH = Language(
     free=words("""
         a an the and or but so as if then than that this these those of to in on at by for from with without into
@@ -39,14 +41,14 @@ ENGLISH = Language(
     crowd=words("many some others people everyone everybody colleagues beginners newcomers most once"),
     opinions=words(
         "think thinks thought believe believes believed say says said claim claims claimed assume assumes "
-        "assumed argue supposed myth"
+        "assumed argue supposed " + _MYTHS.replace(",", " ")
     ),
     allegedly=words("allegedly supposedly"),
     as_words=words("as"),
     that_words=words("that"),
     that_may_be_left_out=True,
     disbeliefs=rows(
-        "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true,a myth"
+        "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true," + _MYTHS
     ),
     retractions=rows("no wait,wait no,scratch that,just kidding,kidding,i mean no,my mistake"),
     noes=rows("no,oh no,of course not,certainly not,not at all,no way,never,by no means,nope"),
@@ -55,9 +57,12 @@ ENGLISH = Language(
         look it up,as in the letter,as the letter says,no answer,
         cant remember,do not remember,dont remember,did not read,didnt read,i pass,skip this,no comment,not applicable
     """),
-    rebuttals=rows("""
-        not true,not so,not the case,wrong,false,mistake,mistaken,a myth,untrue,nonsense,disagree,in fact,actually,
-        on the contrary,incorrect,isnt true,isnt so,isnt the case
-    """),
+    rebuttals=rows(
+        """
+        not true,not so,not the case,wrong,false,mistake,mistaken,untrue,nonsense,disagree,in fact,actually,
+        on the contrary,incorrect,isnt true,isnt so,isnt the case,
+    """
+        + _MYTHS
+    ),
     approvals=rows("i agree,they are right,is true,thats true,that is so,rightly,are correct"),
 )

@@ -9,10 +9,10 @@ function findQuoted(t) {
     let words = [];
     if (bits & OPINION && !quoted.has(at) && !isAside(t, at)) words = opinionAt(t, sentences, at);
     else if (bits & ALLEGEDLY) words = untilEdge(t, at);
-    else if (bits & DISBELIEF) {
-      words = disbelieved(t, at);
+    if (bits & DISBELIEF) {
+      words = [...words, ...disbelieved(t, at)];
       if (takesBack(t, at)) words = [...words, ...takenBack(t, sentences, at)];
-      else if (answersNo(t, at)) words = sentenceBefore(sentences, at);
+      else if (answersNo(t, at)) words = [...words, ...sentenceBefore(sentences, at)];
     }
     words.forEach((word) => quoted.add(word));
   }
@@ -73,11 +73,12 @@ function contentStart(t, at) {
     if (t.edges[word] === START) break;
     if (bitsAt(t, word) & THAT || t.edges[word]) return word;
   }
-  return t.language.mayOmitThat ? at + 1 : -1;
+  return t.language.mayOmitThat && !edgeAt(t, at + 1) ? at + 1 : -1;
 }
 
 function contentEnd(t, start) {
-  const ends = (word) => t.edges[word] === START || (t.edges[word] && rowAt(t, word, t.language.rebuttals));
+  const rebuts = (word) => rowAt(t, word, t.language.rebuttals) || (bitsAt(t, word) & FREE && rowAt(t, word + 1, t.language.rebuttals));
+  const ends = (word) => t.edges[word] === START || (t.edges[word] && rebuts(word));
   const end = Math.min(t.real, start + LONGEST_OPINION);
   return range(start + 1, end).find(ends) ?? end;
 }
@@ -85,8 +86,9 @@ function contentEnd(t, start) {
 function verdictAfter(t, sentences, end, sentence) {
   for (const word of range(end, Math.min(t.real, end + LONGEST_OPINION))) {
     if (sentences[word] > sentence + 2) break;
-    if (rowAt(t, word, t.language.approvals) && !(bitsAt(t, word - 1) & NEGATOR)) return "right";
-    if (sentences[word] <= sentence + 1 && isRebuttal(t, word)) return "wrong";
+    const isNegated = bitsAt(t, word - 1) & NEGATOR && !t.edges[word];
+    if (rowAt(t, word, t.language.approvals) && !isNegated) return "right";
+    if (sentences[word] <= sentence + 1 && isRebuttal(t, word)) return isNegated ? "right" : "wrong";
   }
   return "";
 }
