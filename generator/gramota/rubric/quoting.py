@@ -8,6 +8,7 @@ CROWD_WITHIN = 3
 ASIDE_WITHIN = 4
 THAT_WITHIN = 5
 DISBELIEVED_WITHIN = 3
+OPENING, CLOSING = '«„“"', '»”“"'
 LONGEST_OPINION = 60
 """Words of an opinion, and of what is said on it, that are read."""
 
@@ -47,8 +48,8 @@ def _opinion(reading: Reading, sentences: list[int], at: int, language: Language
     start = _content_start(reading, at, language)
     if start < 0:
         return range(0)
-    end = _content_end(reading, start, language)
-    verdict = _verdict(reading, sentences, end, sentences[at], language)
+    end = _speech_end(reading, start) or _content_end(reading, start, language)
+    verdict = _verdict(reading, sentences, end, sentences[end - 1], language)
     is_wrong = verdict == "wrong" or (not verdict and _is_of_the_crowd(reading, sentences, at))
     return range(start, end) if is_wrong else range(0)
 
@@ -96,13 +97,21 @@ def _answers_no(reading: Reading, at: int, language: Language) -> bool:
 
 
 def _content_start(reading: Reading, at: int, language: Language) -> int:
-    """The word after «что», or after a comma or colon; -1 for none."""
+    """The word after «что», after a comma or colon, or after a quotation mark; -1 for none."""
     for word in range(at + 1, min(len(reading.words), at + 1 + THAT_WITHIN)):
         if reading.edges[word] == START:
             break
-        if reading.classes[word] & kind.THAT or reading.edges[word]:
+        if reading.classes[word] & kind.THAT or reading.edges[word] or reading.sign_before(word, OPENING):
             return word
     return at + 1 if language.that_may_be_left_out and not reading.edge(at + 1) else -1
+
+
+def _speech_end(reading: Reading, start: int) -> int:
+    """Where speech in quotation marks ends, be it of several sentences; 0 for none."""
+    if not reading.sign_before(start, OPENING):
+        return 0
+    ends = range(start + 1, min(len(reading.words), start + LONGEST_OPINION) + 1)
+    return next((word for word in ends if reading.sign_before(word, CLOSING)), 0)
 
 
 def _content_end(reading: Reading, start: int, language: Language) -> int:

@@ -44,6 +44,7 @@ ENGLISH = cases("""
     - car // care
     - university // universe
     - use lift // Do I use the lift? No, the stairs.
+    - use lift // People say "Stay calm. Use the lift." That is wrong.
     - use lift // It is a myth that we may use the lift.
     + call guard // Many think I wait. That is a myth. I call the guard.
     - use lift // Should we use the lift? Of course not.

@@ -28,8 +28,8 @@ function isAside(t, at) {
 function opinionAt(t, sentences, at) {
   const start = contentStart(t, at);
   if (start < 0) return [];
-  const end = contentEnd(t, start);
-  const verdict = verdictAfter(t, sentences, end, sentences[at]);
+  const end = speechEnd(t, start) || contentEnd(t, start);
+  const verdict = verdictAfter(t, sentences, end, sentences[end - 1]);
   const near = range(Math.max(0, at - CROWD_WITHIN), Math.min(t.real, at + CROWD_WITHIN));
   const ofCrowd = near.some((word) => bitsAt(t, word) & CROWD && sentences[word] === sentences[at]);
   return verdict === "wrong" || (!verdict && ofCrowd) ? range(start, end) : [];
@@ -65,15 +65,23 @@ function sentenceBefore(sentences, at) {
 /** «Фактическая маржа? Нет, плановая». */
 function answersNo(t, at) {
   const size = rowAt(t, at, t.language.noes);
-  return size && t.pieces[2 * at].includes("?") && edgeAt(t, at + size);
+  return size && signBefore(t, at, /[?]/) && edgeAt(t, at + size);
 }
 
 function contentStart(t, at) {
   for (const word of range(at + 1, Math.min(t.real, at + 1 + THAT_WITHIN))) {
     if (t.edges[word] === START) break;
-    if (bitsAt(t, word) & THAT || t.edges[word]) return word;
+    if (bitsAt(t, word) & THAT || t.edges[word] || signBefore(t, word, OPENING)) return word;
   }
   return t.language.mayOmitThat && !edgeAt(t, at + 1) ? at + 1 : -1;
+}
+
+const OPENING = /[«„“"]/, CLOSING = /[»”“"]/;
+const signBefore = (t, word, sign) => sign.test(t.pieces[2 * word]);
+
+/** Where speech in quotation marks ends, be it of several sentences; undefined for none. */
+function speechEnd(t, start) {
+  if (signBefore(t, start, OPENING)) return range(start + 1, Math.min(t.real, start + LONGEST_OPINION) + 1).find((word) => signBefore(t, word, CLOSING));
 }
 
 function contentEnd(t, start) {
