@@ -74,6 +74,8 @@ class Language:
     links: frozenset[str] = frozenset()
     """Words that take up what was named before («маржа — то, на что я не влияю»)."""
     adjective_endings: tuple[str, ...] = ()
+    own: Rows = field(default_factory=dict)
+    """Before a verb of opinion they make it the writer's («я бы сказал», “I think”)."""
     crowd: frozenset[str] = frozenset()
     """Whose opinion is distanced («многие»), and words of time and manner that distance one («раньше», «ошибочно»)."""
     opinions: frozenset[str] = frozenset()
@@ -178,7 +180,7 @@ def _last_words(*tables: Rows) -> list[str]:
 
 _ROWS = (
     *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
-    *("noes", "empties"),
+    *("own", "noes", "empties"),
 )
 
 

@@ -22,7 +22,7 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
     sentences = reading.sentences()
     for at in range(len(reading.words)):
         classes = reading.classes[at]
-        if classes & kind.OPINION and at not in quoted and not _is_aside(reading, at):
+        if classes & kind.OPINION and at not in quoted and not _is_aside(reading, at, language):
             quoted.update(_opinion(reading, sentences, at, language))
         elif classes & kind.ALLEGEDLY:
             quoted.update(_until_edge(reading, at))
@@ -35,12 +35,13 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
     return quoted
 
 
-def _is_aside(reading: Reading, at: int) -> bool:
-    """«Как кажется новичкам» is said in passing, «я не думаю» is no report."""
+def _is_aside(reading: Reading, at: int, language: Language) -> bool:
+    """«Как кажется новичкам» is said in passing, «я не думаю», «я бы сказал» are no report."""
     first = at
     while first > max(0, at - ASIDE_WITHIN) and not reading.edges[first]:
         first -= 1
-    is_aside = any(reading.classes[word] & kind.AS for word in range(first, at))
+    before = range(first, at)
+    is_aside = any(reading.classes[word] & kind.AS or word + reading.row(word, language.own) >= at for word in before)
     return is_aside or reading.classes[at - 1] & kind.NEGATOR > 0
 
 

@@ -38,6 +38,7 @@ ENGLISH = Language(
     subjects=words("i we he she they"),
     pronoun_objects=words("it them him her us me you this that these those"),
     links=words("that which it they who whom"),
+    own=rows("i think,i believe,i say,i would,i claim,i argue,we think,we believe,we say,we would"),
     crowd=words("many some others people everyone everybody colleagues beginners newcomers most once"),
     opinions=words(
         "think thinks thought believe believes believed say says said claim claims claimed assume assumes "

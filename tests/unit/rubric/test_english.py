@@ -45,6 +45,9 @@ ENGLISH = cases("""
     - university // universe
     - use lift // Do I use the lift? No, the stairs.
     - use lift // People say "Stay calm. Use the lift." That is wrong.
+    + use stairs // I think we use the stairs. In fact I always do.
+    - use lift // I think many people say we use the lift. Wrong.
+    - use lift // Once I thought we use the lift. Wrong.
     - use lift // It is a myth that we may use the lift.
     + call guard // Many think I wait. That is a myth. I call the guard.
     - use lift // Should we use the lift? Of course not.

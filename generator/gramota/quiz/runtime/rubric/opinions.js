@@ -22,7 +22,7 @@ function findQuoted(t) {
 function isAside(t, at) {
   let first = at;
   while (first > Math.max(0, at - ASIDE_WITHIN) && !t.edges[first]) first -= 1;
-  return range(first, at).some((word) => bitsAt(t, word) & AS) || bitsAt(t, at - 1) & NEGATOR;
+  return range(first, at).some((word) => bitsAt(t, word) & AS || word + rowAt(t, word, t.language.own) >= at) || bitsAt(t, at - 1) & NEGATOR;
 }
 
 function opinionAt(t, sentences, at) {
