@@ -2,7 +2,7 @@
 
 from gramota.rubric import word_class as kind
 from gramota.rubric.language import Language
-from gramota.rubric.reading import START, Reading
+from gramota.rubric.reading import START, TURNING, Reading
 
 CROWD_WITHIN = 3
 ASIDE_WITHIN = 4
@@ -62,8 +62,15 @@ def _disbelieved(reading: Reading, at: int, language: Language) -> range:
         if reading.edges[word] == START:
             break
         if reading.classes[word] & kind.THAT:
-            return range(word, _content_end(reading, word, language))
+            return range(word, _before_turn(reading, word, _content_end(reading, word, language)))
     return range(0)
+
+
+def _before_turn(reading: Reading, start: int, end: int) -> int:
+    """«Не верю, что дело в цене, а верю в качество»: what follows «а» is meant, save in a contrast («не X, а Y»)."""
+    turn = next((word for word in range(start, end) if reading.edges[word] == TURNING), end)
+    denies = any(classes & kind.NEGATOR for classes in reading.classes[start : turn + 2])
+    return end if denies else turn
 
 
 def _takes_back(reading: Reading, at: int, language: Language) -> bool:

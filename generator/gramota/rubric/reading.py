@@ -16,6 +16,9 @@ FAR = 1_000_000
 CONTRAST = 21
 """The cost of «а не»: only a phrase that has such a contrast itself crosses it."""
 
+TURNING = 2
+"""The edge before a turn («а»)."""
+
 START = 3
 """The edge at which a clause starts."""
 
@@ -115,12 +118,12 @@ def _turn(edges: list[int], pauses: list[int], words: list[Entry], language: Lan
         if word.classes & (BREAK | TURN) and edges[at] < START:
             goes_on = at + 1 < len(words) and pauses[at + 1] != STOP
             if not goes_on or words[at + 1].text not in language.bridges.get(word.text, ()):
-                edges[at] = START if word.classes & BREAK else 2
+                edges[at] = START if word.classes & BREAK else TURNING
 
 
 def _bounds(edges: list[int], classes: list[int]) -> list[int]:
     costs = (0, 1, 2, FAR)
     denied_turns = (
-        CONTRAST if edge == 2 and classes[at + 1] & NEGATOR else costs[edge] for at, edge in enumerate(edges)
+        CONTRAST if edge == TURNING and classes[at + 1] & NEGATOR else costs[edge] for at, edge in enumerate(edges)
     )
     return [*accumulate(denied_turns)]

@@ -39,9 +39,15 @@ function disbelieved(t, at) {
   const size = rowAt(t, at, t.language.disbeliefs), start = at + size;
   for (const word of range(start, size ? Math.min(t.real, start + DISBELIEVED_WITHIN) : start)) {
     if (t.edges[word] === START) break;
-    if (bitsAt(t, word) & THAT) return range(word, contentEnd(t, word));
+    if (bitsAt(t, word) & THAT) return range(word, beforeTurn(t, word, contentEnd(t, word)));
   }
   return [];
+}
+
+/** «Не верю, что дело в цене, а верю в качество». */
+function beforeTurn(t, start, end) {
+  const turn = range(start, end).find((word) => t.edges[word] === 2) ?? end;
+  return range(start, turn + 2).some((word) => bitsAt(t, word) & NEGATOR) ? end : turn;
 }
 
 function takesBack(t, at) {
