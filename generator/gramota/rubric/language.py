@@ -23,6 +23,8 @@ class Language:
     """Conjunctions no match crosses («но»)."""
     turns: frozenset[str] = frozenset()
     """Conjunctions that end a negation and cost two words («а»)."""
+    openers: frozenset[str] = frozenset()
+    """Conjunctions that begin a clause even where the comma before them is left out («потому что»)."""
     bridges: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """A break or turn before one of these words is none («но и», «а также»)."""
     joins: frozenset[str] = frozenset()
@@ -149,6 +151,7 @@ class Language:
             (word_class.ABBREVIATION, self.abbreviations),
             (word_class.BREAK, self.breaks),
             (word_class.TURN, self.turns),
+            (word_class.OPENER, self.openers),
             (word_class.JOIN, self.joins),
             (word_class.NEGATOR, self.negators),
             (word_class.NOUN_NEGATOR, self.noun_negators),

@@ -7,7 +7,7 @@ from operator import itemgetter
 from gramota.rubric.fold import DOT, GLUED, STOP
 from gramota.rubric.language import Language, Rows
 from gramota.rubric.lexicon import Entry
-from gramota.rubric.word_class import ABBREVIATION, BREAK, NEGATOR, TURN
+from gramota.rubric.word_class import ABBREVIATION, BREAK, NEGATOR, OPENER, TURN
 from gramota.rubric.words import Words, pause_of
 
 FAR = 1_000_000
@@ -89,7 +89,7 @@ def read(words: Words, language: Language) -> Reading:
     if max(pauses) > STOP:
         _settle(pauses, words.pieces, entries)
     edges = [*map(_EDGES.__getitem__, pauses[: len(entries)])]
-    if words.seen & (BREAK | TURN):
+    if words.seen & (BREAK | TURN | OPENER):
         _turn(edges, pauses, entries, language)
     weights = [*accumulate(map(_WEIGHT, entries), initial=0)]
     bounds = [*accumulate(edges)] if max(edges, default=0) < 2 else _bounds(edges, classes)
@@ -113,9 +113,14 @@ def _is_inner_stop(gap: str, raw: str, before: Entry) -> bool:
 
 
 def _turn(edges: list[int], pauses: list[int], words: list[Entry], language: Language) -> None:
-    """Mark the edges that a conjunction makes («но», «а»), unless the word after it says otherwise («но и»)."""
+    """Mark the edges that a conjunction makes («но», «а»), unless the word after it says otherwise («но и»).
+
+    A conjunction that wants a comma has one («скидок не даю потому что …»), save when it is denied («не потому что …»).
+    """
     for at, word in enumerate(words):
-        if word.classes & (BREAK | TURN) and edges[at] < START:
+        if word.classes & OPENER and not (at and words[at - 1].classes & NEGATOR):
+            edges[at] = edges[at] or 1
+        elif word.classes & (BREAK | TURN) and edges[at] < START:
             goes_on = at + 1 < len(words) and pauses[at + 1] != STOP
             if not goes_on or words[at + 1].text not in language.bridges.get(word.text, ()):
                 edges[at] = START if word.classes & BREAK else TURNING

@@ -31,7 +31,8 @@ DISBELIEF = 1 << 27
 ACTION = 1 << 28
 DISBELIEVING = 1 << 29
 LATIN = 1 << 30
-# JavaScript has no positive number for the next bit.
+OPENER = 1 << 31
+# JavaScript has no further bit, and this one makes a number negative there.
 
 ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO
 DENYING = ANY_NEGATOR | ATTACHED | VERDICT

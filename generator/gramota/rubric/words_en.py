@@ -14,6 +14,7 @@ ENGLISH = Language(
     abbreviations=words("e g i eg ie etc mr mrs ms dr vs no approx dept inc ltd co"),
     breaks=words("but however whereas"),
     turns=words("rather instead"),
+    openers=words("because if when while unless until although"),
     bridges={"but": words("also even"), "rather": words("than"), "instead": words("of")},
     joins=words("and so then"),
     negators=words("""

@@ -1,7 +1,7 @@
 /** Twin of word_class.py. */
 const [FREE, ABBREVIATION, BREAK, TURN, JOIN, NEGATOR, NOUN_NEGATOR, ECHO, WEAKENER, BAN, NONE, PRONOUN, ABSENCE,
   CIRCUMSTANCE, PRONOUN_OBJECT, LINK, CROWD, OPINION, ALLEGEDLY, AS, THAT, INFINITIVE, ADJECTIVE, VERB, OWN_VERB,
-  ATTACHED, VERDICT, DISBELIEF, ACTION, DISBELIEVING, LATIN] = Array.from({ length: 31 }, (_, bit) => 1 << bit);
+  ATTACHED, VERDICT, DISBELIEF, ACTION, DISBELIEVING, LATIN, OPENER] = Array.from({ length: 32 }, (_, bit) => 1 << bit);
 const ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO;
 
 /** Twin of lexicon.py: what a word of an answer is; `forgives` for one whose slips of the pen are looked for. */

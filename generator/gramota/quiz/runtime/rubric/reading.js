@@ -45,7 +45,7 @@ const FAR = 1e6, CONTRAST = 21, START = 3;
 function readWords(words, language) {
   const { entries, pieces } = words;
   const pauses = words.pauses.map((pause, at) => settledPause(pause, pieces[2 * at], pieces[2 * at + 1], entries[at - 1]));
-  const edges = entries.map((entry, at) => edgeBefore(entry, pauses[at], entries[at + 1], pauses[at + 1], language));
+  const edges = entries.map((entry, at) => edgeBefore(entry, pauses[at], entries[at + 1], pauses[at + 1], language) || opens(entries, at));
   const t = { entries: [...entries], classes: entries.map((entry) => entry.bits), pauses, edges, weights: [0], bounds: [], real: entries.length, seen: words.seen, pieces, language };
   edges.forEach((edge, at) => {
     const cost = edge === 2 && t.classes[at + 1] & NEGATOR ? CONTRAST : [0, 1, 2, FAR][edge];
@@ -63,6 +63,9 @@ function settledPause(pause, gap, raw, before) {
   const isInner = pause === 5 && first === first.toLowerCase() && (isNumber || before.bits & ABBREVIATION);
   return isInner ? pauseOf(gap.replaceAll(".", "")) % 4 : STOP;
 }
+
+/** A conjunction that wants a comma has one: «скидок не даю потому что …». */
+const opens = (entries, at) => entries[at].bits & OPENER && !(at && entries[at - 1].bits & NEGATOR) ? 1 : 0;
 
 function edgeBefore(entry, pause, next, nextPause, language) {
   if (pause < STOP && entry.bits & (BREAK | TURN)) {
