@@ -65,6 +65,8 @@ class Language:
     """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
     likely_verb: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Endings of most finite verbs and some nouns, and the commonest of those nouns; a row with a verb is no list."""
+    denied_endings: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Endings of the case that «без» takes, and endings that are more often a verb's."""
     action_endings: tuple[str, ...] = ()
     """Of nouns that name an action («выявление»)."""
     false_own_verb_endings: tuple[str, ...] = ()
@@ -140,6 +142,7 @@ class Language:
             "bridges": {word: sorted(follow) for word, follow in sorted(self.bridges.items())},
             "endings": self.endings,
             "likelyVerb": self.likely_verb,
+            "denied": self.denied_endings,
             "attached": self.attached,
             "cyrillic": self.is_cyrillic,
             "mayOmitThat": self.that_may_be_left_out,

@@ -63,9 +63,13 @@ function nounScope(t, at) {
   for (const word of scopeAfter(t, at)) {
     const bits = bitsAt(t, word);
     if (bits & ANY_NEGATOR) break;
+    if (weighty >= NOUNS_AFTER) {
+      if (!(bits & JOIN) || bitsAt(t, word + 1) & FREE || !endsIn(textAt(t, word + 1), t.language.denied)) break;
+      weighty = 0;
+    }
     scope.push(word);
     weighty += bits & (FREE | ADJECTIVE) ? Number(!(bits & FREE)) : NOUNS_AFTER;
-    if (weighty >= NOUNS_AFTER || (word === at + 1 && bits & PRONOUN_OBJECT)) break;
+    if (word === at + 1 && bits & PRONOUN_OBJECT) break;
   }
   return scope;
 }

@@ -46,11 +46,16 @@ function exactKeys(index, text) {
 
 function bitsByEnding(language, text) {
   const size = signsOf(text).length;
-  const ends = (endings) => endings.some((ending) => text.endsWith(ending));
   return language.endings.reduce(
-    (bits, [bit, shortest, endings, falseOnes]) => (size >= shortest && ends(endings) && !ends(falseOnes) ? bits | bit : bits),
+    (bits, [bit, shortest, ...endings]) => (size >= shortest && endsIn(text, endings) ? bits | bit : bits),
     /^[\0-\x7f]*$/.test(text) && !/^\d+$/.test(text) ? LATIN : 0,
   );
+}
+
+/** Whether a word has one of the endings, and not one that only looks so. */
+function endsIn(text, endings) {
+  const [right, wrong] = endings.map((each) => each.some((ending) => text.endsWith(ending)));
+  return right && !wrong;
 }
 
 /** Twin of typos.py: [keys, slips] of the nearest forms. */
