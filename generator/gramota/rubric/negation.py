@@ -135,10 +135,11 @@ def _covered_before(reading: Reading, at: int, language: Language) -> list[int]:
     """What a negator denies to its left: «не обязательно», «повлиять не могу», «отзывов нет», «скидок не даю»."""
     if reading.row(at + 1, language.dismissals):
         return _dismissed(reading, at)
-    if _is_absence(reading, at) or reading.classes[at + 1] & kind.OWN_VERB:
-        return _objects_before(reading, at)
+    is_own = _is_absence(reading, at) or reading.classes[at + 1] & kind.OWN_VERB
+    objects = _objects_before(reading, at) if is_own else []
     modal = reading.row(at + 1, language.modals)
-    return _infinitives_before(reading, at, modal) if modal or reading.classes[at] & kind.BAN else []
+    denies_act = not objects and (modal or reading.classes[at] & kind.BAN)
+    return _infinitives_before(reading, at, modal) if denies_act else objects
 
 
 def _is_absence(reading: Reading, at: int) -> bool:

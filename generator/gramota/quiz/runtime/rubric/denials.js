@@ -76,10 +76,10 @@ function nounScope(t, at) {
 
 function coveredBefore(t, at) {
   if (rowAt(t, at + 1, t.language.dismissals)) return dismissed(t, at);
-  const next = bitsAt(t, at + 1), own = bitsAt(t, at);
-  if (next & (ABSENCE | OWN_VERB) || (edgeAt(t, at + 1) > 0 && own & NONE)) return objectsBefore(t, at);
-  const modal = rowAt(t, at + 1, t.language.modals);
-  return modal || own & BAN ? infinitivesBefore(t, at, at + 1 + modal) : [];
+  const own = bitsAt(t, at), modal = rowAt(t, at + 1, t.language.modals);
+  const isOwn = bitsAt(t, at + 1) & (ABSENCE | OWN_VERB) || (edgeAt(t, at + 1) > 0 && own & NONE);
+  const objects = isOwn ? objectsBefore(t, at) : [];
+  return !objects.length && (modal || own & BAN) ? infinitivesBefore(t, at, at + 1 + modal) : objects;
 }
 
 function objectsBefore(t, at) {
