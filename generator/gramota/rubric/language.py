@@ -6,6 +6,8 @@ from functools import cache, cached_property
 
 from gramota.rubric import word_class
 from gramota.rubric.language_code import primary_language
+from gramota.rubric.layout import KEYS
+from gramota.rubric.packed_words import Packer
 
 Rows = Mapping[str, tuple[tuple[str, ...], ...]]
 """Word sequences, by their first words."""
@@ -133,20 +135,32 @@ class Language:
 
     def plain(self) -> dict[str, object]:
         """The tables as the JavaScript twin reads them: words by their classes, sequences of words, endings."""
-        by_bits: dict[str, list[str]] = {}
-        for word, bits in sorted(self.classes.items()):
-            by_bits.setdefault(f"{bits}", []).append(word)
+        packer = Packer()
         return {
-            "classes": {bits: " ".join(listed) for bits, listed in sorted(by_bits.items())},
+            "classes": {bits: packer.pack(listed) for bits, listed in self._by_bits().items()},
+            "forms": packer.endings,
             "rows": {name: _texts(getattr(self, name)) for name in _ROWS},
             "bridges": {word: sorted(follow) for word, follow in sorted(self.bridges.items())},
             "endings": self.endings,
             "likelyVerb": self.likely_verb,
             "denied": self.denied_endings,
             "attached": self.attached,
-            "cyrillic": self.is_cyrillic,
+            "layout": KEYS if self.is_cyrillic else None,
             "mayOmitThat": self.that_may_be_left_out,
         }
+
+    def _by_bits(self) -> dict[str, list[str]]:
+        """Words by their classes, without those that the twin reads from the sequences itself."""
+        by_bits: dict[str, list[str]] = {}
+        alone = {*self._single_modals()} - self.subjects
+        for word, classes in sorted(self.classes.items()):
+            bits = classes & ~word_class.IN_ROWS & ~(word_class.VERB if word in alone else 0)
+            if bits:
+                by_bits.setdefault(f"{bits}", []).append(word)
+        return dict(sorted(by_bits.items()))
+
+    def _single_modals(self) -> list[str]:
+        return [row[0] for listed in self.modals.values() for row in listed if len(row) == 1]
 
     def _listed(self) -> tuple[tuple[int, Iterable[str]], ...]:
         return (
@@ -174,7 +188,7 @@ class Language:
             (word_class.THAT, self.that_words),
             (word_class.VERDICT, self.verdicts),
             (word_class.VERB, self.subjects),
-            (word_class.VERB, [row[0] for listed in self.modals.values() for row in listed if len(row) == 1]),
+            (word_class.VERB, self._single_modals()),
             (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions, *self.noes]),
             (word_class.DISBELIEVING, _last_words(self.disbeliefs, self.retractions, self.noes)),
         )

@@ -20,7 +20,7 @@ function allDenials(t) {
     const bits = bitsAt(t, at), found = [];
     if (bits & ATTACHED) found.push({ at, covers: [at], echo: false, firm: true });
     else if (bits & ANY_NEGATOR && !isIdiom(t, at)) found.push(denialAt(t, at));
-    if (bits & VERDICT && rowAt(t, at, t.language.verdicts)) found.push({ at, covers: dismissed(t, at), echo: false, firm: true });
+    if (rowAt(t, at, t.language.verdicts)) found.push({ at, covers: dismissed(t, at), echo: false, firm: true });
     return found;
   });
 }

@@ -1,7 +1,7 @@
 /** Twin of word_class.py. */
 const [FREE, ABBREVIATION, BREAK, TURN, JOIN, NEGATOR, NOUN_NEGATOR, ECHO, WEAKENER, BAN, NONE, PRONOUN, ABSENCE,
   CIRCUMSTANCE, PRONOUN_OBJECT, LINK, CROWD, OPINION, ALLEGEDLY, AS, THAT, INFINITIVE, ADJECTIVE, VERB, OWN_VERB,
-  ATTACHED, VERDICT, DISBELIEF, ACTION, DISBELIEVING, LATIN, OPENER] = Array.from({ length: 32 }, (_, bit) => 1 << bit);
+  ATTACHED, IN_ROWS, , ACTION, , LATIN, OPENER] = Array.from({ length: 32 }, (_, bit) => 1 << bit);
 const ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO;
 
 /** Twin of lexicon.py: what a word of an answer is; `forgives` for one whose slips of the pen are looked for. */
@@ -34,7 +34,7 @@ function madeEntry(index, raw, forgives) {
 /** A word of Latin letters that look Cyrillic is read as Cyrillic where that makes it known. */
 function foldKnown(index, raw) {
   const text = foldWord(raw);
-  if (!index.language.cyrillic || !/^[aceopxykmthb]+$/.test(text) || exactKeys(index, text).length) return text;
+  if (!index.language.layout || !/^[aceopxykmthb]+$/.test(text) || exactKeys(index, text).length) return text;
   const twin = asCyrillic(text);
   return exactKeys(index, twin).length || index.language.classes.has(twin) ? twin : text;
 }

@@ -9,12 +9,9 @@ function findQuoted(t) {
     let words = [];
     if (bits & OPINION && !quoted.has(at) && !isAside(t, at)) words = opinionAt(t, sentences, at);
     else if (bits & ALLEGEDLY) words = untilEdge(t, at);
-    if (bits & DISBELIEF) {
-      words = [...words, ...disbelieved(t, at)];
-      if (takesBack(t, at)) words = [...words, ...takenBack(t, sentences, at)];
-      else if (answersNo(t, at)) words = [...words, ...sentenceBefore(sentences, at)];
-    }
-    words.forEach((word) => quoted.add(word));
+    if (takesBack(t, at)) words = [...words, ...takenBack(t, sentences, at)];
+    else if (answersNo(t, at)) words = [...words, ...sentenceBefore(sentences, at)];
+    [...words, ...disbelieved(t, at)].forEach((word) => quoted.add(word));
   }
   return quoted;
 }

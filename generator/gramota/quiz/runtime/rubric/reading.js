@@ -1,7 +1,7 @@
 /** Twin of words.py and layout.py: the words of an answer, each looked up once. */
 function splitAnswer(index, answer) {
   const words = lookedUp(index, answer);
-  if (!(words.seen & LATIN) || !index.language.cyrillic) return words;
+  if (!(words.seen & LATIN) || !index.language.layout) return words;
   const meant = answer.replace(/[!-~]*[A-Za-z][ -~]*/g, (run) => runAsMeant(index, run));
   return meant === answer ? words : lookedUp(index, meant);
 }
@@ -30,10 +30,8 @@ function unhyphenated(index, pieces) {
   return [...joined, pieces[pieces.length - 1]];
 }
 
-const LAYOUT = ["qwertyuiop[]asdfghjkl;'zxcvbnm,.\u0060/?QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~", "йцукенгшщзхъфывапролджэячсмитьбюё.,ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"];
-
 function runAsMeant(index, run) {
-  const russian = (text) => mapped(text, ...LAYOUT);
+  const russian = (text) => mapped(text, ...index.language.layout);
   const forms = (text) => text.split(WORDS).filter((word, at) => at % 2 && index.forms.has(foldWord(word)));
   if (!forms(russian(run)).some((word) => foldWord(word).length > 3)) return run;
   return run.replace(/[!-~]+/g, (chunk) => (forms(chunk).length ? chunk : russian(chunk)));
