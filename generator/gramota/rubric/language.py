@@ -9,6 +9,9 @@ from gramota.rubric.language_code import primary_language
 from gramota.rubric.layout import KEYS
 from gramota.rubric.packed_words import Packer
 
+WORTH_PACKING = 70
+"""Words of a class; fewer share too few endings."""
+
 Rows = Mapping[str, tuple[tuple[str, ...], ...]]
 """Word sequences, by their first words."""
 
@@ -137,7 +140,10 @@ class Language:
         """The tables as the JavaScript twin reads them: words by their classes, sequences of words, endings."""
         packer = Packer()
         return {
-            "classes": {bits: packer.pack(listed) for bits, listed in self._by_bits().items()},
+            "classes": {
+                bits: packer.pack(listed) if len(listed) >= WORTH_PACKING else " ".join(listed)
+                for bits, listed in self._by_bits().items()
+            },
             "forms": packer.endings,
             "rows": {name: _texts(getattr(self, name)) for name in _ROWS},
             "bridges": {word: sorted(follow) for word, follow in sorted(self.bridges.items())},
