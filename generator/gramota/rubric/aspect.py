@@ -153,12 +153,13 @@ def _imperfectives(verb: str) -> list[str]:
     found = _IMPERFECTIVE_ROOTS.replaced(verb)
     if verb.endswith("ить"):
         stems = [verb[:-3], *_SOFTENED_STEMS.replaced(verb)]
-        endings = ("ать", "ять", "ивать", "ывать")
-    else:
-        stems = [verb[:-3]] if verb.endswith(("ать", "ять")) else []
-        endings = ("ывать", "ивать")
-    bases = [base for stem in stems if stem for base in _with_other_vowel(stem, "о", "а")]
-    return found + [base + ending for base in bases for ending in endings]
+        return found + [base + end for base in _with_open_roots(stems) for end in ("ать", "ять", "ивать", "ывать")]
+    stems = [verb[:-3]] if verb.endswith(("ать", "ять")) else []
+    return found + [base + end for base in _with_open_roots(stems) for end in ("ывать", "ивать")]
+
+
+def _with_open_roots(stems: list[str]) -> list[str]:
+    return [base for stem in stems if stem for base in _with_other_vowel(stem, "о", "а")]
 
 
 def _perfectives(verb: str) -> list[str]:

@@ -108,9 +108,9 @@ def _verb_forms(sense: Reading) -> set[str]:
 
 
 @cache
-def _infinitives(word: str) -> list[Reading]:
+def _infinitives(word: str) -> tuple[Reading, ...]:
     """A folded word's readings as an infinitive; for most guesses at a partner none."""
-    return [reading for reading in readings_of(word) if "INFN" in reading.grammemes]
+    return tuple([reading for reading in readings_of(word) if "INFN" in reading.grammemes])
 
 
 def _passive(infinitive: str) -> Iterator[str]:
