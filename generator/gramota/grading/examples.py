@@ -2,28 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
-from gramota.course import Course, Example
+from gramota.course import Course, Example, Lesson
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.decided_otherwise import compare, example_problem
 from gramota.grading.notices import Notice, judge_answer
-from gramota.grading.self_check_examples import SELF_CHECK_CODES, check_self_check_examples
-
-EXAMPLE_CODES = frozenset({"G201", "G201.uncounted", "G202", "G203", "G204", "G205", "G206", *SELF_CHECK_CODES})
-"""The codes of examples that are decided otherwise; any other problem makes the rubric unusable."""
+from gramota.grading.self_check_examples import check_self_check_examples
 
 
 def check_rubrics(course: Course) -> list[Problem]:
     """Return every phrase that cannot be read and, of the quizzes without one, every example that fails."""
-    problems: list[Problem] = []
-    for lesson in course.lessons:
-        if lesson.quiz:  # a quiz without control questions may still have synonyms that cannot be read
-            try:
-                problems += _check_examples(compile_quiz(lesson))
-                problems += check_self_check_examples(lesson)
-            except ContentError as error:
-                problems += error.problems
-    return problems
+    return [problem for lesson in course.lessons for problem in check_lesson_rubrics(lesson)]
+
+
+def check_lesson_rubrics(lesson: Lesson) -> Sequence[Problem]:
+    """Return what check_rubrics does of one lesson."""
+    if not lesson.quiz:
+        return ()
+    try:  # a quiz without control questions may still have synonyms that cannot be read
+        return [*_check_examples(compile_quiz(lesson)), *check_self_check_examples(lesson)]
+    except ContentError as error:
+        return error.problems
 
 
 def _check_examples(compiled: CompiledQuiz) -> Iterator[Problem]:
