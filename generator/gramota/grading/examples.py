@@ -1,6 +1,7 @@
 """The rubrics' own tests: every phrase can be read, and every example answer is decided as its author says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from gramota.course import Course, Example, Lesson
 from gramota.errors import ContentError, Problem, Where
@@ -29,15 +30,15 @@ def _check_examples(compiled: CompiledQuiz) -> Iterator[Problem]:
     for number, question in enumerate(compiled.quiz.control):
         for at, example in enumerate(question.examples):
             found, notices = judge_answer(compiled, question.id, example.answer)
-            where = compiled.source.where("control", number, "examples", at, "answer")
+            where = partial(compiled.source.where, "control", number, "examples", at, "answer")
             missed = compare(found.criteria, example.met, question.criteria, ("G201", "G202"))
             believed = compare(found.misconceptions, example.held, question.misconceptions, ("G203", "G204"))
-            yield from (example_problem(*differing, example.answer, where) for differing in (*missed, *believed))
+            yield from (example_problem(*differing, example.answer, where()) for differing in (*missed, *believed))
             yield from _compare_notices(notices, example, where)
 
 
-def _compare_notices(found: Sequence[Notice], example: Example, where: Where) -> Iterator[Problem]:
+def _compare_notices(found: Sequence[Notice], example: Example, where: Callable[[], Where]) -> Iterator[Problem]:
     if example.states_notices:
         kinds = [notice.kind for notice in found]
-        yield from (Problem.at(where, "G205", kind=kind) for kind in example.notices if kind not in kinds)
-        yield from (Problem.at(where, "G206", kind=kind) for kind in kinds if kind not in example.notices)
+        yield from (Problem.at(where(), "G205", kind=kind) for kind in example.notices if kind not in kinds)
+        yield from (Problem.at(where(), "G206", kind=kind) for kind in kinds if kind not in example.notices)

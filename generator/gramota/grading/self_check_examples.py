@@ -1,6 +1,7 @@
 """The tests of the self-check's rubrics: its questions' examples, and their model answers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from gramota.course import Lesson, OwnWords
 from gramota.course.names import listed
@@ -22,19 +23,19 @@ def check_self_check_examples(lesson: Lesson) -> Iterator[Problem]:
         return
     for number, item in own_words_of(lesson):
         for at, example in enumerate(item.examples):
-            where = source.where("self_check", number, "examples", at, "answer")
+            where = partial(source.where, "self_check", number, "examples", at, "answer")
             found = score_answer(rubrics[item.id], example.answer)
             missed = compare(found.criteria, example.met, item.points, POINT_CODES)
             believed = compare(found.misconceptions, example.held, item.wrong, IDEA_CODES)
-            yield from (example_problem(*differing, example.answer, where) for differing in (*missed, *believed))
+            yield from (example_problem(*differing, example.answer, where()) for differing in (*missed, *believed))
         if item.answer:
-            yield from _check_model(item, rubrics[item.id], source.where("self_check", number, "answer"))
+            yield from _check_model(item, rubrics[item.id], partial(source.where, "self_check", number, "answer"))
 
 
-def _check_model(item: OwnWords, rubric: CompiledQuestion, where: Where) -> Iterator[Problem]:
+def _check_model(item: OwnWords, rubric: CompiledQuestion, where: Callable[[], Where]) -> Iterator[Problem]:
     found = score_answer(rubric, item.answer)
     missing = [point.id for point in item.points if not found.criteria[point.id].met]
     if len(item.points) - len(missing) < item.needed:
-        yield Problem.at(where, MODEL_CODE, needed=item.needed, missing=listed(missing))
+        yield Problem.at(where(), MODEL_CODE, needed=item.needed, missing=listed(missing))
     for differing in compare(found.misconceptions, (), item.wrong, IDEA_CODES):
-        yield example_problem(*differing, item.answer, where)
+        yield example_problem(*differing, item.answer, where())
