@@ -34,21 +34,28 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     """Compile the rubrics of a lesson that has a quiz; raise ContentError with every phrase that cannot be read."""
     if lesson.quiz is None or lesson.quiz_source is None:
         raise ValueError(f"the letter {lesson.letter.id} has no quiz")
-    rubrics, refused = {}, []
+    rubrics: dict[str, CompiledQuestion] = {}
+    refused: dict[int, PhraseError] = {}
     for number, question in enumerate(lesson.quiz.control):
         try:
             rubrics[question.id] = compile_once(question, lesson.quiz.synonyms, lesson.letter.lang)
         except PhraseError as error:
-            lists = {"criteria": question.criteria, "misconceptions": question.misconceptions}
-            path = ("control", number, *path_inside(lists, error.place))
-            refused.append(phrase_problem(error, path, lesson.quiz_source))
+            refused[number] = error
     # Rubrics that were compiled have no phrase that cannot be read, and neither have the synonyms.
     is_read = rubrics and not refused
     problems = [*(_phrase_problems(lesson, _practice_phrases(lesson)) if is_read else find_phrase_problems(lesson))]
     if problems or refused:
-        raise ContentError(problems or refused)
+        raise ContentError(problems or [_refused(lesson, number, error) for number, error in refused.items()])
     sentences = index_sentences(lesson.letter)
     return CompiledQuiz(lesson.letter, lesson.quiz, lesson.quiz_source, MappingProxyType(rubrics), sentences)
+
+
+def _refused(lesson: Lesson, number: int, error: PhraseError) -> Problem:
+    """Return the problem of a phrase that can be read, and makes its rubric too large."""
+    assert lesson.quiz_source  # noqa: S101 - there is a quiz, for its question was refused
+    question = lesson.control[number]
+    lists = {"criteria": question.criteria, "misconceptions": question.misconceptions}
+    return phrase_problem(error, ("control", number, *path_inside(lists, error.place)), lesson.quiz_source)
 
 
 def find_phrase_problems(lesson: Lesson) -> Iterator[Problem]:
