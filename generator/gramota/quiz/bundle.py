@@ -1,19 +1,19 @@
 """The scripts and the styles of our blocks, one of each for a kind of page: what the reader's browser loads.
 
-Classic scripts and no modules, for a page opened from a folder can load none. The rubric engine is a script of its own,
-for pages that ask for answers in one's own words.
+Classic scripts and no modules, for a page opened from a folder can load none. What reads answers in one's own words, the
+rubric engine and that type of question, is a script and a style of its own, for pages that ask for such answers.
 """
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.quiz.page_kinds import PageKind
 from gramota.quiz.shipped import shipped_script
 from gramota.rubric.language import language_of
-from gramota.wording import LANGUAGES, wording
+from gramota.wording import LANGUAGES, Said, wording
 
 RUNTIME = Path(__file__).parent / "runtime"
 SCRIPTS = (
@@ -71,9 +71,10 @@ RUBRIC_SCRIPTS = (
     "rubric/phrases.js",
     "rubric/scoring.js",
     "rubric/rubric_index.js",
+    "rubric/own_words.js",
     "rubric/offer.js",
 )
-"""The twin of the rubric engine, in the order of its steps, its index, and its door to the other script."""
+"""The twin of the rubric engine, in the order of its steps, its index, what it lets a page ask, and its door to that page."""
 
 SEARCH_SCRIPTS = (
     "words.js",
@@ -95,33 +96,37 @@ _BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`])""")
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
 
-STYLES = (
-    "pages.css",
-    "common.css",
-    "reading.css",
-    "home.css",
-    "self_check.css",
-    "control_sheet.css",
-    "own_words.css",
-    "print.css",
-    "print_sheet.css",
-)
-NOT_FOR = {
-    PageKind.HOME: {"self_check.css", "control_sheet.css", "own_words.css", "print_sheet.css"},
-    PageKind.LETTER: {"home.css", "control_sheet.css", "print_sheet.css"},
-    PageKind.SHEET: {"home.css", "self_check.css", "own_words.css"},
+_EVERY = frozenset(PageKind)
+_ASKING = frozenset({PageKind.LETTER, PageKind.SHEET})
+STYLES: Mapping[str, Collection[PageKind]] = {
+    "letter_head.css": {PageKind.LETTER},
+    "common.css": _EVERY,
+    "questions.css": _ASKING,
+    "reading.css": {PageKind.LETTER},
+    "home.css": {PageKind.HOME},
+    "self_check.css": {PageKind.LETTER},
+    "growing_box.css": {PageKind.SHEET},
+    "own_words.css": (),
+    "control_sheet.css": {PageKind.SHEET},
+    "clearing.css": {PageKind.HOME, PageKind.SHEET},
+    "print.css": _EVERY,
+    "print_letter.css": {PageKind.LETTER},
+    "print_sheet.css": {PageKind.SHEET},
 }
-"""Styles that a kind of page has no use for."""
+"""The styles in their order, and the kinds of pages that have a use for each."""
 
 STARTS = {PageKind.HOME: "startHomePage", PageKind.LETTER: "startLetterPage", PageKind.SHEET: "startSheetPage"}
 """What begins each kind of page. The minifier leaves out what is not reached from there."""
 
 _PROGRAMS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     **{kind: ("WORDING", SCRIPTS, start) for kind, start in STARTS.items()},
-    "rubric": ("LANGUAGES", RUBRIC_SCRIPTS, "offerRubric"),
+    "rubric": ("{ LANGUAGES, WORDING }", RUBRIC_SCRIPTS, "offerRubric"),
     "search": ("WORDING", SEARCH_SCRIPTS, "startSearch"),
 }
 """Of each script: what only a site's languages tell, its sources, and what begins it."""
+
+RUBRIC_STYLES = ("growing_box.css", "own_words.css")
+"""Beside those of a letter's page."""
 
 SEARCH_STYLES = ("search/search.css",)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
@@ -138,8 +143,8 @@ class Bundle:
 def build_bundle(kind: PageKind, languages: Collection[str] = LANGUAGES) -> Bundle:
     """Return script and style of a kind of page, the script speaking `languages`; the same sources, the same bytes."""
     script = shipped_script(kind, _program(kind))
-    styles = tuple(name for name in STYLES if name not in NOT_FOR[kind])
-    return Bundle(js=_filled(script, _said_by(script, languages)), css=build_style(styles))
+    styles = tuple(name for name, kinds in STYLES.items() if kind in kinds)
+    return Bundle(js=_filled(script, _as_json(_said_by(script, languages))), css=build_style(styles))
 
 
 def build_script(languages: Collection[str] = LANGUAGES) -> str:
@@ -152,10 +157,12 @@ def build_rubric_script() -> str:
     return _joined(RUBRIC_SCRIPTS)
 
 
-def build_rubric_bundle(languages: Collection[str]) -> str:
-    """Return the script that lets pages score answers in `languages`; it comes before the other or after it."""
+def build_rubric_bundle(languages: Collection[str]) -> Bundle:
+    """Return script and style of questions in one's own words, asked in `languages`; they come before the page's or after."""
+    script = shipped_script("rubric", _program("rubric"))
     tables = {lang: language_of(lang).plain() for lang in languages}
-    return _filled(shipped_script("rubric", _program("rubric")), _as_json(tables))
+    values = _as_json({"LANGUAGES": tables, "WORDING": _said_by(script, languages)})
+    return Bundle(js=_filled(script, values), css=build_style(RUBRIC_STYLES))
 
 
 def build_search_bundle(language: str) -> Bundle:
@@ -164,7 +171,7 @@ def build_search_bundle(language: str) -> Bundle:
     return Bundle(js=script, css=build_style(SEARCH_STYLES))
 
 
-def build_style(names: tuple[str, ...]) -> str:
+def build_style(names: Iterable[str]) -> str:
     """Return the stylesheets as one, in this order."""
     return _squeezed(_joined(names))
 
@@ -183,12 +190,12 @@ def _filled(program: str, values: str) -> str:
     return program.replace(PLACEHOLDER, values)
 
 
-def _said_by(script: str, languages: Collection[str]) -> str:
+def _said_by(script: str, languages: Collection[str]) -> dict[str, dict[str, Said]]:
     """Return the texts that the script names, or whose names it puts together."""
     named, begun = {*_NAMED_KEY.findall(script)}, (*_BUILT_KEY.findall(script),)
     texts = {lang: wording("runtime", lang).texts for lang in languages}
     kept = {key for said in texts.values() for key in said if key in named or key.startswith(begun)}
-    return _as_json({lang: {key: said[key] for key in said if key in kept} for lang, said in texts.items()})
+    return {lang: {key: said[key] for key in said if key in kept} for lang, said in texts.items()}
 
 
 def _wording_of(room: str, languages: Collection[str]) -> str:
@@ -200,7 +207,7 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def _joined(names: Iterable[str]) -> str:
     return "\n".join(_without_comments((RUNTIME / name).read_text(encoding="utf-8")) for name in names)
 
 
@@ -211,5 +218,6 @@ def _without_comments(source: str) -> str:
 
 
 def _squeezed(css: str) -> str:
-    """Drop the spaces that mean nothing in a stylesheet; no text in ours holds one of these signs."""
-    return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(": ", ":").replace(";}", "}")
+    """Drop what means nothing in a stylesheet, spaces and the 0 of 0.5; no text in ours holds one of these signs."""
+    spaceless = re.sub(r"\s*([{};,>~])\s*", r"\1", css).replace(": ", ":").replace(" !", "!").replace(";}", "}")
+    return re.sub(r"(?<![\d.])0(?=\.\d)", "", spaceless)

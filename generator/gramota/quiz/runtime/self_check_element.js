@@ -6,6 +6,7 @@ class SelfCheckElement extends HTMLElement {
     this.lang = this.dataset.lang;
     this.items = [];
     this.run = [];
+    learnOwnWords();
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
     this.items = [...this.querySelectorAll("[data-item]")].map((root) => new SelfCheckItem(root, this));
     this.outcome = new SelfCheckOutcome(this.querySelector("[data-outcome-of-all]"), this.lang);
@@ -16,7 +17,7 @@ class SelfCheckElement extends HTMLElement {
     // Browsers put back what forms held: after a reload that may be older than what is stored.
     window.addEventListener("pageshow", () => this.changedElsewhere(""), { signal: this.signal });
     // A theme that changes pages without loading them anew may bring the rubric's script later.
-    window.addEventListener("gramota-rubric", () => this.changedElsewhere(""), { signal: this.signal });
+    window.addEventListener("gramota-rubric", () => { learnOwnWords(); this.changedElsewhere(""); }, { signal: this.signal });
     askFirst(this, "start-over", () => this.startOver(), this.signal);
     this.querySelector("[data-do=wrong-again]").addEventListener("click", () => this.wrongAgain(), { signal: this.signal });
     this.changed();

@@ -63,7 +63,7 @@ class SelfCheckView {
     this.showParts(decided);
     this.showResult(decided);
     this.showHints();
-    this.type.explain?.(this.root, this.key, this.state, this.lang);
+    this.type.explain?.(this.root, this.key, this.state, (...words) => say(this.lang, ...words));
     const mayShow = !("noAnswer" in this.root.dataset) && (this.isClosed || attempts >= ATTEMPTS_BEFORE_ANSWER);
     this.button("check").hidden = this.isChecked;
     this.button("again").hidden = outcome !== "wrong" || this.isClosed;
