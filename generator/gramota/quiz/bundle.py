@@ -26,6 +26,7 @@ SCRIPTS = (
     "store.js",
     "stamps.js",
     "dom.js",
+    "block.js",
     "confirm.js",
     "items/types.js",
     "items/single.js",
@@ -79,6 +80,7 @@ RUBRIC_SCRIPTS = (
 SEARCH_SCRIPTS = (
     "words.js",
     "dom.js",
+    "block.js",
     "search/query.js",
     "search/pieces.js",
     "search/ranking.js",
@@ -120,7 +122,7 @@ STARTS = {PageKind.HOME: "startHomePage", PageKind.LETTER: "startLetterPage", Pa
 
 _PROGRAMS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     **{kind: ("WORDING", SCRIPTS, start) for kind, start in STARTS.items()},
-    "rubric": ("{ LANGUAGES, WORDING }", RUBRIC_SCRIPTS, "offerRubric"),
+    "rubric": ("SITE", RUBRIC_SCRIPTS, "offerRubric"),
     "search": ("WORDING", SEARCH_SCRIPTS, "startSearch"),
 }
 """Of each script: what only a site's languages tell, its sources, and what begins it."""
@@ -161,7 +163,7 @@ def build_rubric_bundle(languages: Collection[str]) -> Bundle:
     """Return script and style of questions in one's own words, asked in `languages`; they come before the page's or after."""
     script = shipped_script("rubric", _program("rubric"))
     tables = {lang: language_of(lang).plain() for lang in languages}
-    values = _as_json({"LANGUAGES": tables, "WORDING": _said_by(script, languages)})
+    values = _as_json({"languages": tables, "wording": _said_by(script, languages)})
     return Bundle(js=_filled(script, values), css=build_style(RUBRIC_STYLES))
 
 

@@ -58,8 +58,6 @@ class SelfCheckView {
     this.root.dataset.outcome = outcome;
     this.type.write(this.root, response);
     this.lock(this.isChecked);
-    const moved = this.part("[data-moved]");
-    if (moved) moved.textContent = "";
     this.showParts(decided);
     this.showResult(decided);
     this.showHints();
