@@ -1,7 +1,7 @@
 """The scripts and the styles of our blocks, one of each for a kind of page: what the reader's browser loads.
 
-Classic scripts and no modules, for a page opened from a folder can load none. What reads answers in one's own words, the
-rubric engine and that type of question, is a script and a style of its own, for pages that ask for such answers.
+Classic scripts and no modules, for a page opened from a folder can load none. What reads answers in one's own words,
+the rubric engine and that type of question, is a script and a style of its own, for pages that ask for such answers.
 """
 
 import json
@@ -24,6 +24,7 @@ SCRIPTS = (
     "unpack.js",
     "shuffle.js",
     "store.js",
+    "dates.js",
     "stamps.js",
     "dom.js",
     "block.js",
@@ -75,7 +76,7 @@ RUBRIC_SCRIPTS = (
     "rubric/own_words.js",
     "rubric/offer.js",
 )
-"""The twin of the rubric engine, in the order of its steps, its index, what it lets a page ask, and its door to that page."""
+"""The twin of the rubric engine, in the order of its steps, its index, what a page asks of it, and its door."""
 
 SEARCH_SCRIPTS = (
     "words.js",
@@ -160,7 +161,7 @@ def build_rubric_script() -> str:
 
 
 def build_rubric_bundle(languages: Collection[str]) -> Bundle:
-    """Return script and style of questions in one's own words, asked in `languages`; they come before the page's or after."""
+    """Return script and style of questions in one's own words, asked in `languages`; before a page's own or after."""
     script = shipped_script("rubric", _program("rubric"))
     tables = {lang: language_of(lang).plain() for lang in languages}
     values = _as_json({"languages": tables, "wording": _said_by(script, languages)})

@@ -44,8 +44,8 @@ _NO_TEXT = Markdown("")
 class PublicOption:
     """One thing to choose, to put in order or to find a partner for, and the feedback that belongs to it.
 
-    `place` is its number in the key, whatever order it is shown in; `wrong` is feedback for particular partners, each with
-    the number by which the browser calls it.
+    `place` is its number in the key, whatever order it is shown in; `wrong` is feedback for particular partners, each
+    with the number by which the browser calls it.
     """
 
     text: Markdown

@@ -4,7 +4,7 @@
  */
 const textType = {
   start: "",
-  accepts: (key, response) => typeof response === "string" && response.length <= 5000,
+  accepts: (key, response) => typeof response === "string" && response.length <= MOST_TYPED,
   missing: (key, response) => (response.trim() ? "first_reload" : "first_write"),
   decide: () => OPEN,
   again: (response) => response,
@@ -16,6 +16,8 @@ const textType = {
   },
   follow: mirrorTyped,
 };
+
+const MOST_TYPED = 5000;
 
 /** Takes from the rubric's script, once it is there, how such an answer is judged and what is said of it. */
 function learnOwnWords() {
