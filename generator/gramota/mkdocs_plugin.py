@@ -25,18 +25,18 @@ from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.private_files import find_private_files
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
-from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle
+from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import asset_path
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
-from gramota.site.search import add_index, search_assets, takes_over_search
+from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
 HOME = "index.md"
-_RUBRIC = "rubric"
+_RUBRIC, _SEARCH = "rubric", "search"
 # Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
 _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 _log = get_plugin_logger("gramota")
@@ -65,7 +65,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     site: str
     pages: dict[str, Page]
     paths: dict[str, tuple[str, str]]
-    """Of the style and the script of each kind of page, and of the rubric's where the site has any."""
+    """Of style and script of each kind of page, and of the rubric's and the search's where the site has them."""
     assets: dict[str, str]
     has_search: bool = False
     has_policy: bool = False
@@ -94,9 +94,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         _adapt_theme(config, self.course)
         self.has_search = takes_over_search(config)
         if self.has_search:
-            search = search_assets(_language(config))
-            self.assets |= search
-            config.extra_css += [path for path in search if path.endswith(".css")]
+            self._add_bundle(_SEARCH, build_search_bundle(_language(config)))
+            config.extra_css.append(self.paths[_SEARCH][0])
         _add_extensions(config)
         if config.nav is not None:
             config.nav = expand_nav(config.nav, self.course)
@@ -122,7 +121,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages for the search, now that all of them are known."""
         if self.has_search:
-            add_index(env, files, config, _language(config), {page.path: page.lang for page in self.pages.values()})
+            lang, spoken = _language(config), {page.path: page.lang for page in self.pages.values()}
+            offer_search(env, lang, self.paths[_SEARCH][1], add_index(files, config, lang, spoken))
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
             self.shared_sources = joined(map(inline_sources, contents))

@@ -8,7 +8,8 @@ from gramota.course.hand_in import HandIn
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import STYLES, build_script, build_style
+from gramota.quiz.bundle import build_script, build_style
+from gramota.quiz.sources import STYLES
 
 COURSE = Path(__file__).parent / "course"
 SITE = "Сайт/1"

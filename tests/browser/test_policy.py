@@ -122,7 +122,7 @@ def test_the_page_for_what_is_not_there_is_refused_nothing(watched: Page, instan
 
 
 def test_under_any_address_the_page_for_what_is_not_there_has_its_search(browser: Browser, instant_url: str):
-    """It lies at the site's root and is shown anywhere: the site's address in mkdocs.yml tells it where its files are."""
+    """It lies at the site's root and is shown anywhere: only the site's address tells it where its files are."""
     page = browser.new_page()
     answer = page.goto(f"{instant_url}letters/no/such/page")
     assert answer

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gramota.quiz.bundle import STYLES, build_style
+from gramota.quiz.bundle import build_style
+from gramota.quiz.sources import STYLES
 from tests.built_site.building import (
     ROOT,
     build_site,

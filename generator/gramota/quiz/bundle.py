@@ -6,92 +6,17 @@ the rubric engine and that type of question, is a script and a style of its own,
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.quiz.page_kinds import PageKind
 from gramota.quiz.shipped import shipped_script
+from gramota.quiz.sources import PROGRAMS, RUBRIC_SCRIPTS, RUBRIC_STYLES, SCRIPTS, SEARCH_STYLES, STYLES
 from gramota.rubric.language import language_of
 from gramota.wording import LANGUAGES, Said, wording
 
 RUNTIME = Path(__file__).parent / "runtime"
-SCRIPTS = (
-    "words.js",
-    "sha256.js",
-    "fold.js",
-    "slips.js",
-    "unpack.js",
-    "shuffle.js",
-    "store.js",
-    "dates.js",
-    "stamps.js",
-    "dom.js",
-    "block.js",
-    "confirm.js",
-    "items/types.js",
-    "items/single.js",
-    "items/multiple.js",
-    "items/blank.js",
-    "items/number.js",
-    "items/order.js",
-    "items/match.js",
-    "items/text.js",
-    "items/question_types.js",
-    "deal.js",
-    "self_check_state.js",
-    "self_check_view.js",
-    "self_check_item.js",
-    "self_check_outcome.js",
-    "self_check_element.js",
-    "answers_file.js",
-    "answers_text.js",
-    "copy_text.js",
-    "word_count.js",
-    "control_question.js",
-    "gone_answers.js",
-    "control_review.js",
-    "hand_in.js",
-    "sheet_head.js",
-    "control_sheet_element.js",
-    "read_element.js",
-    "rail_element.js",
-    "progress.js",
-    "home_element.js",
-    "clear_element.js",
-    "define.js",
-)
-RUBRIC_SCRIPTS = (
-    "slips.js",
-    "unpack.js",
-    "rubric/signs.js",
-    "rubric/lexicon.js",
-    "rubric/reading.js",
-    "rubric/denials.js",
-    "rubric/opinions.js",
-    "rubric/windows.js",
-    "rubric/phrases.js",
-    "rubric/scoring.js",
-    "rubric/rubric_index.js",
-    "rubric/own_words.js",
-    "rubric/offer.js",
-)
-"""The twin of the rubric engine, in the order of its steps, its index, what a page asks of it, and its door."""
-
-SEARCH_SCRIPTS = (
-    "words.js",
-    "dom.js",
-    "block.js",
-    "search/query.js",
-    "search/pieces.js",
-    "search/ranking.js",
-    "search/excerpt.js",
-    "search/page_marks.js",
-    "search/search_element.js",
-    "search/start_search.js",
-)
-"""The site's search box, on every page."""
-
 _NAMED_KEY = re.compile(r"""["'`]([a-z]+(?:_[a-z]+)*)["'`]""")
 _BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`])""")
 """A key of the wording, and the beginning of one that a script puts together, in sources and minified scripts."""
@@ -99,39 +24,6 @@ _BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`])""")
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
 
-_EVERY = frozenset(PageKind)
-_ASKING = frozenset({PageKind.LETTER, PageKind.SHEET})
-STYLES: Mapping[str, Collection[PageKind]] = {
-    "letter_head.css": {PageKind.LETTER},
-    "common.css": _EVERY,
-    "questions.css": _ASKING,
-    "reading.css": {PageKind.LETTER},
-    "home.css": {PageKind.HOME},
-    "self_check.css": {PageKind.LETTER},
-    "growing_box.css": {PageKind.SHEET},
-    "own_words.css": (),
-    "control_sheet.css": {PageKind.SHEET},
-    "clearing.css": {PageKind.HOME, PageKind.SHEET},
-    "print.css": _EVERY,
-    "print_letter.css": {PageKind.LETTER},
-    "print_sheet.css": {PageKind.SHEET},
-}
-"""The styles in their order, and the kinds of pages that have a use for each."""
-
-STARTS = {PageKind.HOME: "startHomePage", PageKind.LETTER: "startLetterPage", PageKind.SHEET: "startSheetPage"}
-"""What begins each kind of page. The minifier leaves out what is not reached from there."""
-
-_PROGRAMS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
-    **{kind: ("WORDING", SCRIPTS, start) for kind, start in STARTS.items()},
-    "rubric": ("SITE", RUBRIC_SCRIPTS, "offerRubric"),
-    "search": ("WORDING", SEARCH_SCRIPTS, "startSearch"),
-}
-"""Of each script: what only a site's languages tell, its sources, and what begins it."""
-
-RUBRIC_STYLES = ("growing_box.css", "own_words.css")
-"""Beside those of a letter's page."""
-
-SEARCH_STYLES = ("search/search.css",)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 
@@ -181,11 +73,11 @@ def build_style(names: Iterable[str]) -> str:
 
 def programs() -> dict[str, str]:
     """Return the scripts that are minified, by name, each with a placeholder for what only a site's languages tell."""
-    return {name: _program(name) for name in _PROGRAMS}
+    return {name: _program(name) for name in PROGRAMS}
 
 
 def _program(name: str) -> str:
-    given, names, start = _PROGRAMS[name]
+    given, names, start = PROGRAMS[name]
     return f'(({given}) => {{\n"use strict";\n{_joined(names)}\n{start}();\n}})({PLACEHOLDER});\n'
 
 

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import RUBRIC_SCRIPTS, RUNTIME, SCRIPTS, SEARCH_SCRIPTS, SEARCH_STYLES, STYLES
+from gramota.quiz.bundle import RUNTIME
+from gramota.quiz.sources import RUBRIC_SCRIPTS, SCRIPTS, SEARCH_SCRIPTS, SEARCH_STYLES, STYLES
 from gramota.wording import LANGUAGES, wording
 
 # Script and style of a page together, in one language.
