@@ -53,10 +53,14 @@ def build_rubric_script() -> str:
 
 
 def build_rubric_bundle(languages: Collection[str]) -> Bundle:
-    """Return script and style of questions in one's own words, asked in `languages`; before a page's own or after."""
+    """Return script and style of questions in one's own words, asked in `languages`; before a page's own or after.
+
+    The engine reads more languages than gramota has texts in.
+    """
     script = shipped_script("rubric", _program("rubric"))
     tables = {lang: language_of(lang).plain() for lang in languages}
-    values = _as_json({"languages": tables, "wording": _said_by(script, languages)})
+    spoken = [lang for lang in languages if lang in LANGUAGES]
+    values = _as_json({"languages": tables, "wording": _said_by(script, spoken)})
     return Bundle(js=_filled(script, values), css=build_style(RUBRIC_STYLES))
 
 
