@@ -202,3 +202,9 @@ def test_what_is_chosen_before_the_script_is_there_stays(page: Page, url: str):
     # Only what was touched is stored, beside the order in which the options stand.
     names = page.evaluate("Object.keys(localStorage)")
     assert sorted(name.removeprefix(PREFIX) for name in names) == ["check/gap", "check/pairs", "check/some", "run"]
+
+
+def test_options_of_one_long_word_do_not_widen_the_page(page: Page, url: str):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{url}/check-long-word.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -27,6 +27,8 @@ class ControlSheetElement extends HTMLElement {
     this.addEventListener("click", (event) => {
       const button = event.target.closest("[data-do]");
       if (!button) return;
+      // A double click hands in once.
+      if (event.detail > 1) return event.preventDefault();
       const action = actions[button.dataset.do];
       if (action) action(button);
       else this.handIn.by(button.dataset.do, event);
@@ -77,6 +79,8 @@ class ControlSheetElement extends HTMLElement {
   /** What could not be saved before is tried again: the store may have room by now. */
   save() {
     if (!this.hasUnsaved()) return;
+    // Where someone has emptied the browser's memory beside the open page, all that still stands here is kept anew.
+    if (!this.store.names("sheet/").length) [this.head, ...this.questions].forEach((part) => part.keepAnew());
     this.questions.forEach((question) => question.save());
     this.head.save();
     this.showSaved();
@@ -100,6 +104,7 @@ class ControlSheetElement extends HTMLElement {
     this.gone.restore();
     this.handIn.restore();
     this.showCount();
+    this.review.refresh();
   }
 
   /** What another tab erased is erased here too: on a shared computer nobody looks for a second tab. */

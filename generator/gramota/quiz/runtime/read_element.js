@@ -7,7 +7,8 @@ class ReadElement extends HTMLElement {
     this.unsaved = null;
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
     const actions = { read: () => this.confirm(), unread: () => this.takeBack() };
-    this.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.(), { signal });
+    // The second click of a double one would take back what the first one said: both buttons stand in one place.
+    this.addEventListener("click", ({ target, detail }) => { if (detail < 2) actions[target.closest("[data-do]")?.dataset.do]?.(); }, { signal });
     this.store.watch((name, isGone) => { if (isGone) this.unsaved = null; this.show(); }, signal);
     window.addEventListener("pageshow", () => this.show(), { signal });
     this.show();
