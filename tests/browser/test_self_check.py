@@ -105,7 +105,7 @@ def test_nothing_is_no_attempt(check: Page, name: str, said: str):
 
 def test_a_number_in_words_is_asked_for_in_digits_and_is_no_attempt(check: Page):
     question = answer(check, "degrees", "сто")
-    expect(question.locator("[data-note]")).to_have_text("Впишите число цифрами, например 15 или 2,5.")
+    expect(question.locator("[data-note]")).to_have_text("Впишите только число, цифрами: например, 15 или 2,5.")
     expect(question.get_by_role("textbox")).to_be_editable()
 
 

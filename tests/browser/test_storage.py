@@ -128,6 +128,8 @@ def test_a_store_that_keeps_nothing_is_told_and_the_sheet_can_be_handed_in(page:
     page.get_by_label("Что такое вода?").fill("Жидкость")
     expect(page.locator("[data-banner]")).to_contain_text(said)
     expect(page.locator("[data-saved]")).to_contain_text("Не сохранено")
+    # No tick in front of bad news.
+    assert page.locator("[data-saved]").evaluate("line => getComputedStyle(line, '::before').content") == "none"
     page.get_by_role("button", name="Просмотреть и сдать").click()
     page.get_by_label("Сдать без ответа на 1 вопрос").check()
     with page.expect_download() as download:

@@ -89,7 +89,9 @@ class ControlSheetElement extends HTMLElement {
   showSaved() {
     const isUnsaved = this.hasUnsaved();
     const failure = this.store.lastTrouble === "full" ? "not_saved_full" : "not_saved";
-    this.querySelector("[data-saved]").textContent = say(this.lang, isUnsaved ? failure : "saved");
+    const shown = this.querySelector("[data-saved]");
+    shown.dataset.saved = isUnsaved ? "no" : "yes";
+    shown.textContent = say(this.lang, isUnsaved ? failure : "saved");
     if (!isUnsaved && this.store.isKeeping) hideTrouble(this);
   }
 
