@@ -100,6 +100,7 @@ STYLES = (
     "common.css",
     "reading.css",
     "home.css",
+    "grow.css",
     "self_check.css",
     "control_sheet.css",
     "own_words.css",
@@ -107,7 +108,7 @@ STYLES = (
     "print_sheet.css",
 )
 NOT_FOR = {
-    PageKind.HOME: {"self_check.css", "control_sheet.css", "own_words.css", "print_sheet.css"},
+    PageKind.HOME: {"grow.css", "self_check.css", "control_sheet.css", "own_words.css", "print_sheet.css"},
     PageKind.LETTER: {"home.css", "control_sheet.css", "print_sheet.css"},
     PageKind.SHEET: {"home.css", "self_check.css", "own_words.css"},
 }
@@ -211,5 +212,6 @@ def _without_comments(source: str) -> str:
 
 
 def _squeezed(css: str) -> str:
-    """Drop the spaces that mean nothing in a stylesheet; no text in ours holds one of these signs."""
-    return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(": ", ":").replace(";}", "}")
+    """Drop the spaces and zeros that mean nothing in a stylesheet; no text in ours holds one of these signs."""
+    css = re.sub(r"(?<![\w.])0(?=\.\d)", "", css)
+    return re.sub(r"\s*([{};,>~])\s*", r"\1", css).replace(": ", ":").replace(" !", "!").replace(";}", "}")

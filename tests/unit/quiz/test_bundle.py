@@ -2,10 +2,15 @@
 
 import gzip
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import yaml
 
+from gramota.course import Lesson, load_course
+from gramota.pages.control_sheet import render_control_sheet
+from gramota.pages.self_check import render_self_check
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
 from gramota.quiz.bundle import RUBRIC_SCRIPTS, RUNTIME, SCRIPTS, SEARCH_SCRIPTS, SEARCH_STYLES, STYLES
 from gramota.wording import LANGUAGES, wording
@@ -17,6 +22,9 @@ MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 15_200, PageKind.SHEET: 14_30
 # With the word lists of a language: only sites that ask for answers in one's own words have it.
 MAX_RUBRIC_GZIP = {"en": 9_500, "ru": 13_400}
 
+
+COURSE = Path(__file__).parents[2] / "browser/course"
+EVERY_TYPE = load_course(COURSE / "docs", COURSE / "quizzes").lesson("every-type")
 
 # Keys of the wording that the script puts together.
 BUILT = ("storage_", "part_", "place_", "point_", "read_", "sheet_", "step_", "todo_", "handed_", "words_")
@@ -125,3 +133,13 @@ def _gzipped(text: str) -> int:
 
 def _names(text: str | dict[str, str]) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", yaml.safe_dump(text, allow_unicode=True, width=10_000)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "render"), [(PageKind.LETTER, render_self_check), (PageKind.SHEET, render_control_sheet)]
+)
+def test_no_page_uses_a_class_whose_style_only_other_pages_have(kind: PageKind, render: Callable[[Lesson, str], str]):
+    """The box for own words had no style on the letter's page: narrow, and its mirror in plain sight."""
+    styled = {each: set(re.findall(r"\.(gramota-[\w-]+)", build_bundle(each).css)) for each in PageKind}
+    used = set(re.findall(r"gramota-[\w-]+", render(EVERY_TYPE, "Сайт") + build_bundle(kind).js))
+    assert used & set.union(*styled.values()) <= styled[kind]

@@ -26,7 +26,8 @@ const numberType = {
  */
 function numbersMeant(text, unit) {
   const [, before, number, after] = withPlainDashes(text).match(/^([^\d.,+-]*)([-+\d\s.,'’]*)(.*)$/s);
-  if (!["", bareUnit(unit)].includes(bareUnit(before + after))) return [];
+  const named = bareUnit(before + after);
+  if (named && named !== bareUnit(unit)) return [];
   const plain = number
     .replace(/[.\s]+$/, "")
     .replace(/^([+-])\s+/, "$1")

@@ -17,10 +17,9 @@ const orderType = {
   answer: (key) => key.order,
   read: (root) => orderItems(root).map((item) => Number(item.dataset.value)),
   write(root, response) {
-    const items = orderItems(root);
-    const wanted = [...items].sort((one, other) => placeIn(response, one) - placeIn(response, other));
-    // What stands right already keeps the focus.
-    if (wanted.some((item, at) => item !== items[at])) root.querySelector("[data-order]").append(...wanted);
+    const list = root.querySelector("[data-order]");
+    const items = orderItems(root).sort((one, other) => placeIn(response, one) - placeIn(response, other));
+    items.forEach((item) => list.append(item));
   },
   shuffle(root, key, number) {
     const places = shuffledUnlike(key.order, number);
