@@ -40,6 +40,8 @@ class SpokenGroup(SpokenCommand, click.Group):
     def __init__(self, *args: Any, commands: Sequence[str], **kwargs: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(*args, **kwargs)
         self._names = tuple(commands)
+        # The commands of a group within the group have the names of their modules, its own in front.
+        self._inside = "" if self.name == "gramota" else f"{self.name}."
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the commands."""
@@ -49,7 +51,7 @@ class SpokenGroup(SpokenCommand, click.Group):
         """Load a command from the module of its name."""
         if cmd_name not in self._names:
             return None
-        command: click.Command = getattr(import_module(f"gramota.cli.{cmd_name}"), cmd_name)
+        command: click.Command = getattr(import_module(f"gramota.cli.{self._inside}{cmd_name}"), cmd_name)
         return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -57,7 +59,7 @@ class SpokenGroup(SpokenCommand, click.Group):
         super().format_options(ctx, formatter)
         t = _spoken(ctx)
         with formatter.section(t("commands")):
-            formatter.write_dl([(name, t(f"{name}.help").splitlines()[0]) for name in self._names])
+            formatter.write_dl([(name, t(f"{self._inside}{name}.help").splitlines()[0]) for name in self._names])
 
 
 def language_option(command: Function) -> Function:
