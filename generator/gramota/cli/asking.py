@@ -1,7 +1,7 @@
 """What a command needs to know and was not told: asked for on a terminal, and nowhere else."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -15,7 +15,7 @@ def can_ask() -> bool:
 
 def refuse_gaps(given: Mapping[str, str | None], lang: str) -> None:
     """Raise click.UsageError for options that are empty, or that were not given where nobody can be asked."""
-    empty = [name for name, value in given.items() if value is not None and not value.strip()]
+    empty = [name for name, value in given.items() if value is not None and not value.strip(" ,")]
     if empty:
         raise click.UsageError(wording("cli", lang)("new.empty", options=", ".join(empty)))
     missing = [name for name, value in given.items() if value is None]
@@ -25,6 +25,11 @@ def refuse_gaps(given: Mapping[str, str | None], lang: str) -> None:
 
 def ask(question: str, default: str | None = None) -> str:
     """Return what the person at the terminal answers, without spaces around."""
-    while not (answer := str(click.prompt(question, default=default, err=True)).strip()):
+    while not (answer := str(click.prompt(question, default=default, err=True)).strip(" ,")):
         pass
     return answer
+
+
+def ask_which(question: str, choices: Sequence[str], default: str) -> str:
+    """Return the one of the choices that the person at the terminal names."""
+    return str(click.prompt(question, type=click.Choice(choices), default=default, err=True))

@@ -14,7 +14,7 @@ from gramota.wording import wording
 
 @click.command("schema", cls=SpokenCommand)
 @click.argument("name", metavar="[letter|quiz]", required=False, type=click.Choice(SCHEMA_NAMES))
-@click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False))
+@click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path))
 @language_option
 @click.pass_obj
 def schema(lang: str, name: str | None, output: Path | None) -> None:

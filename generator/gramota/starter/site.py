@@ -30,5 +30,10 @@ def site_files(name: str, lang: str, today: dt.date) -> dict[str, str]:
     return {**own, **schemas, **editor_files()}
 
 
+def is_left_alone(path: Path) -> bool:
+    """Whether a site can do without our file where its folder has one of that name: what other programs read."""
+    return path.parts[0].startswith(".") or path.parts[0] == "schemas"
+
+
 def _filled(path: Path, values: Mapping[str, str]) -> str:
     return Template(path.read_text(encoding="utf-8")).substitute(values)

@@ -8,8 +8,10 @@ import click
 from gramota.cli.asking import ask, can_ask, refuse_gaps
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import say
+from gramota.cli.new.letters_language import language_of_letters
 from gramota.cli.new.names import check_letter_id, letters_folder
 from gramota.cli.new.writing import write_new
+from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.folder import shown_path
 from gramota.exchange.ids import make_id
@@ -42,9 +44,10 @@ def letter(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     groups = _groups(audience or ask(t("new.letter.ask_audience"), t("new.letter.everyone")))
     chosen = check_letter_id(letter_id or _id_for(title, lang), lang)
     date = (day or dt.datetime.now(dt.UTC).astimezone()).date()
+    written_in = language_of_letters(folder, lang)
     path = folder / f"{chosen}.yml"
-    write_new({path: render_letter(title, groups, date, lang)}, lang)
-    say(t("new.letter.done", path=shown_path(path), id=chosen))
+    write_new({path: render_letter(title, groups, date, written_in)}, lang)
+    say(t("new.letter.done", path=shown_path(path), quiz=f"{typed('gramota')} new quiz {chosen}"))
 
 
 def _groups(audience: str) -> list[str]:

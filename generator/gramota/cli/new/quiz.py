@@ -9,6 +9,7 @@ from gramota.cli.folders import folder_options
 from gramota.cli.messages import say
 from gramota.cli.new.names import check_letter_id, letters_folder
 from gramota.cli.new.writing import write_new
+from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.folder import find_files, shown_path
 from gramota.course.letter import LetterText
@@ -33,7 +34,7 @@ def quiz(lang: str, letter_id: str | None, docs: Path, quizzes: Path) -> None:
         raise click.UsageError(_no_such_letter(chosen, [*letters], lang))
     path = quizzes / f"{check_letter_id(chosen, lang)}.yml"
     write_new({path: render_quiz(_read(letters[chosen]), chosen)}, lang)
-    say(wording("cli", lang)("new.quiz.done", path=shown_path(path)))
+    say(wording("cli", lang)("new.quiz.done", path=shown_path(path), gramota=typed("gramota")))
 
 
 def _choose(without_quiz: list[str], lang: str) -> str:
