@@ -1,0 +1,40 @@
+"""Plain text as Markdown that shows it as it is, with no more marks than that takes."""
+
+import re
+
+# What begins a list, a heading, a quote, a box, a rule, a fence, a definition or a reference at the beginning of a line.
+_BLOCK_BEGINS = (
+    (re.compile(r"^(\d+)([.)])(?=\s|$)"), r"\1\\\2"),
+    (re.compile(r"^([-+])(?=\s|$|-)"), r"\\\1"),
+    (re.compile(r"^(#+|!!!|\?\?\?)"), r"\\\1"),
+    (re.compile(r"^>"), "&gt;"),
+    (re.compile(r"^=(?==*\s*$)"), "&#61;"),
+    (re.compile(r"^:(?=\s)"), "&#58;"),
+    (re.compile(r"^(_|~)(?=[_~\s]*$|~~)"), r"&#95;"),
+)
+_LINK_LIKE = re.compile(r"\[(?=[^\[\]]*\](?:[(\[]|:))|\[(?=\^)|!\[")
+_UNDERSCORES = re.compile(r"(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])")
+
+
+def escape_line(text: str) -> str:
+    """Return one line of plain text as Markdown of the same look."""
+    escaped = _escape_inside(text)
+    for begins, instead in _BLOCK_BEGINS:
+        if begins.match(escaped):
+            instead = "&#126;" if escaped.startswith("~") else instead
+            return begins.sub(instead, escaped, count=1)
+    return escaped
+
+
+def escape_inside(text: str) -> str:
+    """Return plain text that stands inside a line as Markdown of the same look."""
+    return _escape_inside(text)
+
+
+def _escape_inside(text: str) -> str:
+    escaped = re.sub(r"[\\`*]", r"\\\g<0>", text)
+    escaped = re.sub(r"&(?=#|\w+;)", "&amp;", escaped)
+    escaped = re.sub(r"<(?=[a-zA-Z/!?])", "&lt;", escaped)
+    escaped = _LINK_LIKE.sub(lambda found: "!\\[" if found[0] == "![" else "\\[", escaped)
+    escaped = re.sub(r"\{(?=:|\s*[#.])", r"\\{", escaped)
+    return _UNDERSCORES.sub(lambda found: "\\_" * len(found[0]), escaped)
