@@ -1,13 +1,13 @@
 """A tree of HTML as Markdown of the letters' kind: lists indented by four, tables with bars, no HTML where it can be."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from gramota.exchange.html_table import grid_of, table_lines
 from gramota.exchange.html_tree import Tag, is_inline
-from gramota.exchange.plain_markdown import escape_inside, escape_line
+from gramota.exchange.plain_markdown import escape_begin, escape_inside
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset({"sub", "sup", "del", "mark", "kbd"})
@@ -144,26 +144,6 @@ class MarkdownWriter:
         return [*written, *(f"[^{name}]: {self.line([note.text])}" for name, note in notes if note)]
 
 
-def escape_begin(line: str) -> str:
-    """Return a line of Markdown that begins no block, though its text may look so."""
-    return line if line.startswith(("**", "![", "[^", "\\", "&", "<")) else _only_begin(line)
-
-
-def _only_begin(line: str) -> str:
-    head = line[:12]
-    plain = re.match(r"\d+[.)]|[-+]|#+|!!!|\?\?\?|>|=+|:|_+|~+", head)
-    return escape_line(plain[0] + " ")[:-1] + line[plain.end() :] if plain and _would_begin(line, plain) else line
-
-
-def _would_begin(line: str, found: re.Match[str]) -> bool:
-    rest = line[found.end() :]
-    if found[0][0] in "#>!?":
-        return True
-    if found[0][0] in "=_~":
-        return not rest.strip() or len(found[0]) > 2 and not found[0].startswith("_")
-    return not rest or rest[0].isspace() or (found[0] == "-" and not rest.strip("- "))
-
-
 def _is_part_of_line(child: Tag | str) -> bool:
     return isinstance(child, str) or (is_inline(child) and not any(not is_inline(each) for each in child.find(*_BLOCKS)))
 
@@ -192,7 +172,3 @@ def _fenced(text: str) -> str:
     marks = "`" * max(3, *(len(found) + 1 for found in re.findall("`+", text)), 3)
     return f"{marks}\n{text.strip(chr(10))}\n{marks}" if text.strip() else ""
 
-
-def inline_parts(tag: Tag) -> Iterator[Tag | str]:
-    """Yield what stands in the element, whichever it is."""
-    yield from tag.children

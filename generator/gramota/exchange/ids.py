@@ -60,4 +60,5 @@ def _fitting(words: list[str]) -> str:
         if len(longer) > LONGEST:
             break
         chosen = longer
-    return chosen
+    # A preposition at the end says nothing.
+    return re.sub(r"(?<=[a-z0-9]{3})(?:-[a-z]{1,2})+$", "", chosen) if len(" ".join(words)) > len(chosen) else chosen

@@ -18,20 +18,18 @@ _UNDERSCORES = re.compile(r"(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_]
 
 def escape_line(text: str) -> str:
     """Return one line of plain text as Markdown of the same look."""
-    escaped = _escape_inside(text)
-    for begins, instead in _BLOCK_BEGINS:
-        if begins.match(escaped):
-            instead = "&#126;" if escaped.startswith("~") else instead
-            return begins.sub(instead, escaped, count=1)
-    return escaped
+    return escape_begin(escape_inside(text))
+
+
+def escape_begin(line: str) -> str:
+    """Return a line of Markdown such that it begins no block, though its text may look so."""
+    found = ((begins, instead) for begins, instead in _BLOCK_BEGINS if begins.match(line))
+    begins, instead = next(found, (None, ""))
+    return begins.sub(instead, line, count=1) if begins else line
 
 
 def escape_inside(text: str) -> str:
     """Return plain text that stands inside a line as Markdown of the same look."""
-    return _escape_inside(text)
-
-
-def _escape_inside(text: str) -> str:
     escaped = re.sub(r"[\\`*]", r"\\\g<0>", text)
     escaped = re.sub(r"&(?=#|\w+;)", "&amp;", escaped)
     escaped = re.sub(r"<(?=[a-zA-Z/!?])", "&lt;", escaped)
