@@ -41,12 +41,12 @@ class Asked:
         right = [answer for answer in answers if answer.share > 0]
         whole = [answer for answer in right if answer.share >= ALL]
         if is_single:
-            self._tell("partial", is_so=len(right) > len(whole) or any(answer.share < 0 for answer in answers))
-            self._tell("any_of", is_so=len(whole) > 1)
+            self._tell("G442.partial", is_so=len(right) > len(whole) or any(answer.share < 0 for answer in answers))
+            self._tell("G442.any_of", is_so=len(whole) > 1)
             right = whole
         else:
-            self._tell("partial", is_so=len({answer.share for answer in right}) > 1)
-            self._tell("penalty", is_so=any(answer.share < 0 for answer in answers))
+            self._tell("G442.partial", is_so=len({answer.share for answer in right}) > 1)
+            self._tell("G442.penalty", is_so=any(answer.share < 0 for answer in answers))
         kind = "single" if is_single and len(right) <= 1 else "multiple"
         return self._item(kind, options=tuple(_option(answer, is_right=answer in right) for answer in answers))
 
@@ -59,12 +59,12 @@ class Asked:
     def blank(self, answers: Sequence[Answer], *, is_exact: bool = False) -> SelfCheckItem:
         """Return a question with a gap, put at its end where it has none."""
         usable = [answer for answer in answers if "*" not in answer.text and answer.text]
-        self._tell("wildcard", is_so=any("*" in answer.text.strip("*") for answer in answers))
-        self._tell("other", is_so=any(answer.text.strip("* ") == "" and answer.why for answer in answers))
+        self._tell("G442.wildcard", is_so=any("*" in answer.text.strip("*") for answer in answers))
+        self._tell("G442.other", is_so=any(answer.text.strip("* ") == "" and answer.why for answer in answers))
         accept = [*_once(answer.text for answer in usable if answer.share >= ALL)]
         wrong = [answer for answer in usable if answer.share < ALL and fold(answer.text) not in map(fold, accept)]
-        self._tell("partial", is_so=any(answer.share > 0 for answer in wrong))
-        self._tell("wrong", is_so=any(not answer.why for answer in wrong))
+        self._tell("G442.partial", is_so=any(answer.share > 0 for answer in wrong))
+        self._tell("G442.wrong", is_so=any(not answer.why for answer in wrong))
         self.extra |= {"exact": True} if is_exact else {}
         return self._item(
             "blank",
@@ -82,8 +82,8 @@ class Asked:
         right, chosen = whole[0]
         others = [(value, answer) for value, answer in answers if answer is not chosen]
         far = [(value, answer) for value, answer in others if abs(value - right) > chosen.tolerance and answer.why]
-        self._tell("partial", is_so=any(0 < answer.share < ALL for _, answer in others))
-        self._tell("wrong", is_so=len(far) < len(others))
+        self._tell("G442.partial", is_so=any(0 < answer.share < ALL for _, answer in others))
+        self._tell("G442.wrong", is_so=len(far) < len(others))
         return self._item(
             "number",
             answer=_whole(right),
@@ -95,7 +95,7 @@ class Asked:
 
     def match(self, pairs: Sequence[tuple[str, str]]) -> SelfCheckItem:
         """Return a question with pairs; partners of nothing are lost."""
-        self._tell("partner", is_so=any(not left for left, _ in pairs))
+        self._tell("G442.partner", is_so=any(not left for left, _ in pairs))
         return self._item("match", pairs=tuple({"left": left, "right": right} for left, right in pairs if left))
 
     def order(self, items: Sequence[str]) -> SelfCheckItem:
@@ -110,8 +110,8 @@ class Asked:
         given = {"type": kind, "prompt": self.prompt, "why": self.why, **self.extra, **fields}
         return make_item(given, self.rich.name, self.rich.where)
 
-    def _tell(self, kind: str, *, is_so: bool) -> None:
-        problem = Problem.at(self.rich.where, f"G442.{kind}", name=self.rich.name)
+    def _tell(self, code: str, *, is_so: bool) -> None:
+        problem = Problem.at(self.rich.where, code, name=self.rich.name)
         if is_so and problem not in self.rich.problems:
             self.rich.problems.append(problem)
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gramota.course import SelfCheckItem
+from gramota.course.advice import TO_WRITE
 from gramota.exchange.draft import ControlDraft, LetterDraft, Question
 from gramota.exchange.html_tree import read_html
 from gramota.exchange.ids import Ids
 from gramota.exchange.nearest import Nearest
 from gramota.exchange.yaml_text import Path, Value, write_yaml
 from gramota.wording import Wording, wording
-
-TO_WRITE = "to-write"
-"""The id of a criterion that import puts where the author has to write; the check reminds of it."""
 
 _SPACED = frozenset({"sections", "self_check", "control"})
 _ITEM_KEYS = ("id", "type", "section", "prompt", "hints", "shuffle", "options", "answer", "tolerance", "unit", "accept")
@@ -46,6 +44,7 @@ def write_letter(letter: LetterDraft, letter_id: str, day: dt.date) -> str:
         ],
     }
     comments = {
+        **({("title",): [t("comment.stub")]} if letter.is_stub else {}),
         **({} if letter.is_date_sure else {("date",): [t("comment.date")]}),
         **({} if letter.audience else {("audience",): [t("comment.audience")]}),
     }

@@ -30,7 +30,10 @@ class SectionDraft:
 
 @dataclass(frozen=True)
 class LetterDraft:
-    """A letter; what is None or empty the file did not say. `is_date_sure` is whether its text gives the date."""
+    """A letter; what is None or empty the file did not say. `is_date_sure` is whether its text gives the date.
+
+    A stub is a letter that questions need and nobody has written yet.
+    """
 
     title: str
     sections: tuple[SectionDraft, ...]
@@ -41,6 +44,7 @@ class LetterDraft:
     number: str = ""
     summary: str = ""
     pictures: tuple[Picture, ...] = ()
+    is_stub: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,9 +52,9 @@ class _Reader:
 
     def essay(self) -> ControlDraft:
         """Return a control question; what is for graders stands there for who writes the criteria."""
-        self._tell("general", is_so=bool(self._text("generalfeedback")))
-        self._tell("template", is_so=bool(self._text("responsetemplate")))
-        self._tell("attachments", is_so=self.element.value("attachments", "0") not in {"", "0"})
+        self._tell("G442.general", is_so=bool(self._text("generalfeedback")))
+        self._tell("G442.template", is_so=bool(self._text("responsetemplate")))
+        self._tell("G442.attachments", is_so=self.element.value("attachments", "0") not in {"", "0"})
         return ControlDraft(
             prompt=self._prompt(),
             for_graders=self._text("graderinfo"),
@@ -89,7 +89,7 @@ class _Reader:
     def number(self) -> SelfCheckItem:
         """Return a question for a number, with the first of its units."""
         units = [unit.value("unit_name") for holder in self.element.all("units") for unit in holder.all("unit")]
-        self._tell("units", is_so=len(units) > 1)
+        self._tell("G442.units", is_so=len(units) > 1)
         return self._asked().number([*self._numbers()], units[0] if units else "")
 
     def match(self) -> SelfCheckItem:
@@ -129,14 +129,14 @@ class _Reader:
     def tell_what_is_lost(self) -> None:
         """Note what a question of ours has no place for."""
         said = [self._text(name) for name in _COMBINED]
-        self._tell("combined", is_so=any(text and not _STOCK.fullmatch(text) for text in said))
+        self._tell("G442.combined", is_so=any(text and not _STOCK.fullmatch(text) for text in said))
         has_labels = self.element.first("tags") is not None or bool(self.element.value("idnumber"))
-        self._tell("labels", is_so=has_labels)
-        self._tell("picture", is_so=any(True for _ in _files(self.element)))
+        self._tell("G442.labels", is_so=has_labels)
+        self._tell("G442.picture", is_so=any(True for _ in _files(self.element)))
 
     def _asked(self) -> Asked:
         grade = _float(self.element.value("defaultgrade", "1") or "1")
-        self._tell("grade", is_so=grade != int(grade) or grade < 1)
+        self._tell("G442.grade", is_so=grade != int(grade) or grade < 1)
         extra: dict[str, Any] = {
             "hints": tuple(filter(None, (self._text_of(hint) for hint in self.element.all("hint")))),
             "worth": int(grade) if grade == int(grade) and grade > 1 else None,
@@ -154,7 +154,7 @@ class _Reader:
         for answer in self.element.all("answer"):
             text, why = answer.value("text"), self._feedback(answer)
             if text == "*":
-                self._tell("other", is_so=bool(why))
+                self._tell("G442.other", is_so=bool(why))
                 continue
             try:
                 value = float(text.replace(",", "."))
@@ -184,8 +184,8 @@ class _Reader:
         written = self.element.value(name)
         return min(int(written), _MOST_WORDS) if written.isdigit() and len(written) < 9 and int(written) else None
 
-    def _tell(self, kind: str, *, is_so: bool) -> None:
-        problem = self._problem(f"G442.{kind}")
+    def _tell(self, code: str, *, is_so: bool) -> None:
+        problem = self._problem(code)
         if is_so and problem not in self.rich.problems:
             self.rich.problems.append(problem)
 

@@ -28,12 +28,12 @@ class RichText:
         text = without_control(text)
         if form == "markdown":
             written, mended = make_safe(text.strip())
-            self._tell("markup", is_so=bool(mended))
+            self._tell("G442.markup", is_so=bool(mended))
         elif form == "html" or (form != "plain" and _HAS_TAGS.search(text)):
             written = self._from_html(text if form == "html" else _with_breaks(text))
         else:
             written = "<br>\n".join(escape_line(line.strip()) for line in text.strip().split("\n") if line.strip())
-        self._tell("formula", is_so=bool(_STRANGE.search(text)))
+        self._tell("G442.formula", is_so=bool(_STRANGE.search(text)))
         return make_safe(written)[0]
 
     def plain(self, text: str, form: str = "") -> str:
@@ -44,16 +44,16 @@ class RichText:
         return " ".join(text.split())
 
     def _from_html(self, html: str) -> str:
-        self._tell("markup", is_so=re.search(r"<(?:script|iframe|object|embed|form|video|audio|svg)\b", html, re.I) is not None)
+        self._tell("G442.markup", is_so=re.search(r"<(?:script|iframe|object|embed|form|video|audio|svg)\b", html, re.I) is not None)
         writer = MarkdownWriter(self._picture)
         return "\n\n".join(writer.blocks(read_html(html)))
 
     def _picture(self, source: str, _: str) -> str:
-        self._tell("picture", is_so=True)
+        self._tell("G442.picture", is_so=True)
         return ""
 
-    def _tell(self, kind: str, *, is_so: bool) -> None:
-        problem = Problem.at(self.where, f"G442.{kind}", name=self.name)
+    def _tell(self, code: str, *, is_so: bool) -> None:
+        problem = Problem.at(self.where, code, name=self.name)
         if is_so and problem not in self.problems:
             self.problems.append(problem)
 
