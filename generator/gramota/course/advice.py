@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from gramota.course.lesson import Course, Lesson
 from gramota.errors import Problem
 
-
 TO_WRITE = "to-write"
 """The id of a criterion that stands where the author has to write one; `gramota import` puts it there."""
 

@@ -6,7 +6,6 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from gramota.course import SelfCheckItem
-from gramota.course.finding import Finding
 from gramota.course.names import shorten
 from gramota.errors import Problem, Where
 from gramota.exchange.draft import NO_ID
@@ -35,9 +34,10 @@ def make_item(fields: Mapping[str, Any], name: str, where: Where) -> SelfCheckIt
 def _reasons(error: ValidationError, where: Where) -> Iterator[Problem]:
     for detail in error.errors(include_url=False, include_input=False):
         context, key = detail.get("ctx", {}), next((str(s) for s in reversed(detail["loc"]) if isinstance(s, str)), "")
-        found: tuple[Finding, ...] = context.get("findings", ())
+        found = context.get("findings", ())
         yield from (
-            Problem.at(where, each.code, **{name: shorten(value) for name, value in each.values.items()}) for each in found
+            Problem.at(where, each.code, **{name: shorten(value) for name, value in each.values.items()})
+            for each in found
         )
         if detail["type"] == "too_short":
             yield Problem.at(

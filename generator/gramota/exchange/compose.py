@@ -43,7 +43,7 @@ def write_letter(letter: LetterDraft, letter_id: str, day: dt.date) -> str:
             for section in letter.sections
         ],
     }
-    comments = {
+    comments: dict[Path, list[str]] = {
         **({("title",): [t("comment.stub")]} if letter.is_stub else {}),
         **({} if letter.is_date_sure else {("date",): [t("comment.date")]}),
         **({} if letter.audience else {("audience",): [t("comment.audience")]}),
@@ -93,7 +93,9 @@ class _Quiz:
             "section": self.nearest.section_for(f"{name} {text}"),
         }
         self._point_out("self_check", self.self_check)
-        self.self_check.append({key: _as_written(key, given[key]) for key in (*_ITEM_KEYS, *_ITEM_KEYS_BELOW) if key in given})
+        self.self_check.append(
+            {key: _as_written(key, given[key]) for key in (*_ITEM_KEYS, *_ITEM_KEYS_BELOW) if key in given}
+        )
 
     def _add_control(self, asked: ControlDraft, name: str) -> None:
         least, most = asked.words

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from gramota.exchange.blocks import Block
 
 _TITLE = re.compile(
-    r"(?:\d+[.)]\s*)?(?:контрольный лист(?: \W.*)?|контрольные вопросы|вопросы (?:для|на) (?:само)?(?:контрол\w+|проверк\w+)|"
-    r"вопросы для самопроверки|проверочные вопросы|control (?:sheet|questions)|check(?:ing)? questions|"
-    r"review questions|test questions)\s*[.:]?",
+    r"(?:\d+[.)]\s*)?"
+    r"(?:контрольный лист(?: \W.*)?|контрольные вопросы|вопросы (?:для|на) (?:само)?(?:контрол\w+|проверк\w+)|"
+    r"проверочные вопросы|control (?:sheet|questions)|(?:check(?:ing)?|review|test) questions)\s*[.:]?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:\*\*)?(?:(?:вопрос|question)\s*)?(?:№\s*)?\d{1,3}\\?[.):]?(?:\*\*)?(?:\s+|(?<=[.):])(?=\S))", re.I)
+_NUMBER = re.compile(
+    r"^(?:\*\*)?(?:(?:вопрос|question)\s*)?(?:№\s*)?\d{1,3}\\?[.):]?(?:\*\*)?(?:\s+|(?<=[.):])(?=\S))", re.I
+)
 _NOTHING = re.compile(r"[\s_.…\\*|:-]*(?:(?:&#95;|ответ|answer|подпись|signature)[\s_.…\\*|:-]*)*", re.IGNORECASE)
 _HEAD = re.compile(r"(?:№|#|n|no\.?|п/п|№ ?п/п|вопросы?|questions?|ответы?|answers?)", re.IGNORECASE)
 
@@ -44,7 +46,7 @@ def _questions_of(block: Block, *, has_numbers: bool) -> Iterator[str]:
         yield from _questions_of_table(block.items)
     elif number := _NUMBER.match(block.markdown):
         yield _without_lines(block.markdown[number.end() :])
-    elif not has_numbers and block.plain.rstrip("_ .…").endswith(("?", ":")) or block.kind == "heading":
+    elif block.kind == "heading" or (not has_numbers and block.plain.rstrip("_ .…").endswith(("?", ":"))):
         yield _without_lines(block.markdown)
 
 
@@ -53,11 +55,19 @@ def _questions_of_table(rows: Iterable[str]) -> Iterator[str]:
     for row in rows:
         cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
         longest = max((cell for cell in cells), key=len, default="")
-        if longest and not _NOTHING.fullmatch(longest) and not all(_HEAD.fullmatch(cell.strip("* ")) for cell in cells if cell):
+        if (
+            longest
+            and not _NOTHING.fullmatch(longest)
+            and not all(_HEAD.fullmatch(cell.strip("* ")) for cell in cells if cell)
+        ):
             yield _NUMBER.sub("", longest)
 
 
 def _without_lines(text: str) -> str:
     """Drop the ruled lines that a sheet has for its answers."""
-    kept = [line for line in text.replace("<br>\n", "\n").split("\n") if not re.fullmatch(r"[\s_.…\\]*[_…]{3,}[\s_.…\\]*", line)]
+    kept = [
+        line
+        for line in text.replace("<br>\n", "\n").split("\n")
+        if not re.fullmatch(r"[\s_.…\\]*[_…]{3,}[\s_.…\\]*", line)
+    ]
     return re.sub(r"\s*(?:\\?_){4,}\s*$", "", "\n".join(kept).strip())

@@ -2,9 +2,6 @@
 
 import datetime as dt
 import io
-import re
-import zipfile
-from html import unescape
 from pathlib import PurePath
 from typing import Any
 
@@ -78,14 +75,16 @@ def _take_footnotes(root: Tag) -> dict[str, Tag]:
         notes = {item.attributes["id"]: item for item in listed.tags("li") if "note-" in item.attributes.get("id", "")}
         if notes:
             root.children.remove(listed)
-            found |= {re.sub("^endnote", "footnote", name): _without_way_back(item) for name, item in notes.items()}
+            found |= {name: _without_way_back(item) for name, item in notes.items()}
     return found
 
 
 def _without_way_back(item: Tag) -> Tag:
     for holder in (item, *item.find("p")):
         holder.children[:] = [
-            child for child in holder.children if isinstance(child, str) or "note-ref-" not in child.attributes.get("href", "")
+            child
+            for child in holder.children
+            if isinstance(child, str) or "note-ref-" not in child.attributes.get("href", "")
         ]
     return item
 

@@ -15,7 +15,7 @@ _LONGEST_CHAIN = 20
 
 
 def style_map_of(data: bytes) -> str:
-    """Return mammoth's rules for the paragraph styles that are headings or the title, by name or by what they follow."""
+    """Return mammoth's rules for the styles that are headings or the title, by name or by what they are based on."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if _STYLES not in archive.namelist():
             return ""

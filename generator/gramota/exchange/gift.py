@@ -164,7 +164,9 @@ class _Reader:
         for sign, raw in given:
             left, arrow, right = raw.partition("->")
             if not arrow or sign == "~":
-                raise LeftOutError(self._problem("G443.pair", self.piece.text.index("{"), name=self.rich.name, text=shorten(show(raw))))
+                raise LeftOutError(
+                    self._problem("G443.pair", self.piece.text.index("{"), name=self.rich.name, text=shorten(show(raw)))
+                )
             yield self._text(left), self._text(right)
 
     def _text(self, text: str) -> str:

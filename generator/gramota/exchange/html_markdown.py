@@ -1,4 +1,4 @@
-"""A tree of HTML as Markdown of the letters' kind: lists indented by four, tables with bars, no HTML where it can be."""
+"""A tree of HTML as Markdown of the letters' kind: lists indented by four, tables with bars, hardly any HTML."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from gramota.exchange.plain_markdown import escape_begin, escape_inside
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset({"sub", "sup", "del", "mark", "kbd"})
-_FOOTNOTE = re.compile(r"#(?:foot|end)note-(\d+)")
+_FOOTNOTE = re.compile(r"#(foot|end)note-(\d+)")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -36,28 +36,28 @@ class MarkdownWriter:
 
     def block(self, tag: Tag) -> list[str]:
         """Return what one block is in Markdown."""
-        match tag.name:
-            case "p" | "dt" | "figcaption" | "caption":
-                return self._with_footnotes(self.blocks_of_line(tag), tag)
-            case "ul" | "ol":
-                return self._with_footnotes([self._list(tag)], tag)
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                return [f"#### {escape_inside(tag.text)}"] if tag.text else []
-            case "table":
-                return self._with_footnotes(self._table(tag), tag)
-            case "pre":
-                return [_fenced("".join(tag._texts()))]  # noqa: SLF001 - the text as it is, line breaks and all
-            case "blockquote":
-                return ["\n".join(f"> {line}".rstrip() for line in "\n\n".join(self.blocks(tag)).split("\n"))]
-            case "hr":
-                return []
-        return self.blocks(tag)
+        write = _BLOCK_WRITERS.get(tag.name)
+        return self._with_footnotes(write(self, tag), tag) if write else self.blocks(tag)
 
-    def blocks_of_line(self, tag: Tag) -> list[str]:
+    def _lines(self, tag: Tag) -> list[str]:
         """Return a paragraph, which other programs may have filled with blocks."""
-        return self.blocks(tag) if any(not _is_part_of_line(child) for child in tag.children) else self._paragraph(
-            tag.children
-        )
+        has_blocks = any(not _is_part_of_line(child) for child in tag.children)
+        return self.blocks(tag) if has_blocks else self._paragraph(tag.children)
+
+    def _lists(self, tag: Tag) -> list[str]:
+        return [self._list(tag)]
+
+    def _heading(self, tag: Tag) -> list[str]:
+        return [f"#### {escape_inside(tag.text)}"] if tag.text else []
+
+    def _code(self, tag: Tag) -> list[str]:
+        return [_fenced(tag.raw_text)]
+
+    def _quote(self, tag: Tag) -> list[str]:
+        return ["\n".join(f"> {line}".rstrip() for line in "\n\n".join(self.blocks(tag)).split("\n"))]
+
+    def _nothing(self, _: Tag) -> list[str]:
+        return []
 
     def items(self, tag: Tag) -> list[str]:
         """Return each entry of a list as Markdown of its own."""
@@ -79,21 +79,20 @@ class MarkdownWriter:
     def _inline(self, part: Tag | str) -> str:
         if isinstance(part, str):
             return escape_inside(re.sub(r"\s+", " ", part.replace("\N{SOFT HYPHEN}", "").replace("\u200b", "")))
-        inside = lambda: "".join(map(self._inline, part.children))  # noqa: E731 - read only where it is wanted
-        match part.name:
-            case "br":
-                return "<br>"
-            case "img":
-                return self._picture(part)
-            case "a":
-                return self._link(part, inside())
-            case "code" | "samp":
-                return _code(part.text)
+        if part.name in _VOID_WRITERS:
+            return _VOID_WRITERS[part.name](self, part)
+        inside = "".join(map(self._inline, part.children))
         if part.name in _MARKS:
-            return _marked(inside(), _MARKS[part.name])
-        if part.name in _KEPT and part.text:
-            return self._kept(part, inside())
-        return inside()
+            return _marked(inside, _MARKS[part.name])
+        if part.name == "a":
+            return self._link(part, inside)
+        return self._kept(part, inside) if part.name in _KEPT and part.text else inside
+
+    def _break(self, _: Tag) -> str:
+        return "<br>"
+
+    def _code_inside(self, tag: Tag) -> str:
+        return _code(tag.text)
 
     def _kept(self, part: Tag, inside: str) -> str:
         """Footnotes come as a raised link; that is no raised text to Markdown."""
@@ -108,7 +107,7 @@ class MarkdownWriter:
     def _link(self, tag: Tag, inside: str) -> str:
         address = tag.attributes.get("href", "").strip()
         if found := _FOOTNOTE.fullmatch(address):
-            return f"[^{found[1]}]" if f"footnote-{found[1]}" in self.footnotes else ""
+            return f"[^{_label(found)}]" if found[0][1:] in self.footnotes else ""
         if not _ADDRESS.fullmatch(address) or not tag.text:
             return inside
         address = address.replace("(", "%28").replace(")", "%29")
@@ -139,13 +138,16 @@ class MarkdownWriter:
 
     def _with_footnotes(self, written: list[str], tag: Tag) -> list[str]:
         """Add the footnotes that this block names, for a section shows its own."""
-        names = [found[1] for link in tag.find("a") if (found := _FOOTNOTE.fullmatch(link.attributes.get("href", "")))]
-        notes = ((name, self.footnotes.get(f"footnote-{name}")) for name in dict.fromkeys(names))
-        return [*written, *(f"[^{name}]: {self.line([note.text])}" for name, note in notes if note)]
+        addresses = (link.attributes.get("href", "") for link in tag.find("a"))
+        named = {found[0][1:]: _label(found) for address in addresses if (found := _FOOTNOTE.fullmatch(address))}
+        notes = ((label, self.footnotes[name]) for name, label in named.items() if name in self.footnotes)
+        return [*written, *(f"[^{label}]: {self.line([note.text])}" for label, note in notes)]
 
 
 def _is_part_of_line(child: Tag | str) -> bool:
-    return isinstance(child, str) or (is_inline(child) and not any(not is_inline(each) for each in child.find(*_BLOCKS)))
+    return isinstance(child, str) or (
+        is_inline(child) and not any(not is_inline(each) for each in child.find(*_BLOCKS))
+    )
 
 
 _BLOCKS = ("p", "ul", "ol", "table", "pre", "blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dl")
@@ -172,3 +174,24 @@ def _fenced(text: str) -> str:
     marks = "`" * max(3, *(len(found) + 1 for found in re.findall("`+", text)), 3)
     return f"{marks}\n{text.strip(chr(10))}\n{marks}" if text.strip() else ""
 
+
+def _label(found: re.Match[str]) -> str:
+    """Footnotes and endnotes are numbered apart."""
+    return found[2] if found[1] == "foot" else f"e{found[2]}"
+
+
+_VOID_WRITERS: dict[str, Callable[[MarkdownWriter, Tag], str]] = {
+    "br": MarkdownWriter._break,  # noqa: SLF001 - its own table
+    "code": MarkdownWriter._code_inside,  # noqa: SLF001
+    "img": MarkdownWriter._picture,  # noqa: SLF001
+    "samp": MarkdownWriter._code_inside,  # noqa: SLF001
+}
+_BLOCK_WRITERS: dict[str, Callable[[MarkdownWriter, Tag], list[str]]] = {
+    **dict.fromkeys(("p", "dt", "figcaption", "caption"), MarkdownWriter._lines),  # noqa: SLF001
+    **dict.fromkeys(("ul", "ol"), MarkdownWriter._lists),  # noqa: SLF001
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), MarkdownWriter._heading),  # noqa: SLF001
+    "blockquote": MarkdownWriter._quote,  # noqa: SLF001
+    "hr": MarkdownWriter._nothing,  # noqa: SLF001
+    "pre": MarkdownWriter._code,  # noqa: SLF001
+    "table": MarkdownWriter._table,  # noqa: SLF001
+}

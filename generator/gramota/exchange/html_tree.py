@@ -10,7 +10,22 @@ MAX_DEPTH = 60
 _VOID = frozenset({"br", "hr", "img"})
 _TAGS = frozenset(
     {
-        *("a", "b", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt", "em", "figcaption", "figure"),
+        *(
+            "a",
+            "b",
+            "blockquote",
+            "br",
+            "caption",
+            "code",
+            "dd",
+            "del",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+        ),
         *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s"),
         *("samp", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead"),
         *("tr", "u", "ul", "var"),
@@ -50,7 +65,12 @@ class Tag:
     @property
     def text(self) -> str:
         """All text below, in one line."""
-        return " ".join("".join(self._texts()).split())
+        return " ".join(self.raw_text.split())
+
+    @property
+    def raw_text(self) -> str:
+        """All text below as it is written, blocks a blank apart."""
+        return "".join(self._texts())
 
     def _texts(self) -> Iterator[str]:
         for child in self.children:
@@ -59,12 +79,30 @@ class Tag:
             elif child.name == "br":
                 yield " "
             else:
-                yield from child._texts()
+                yield child.raw_text
                 yield "" if child.name in _INLINE else " "
 
 
 _INLINE = frozenset(
-    {"a", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup"}
+    {
+        "a",
+        "b",
+        "code",
+        "del",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+    }
     | {"u", "var"}
 )
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 # As Russian names are written in Latin letters in a passport, but for the softer signs, which are left out.
 _LATIN = {
-    **dict(zip("абвгдеёзийклмнопрстуфыэіўґ", "abvgdeeziyklmnoprstufyeiug", strict=True)),
-    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya"},
-    **{"ъ": "", "ь": "", "ї": "yi", "є": "ye", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"},
+    **dict(zip("абвгдеёзийклмнопрстуфыэіўґøłđı", "abvgdeeziyklmnoprstufyeiugoldi", strict=True)),
+    **dict(zip("жхцчшюяїєßæ", ("zh", "kh", "ts", "ch", "sh", "yu", "ya", "yi", "ye", "ss", "ae"), strict=True)),
+    **dict(zip("щъь", ("shch", "", ""), strict=True)),
 }
 LONGEST = 40
 # What Windows cannot have as a file's name, and what a site's pages are called.

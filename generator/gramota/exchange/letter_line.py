@@ -4,13 +4,14 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-_MONTHS = {
-    **dict(zip("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(), range(1, 13), strict=True)),
-    **dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True)),
-}
+_RUSSIAN = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: number for names in (_RUSSIAN, _ENGLISH) for number, name in enumerate(names, 1)}
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DIGITS = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s*г(?:ода|\.)?)?")
-_DAY_FIRST = re.compile(r"[«\"“]?\b(\d{1,2})[»\"”]?(?:st|nd|rd|th)?\s+([a-zа-яё]{3,9})\.?,?\s+(\d{4})(?:\s*г(?:ода|\.)?)?", re.I)
+_DAY_FIRST = re.compile(
+    r"[«\"“]?\b(\d{1,2})[»\"”]?(?:st|nd|rd|th)?\s+([a-zа-яё]{3,9})\.?,?\s+(\d{4})(?:\s*г(?:ода|\.)?)?", re.I
+)
 _MONTH_FIRST = re.compile(r"\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.I)
 _AUDIENCE = re.compile(r"\b(?:аудитория|для кого|кому|audience|for whom)\s*:\s*(.+?)\s*$", re.I)
 _NUMBER = re.compile(r"(?:№|\bno\.|\bn°)\s*([\w./-]*\d[\w./-]*\w|\d)", re.I)
@@ -35,7 +36,7 @@ def read_letter_line(line: str) -> LetterLine | None:
     """Return what the line says of the letter, or None where it is ordinary text."""
     if len(line) > LONGEST:
         return None
-    rest, audience = line, ()
+    rest, audience = line, tuple[str, ...]()
     if found := _AUDIENCE.search(rest):
         audience = tuple(part.strip(" .") for part in re.split(r"[,;]", found[1]) if part.strip(" ."))
         rest = rest[: found.start()]

@@ -1,4 +1,4 @@
-"""Letters from Markdown: the front matter's fields, headings as sections, HTML and links only where a letter may have them."""
+"""Letters from Markdown: the front matter's fields, headings as sections, and no HTML and links that lead nowhere."""
 
 import datetime as dt
 import re
@@ -33,15 +33,17 @@ _LANGUAGES = {"ru", "en"}
 
 
 def read_markdown(data: bytes, path: str, folder: Path) -> Found:
-    """Return the letter; pictures are taken from the file's folder and below. Raise ContentError where it is no text."""
+    """Return the letter, with pictures from the file's folder and below; raise ContentError where it is no text."""
     text, problems = decode_text(data, path)
     front = _FRONT.match(text)
     about = _about(front[1] if front else "", path, problems)
     begin = front.end() if front else 0
     pictures = Pictures(path)
-    body = _mended(without_control(text[begin:]), text.count("\n", 0, begin), path, problems)
-    body = _Linked(body, text.count("\n", 0, begin), path, folder, pictures, problems).text()
-    blocks = [*_blocks(body, text.count("\n", 0, begin))]
+    lines_before = text.count("\n", 0, begin)
+    body = _mended(without_control(text[begin:]), lines_before, path, problems)
+    linked = _Linked(body, lines_before, folder, pictures)
+    blocks = [*_blocks(linked.text(), lines_before)]
+    problems += linked.problems
     found = build_letter(blocks, about, tuple(pictures.kept), "G422.bold")
     return Found(found.letter, found.questions, (*problems, *pictures.problems, *found.problems))
 
@@ -87,11 +89,10 @@ def _mended(body: str, lines_before: int, path: str, problems: list[Problem]) ->
 class _Linked:
     """The text with its pictures in their new place, and without links that would lead nowhere."""
 
-    def __init__(
-        self, body: str, lines_before: int, path: str, folder: Path, pictures: Pictures, problems: list[Problem]
-    ) -> None:
-        self.body, self.lines_before, self.path = body, lines_before, path
-        self.folder, self.pictures, self.problems = folder, pictures, problems
+    def __init__(self, body: str, lines_before: int, folder: Path, pictures: Pictures) -> None:
+        self.body, self.lines_before = body, lines_before
+        self.folder, self.pictures = folder, pictures
+        self.problems: list[Problem] = []
 
     def text(self) -> str:
         """Return the text, the links from the last to the first so that their places stay."""
@@ -100,7 +101,9 @@ class _Linked:
             before, after = text[: link.start], text[link.end :]
             opening = _LINK_TEXT.search(before.rstrip(" <"))
             is_picture = bool(opening and opening[1])
-            if is_picture and (name := self._picture(link.target, link.start, has_alt=bool(opening and opening[2].strip()))):
+            if is_picture and (
+                name := self._picture(link.target, link.start, has_alt=bool(opening and opening[2].strip()))
+            ):
                 text = f"{before}{name}{after}"
             else:
                 self._tell(link.target, link.start, is_picture=is_picture)
@@ -118,7 +121,7 @@ class _Linked:
         return self.pictures.add(lambda: _bytes_of(file), self._line(offset), has_alt=has_alt)
 
     def _tell(self, target: str, offset: int, *, is_picture: bool) -> None:
-        where = Where(self.path, self._line(offset), _column(self.body, offset))
+        where = Where(self.pictures.path, self._line(offset), _column(self.body, offset))
         is_told = any(problem.where.line == where.line for problem in self.pictures.problems) and is_picture
         if not is_told:
             code = "G447.nowhere" if is_picture else "G448.nowhere"
@@ -151,7 +154,9 @@ def _blocks(body: str, lines_before: int) -> Iterator[Block]:
     bare = without_code(body)
     position = 0
     for heading in _HEADING.finditer(bare):
-        if heading[3] is not None and (_ITEM.match(heading[3]) or "|" in heading[3] or heading[3].startswith(("#", ">"))):
+        if heading[3] is not None and (
+            _ITEM.match(heading[3]) or "|" in heading[3] or heading[3].startswith(("#", ">"))
+        ):
             continue
         yield from _texts(body[position : heading.start()], lines_before + body.count("\n", 0, position))
         position = heading.end()
@@ -183,7 +188,11 @@ def _paragraphs(text: str, fences: list[Any]) -> Iterator[tuple[int, int]]:
     for found in _BLOCK.finditer(text):
         inside = any(fence.start <= found.start() < fence.end for fence in fences)
         line_start = text.rfind("\n", 0, found.start()) + 1
-        goes_on = inside or found.start() - line_start >= 2 or bool(_ITEM.match(text, line_start) and start is not None and _ITEM.match(text, start))
+        goes_on = (
+            inside
+            or found.start() - line_start >= 2
+            or bool(_ITEM.match(text, line_start) and start is not None and _ITEM.match(text, start))
+        )
         if start is not None and end is not None and not goes_on:
             yield start, end
             start = None
@@ -196,7 +205,7 @@ def _paragraphs(text: str, fences: list[Any]) -> Iterator[tuple[int, int]]:
 def _items(part: str) -> tuple[str, ...]:
     if not _ITEM.match(part):
         return ()
-    starts = [found for found in _ITEM.finditer(part)]
+    starts = [*_ITEM.finditer(part)]
     ends = [*(found.start() for found in starts[1:]), len(part)]
     return tuple(
         re.sub(r"^ {2,4}", "", part[found.end() : end].strip("\n"), flags=re.MULTILINE).strip()

@@ -19,7 +19,8 @@ from gramota.wording import wording
 _FORMS = {"html": "html", "markdown": "markdown", "plain_text": "plain", "moodle_auto_format": ""}
 # What Moodle says by itself where the bank's author has said nothing.
 _STOCK = re.compile(
-    r"\s*(?:your answer is (?:partially )?(?:in)?correct|(?:вы ответили|ваш ответ)\s+(?:частично\s+)?(?:не)?(?:правильно|верно|верный))\s*\.?\s*",
+    r"\s*(?:your answer is (?:partially )?(?:in)?correct"
+    r"|(?:вы ответили|ваш ответ)\s+(?:частично\s+)?(?:не)?(?:правильно|верно|верный))\s*\.?\s*",
     re.IGNORECASE,
 )
 _COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
@@ -69,7 +70,10 @@ class _Reader:
 
     def true_false(self) -> SelfCheckItem:
         """Return a question with two options in the question's language."""
-        by_word = {self.rich.plain(answer.value("text") or answer.text).lower(): answer for answer in self.element.all("answer")}
+        by_word = {
+            self.rich.plain(answer.value("text") or answer.text).lower(): answer
+            for answer in self.element.all("answer")
+        }
         true, false = by_word.get("true"), by_word.get("false")
         if true is None or false is None:
             raise LeftOutError(self._problem("G443.no_right"))
@@ -107,7 +111,9 @@ class _Reader:
 
     def true_false_rows(self) -> SelfCheckItem:
         """Return a question in which those rows are to be ticked that belong to the first of two columns."""
-        columns = [self._text_of(holder) for column in self.element.all("column") if (holder := column.first("responsetext"))]
+        columns = [
+            self._text_of(holder) for column in self.element.all("column") if (holder := column.first("responsetext"))
+        ]
         if len(columns) != 2:
             raise LeftOutError(self._problem("G440.columns", count=len(columns)))
         right = {
@@ -141,7 +147,10 @@ class _Reader:
             "hints": tuple(filter(None, (self._text_of(hint) for hint in self.element.all("hint")))),
             "worth": int(grade) if grade == int(grade) and grade > 1 else None,
         }
-        if self.element.value("shuffleanswers", "1").lower() in {"0", "false"} and self.element.first("answer") is not None:
+        if (
+            self.element.value("shuffleanswers", "1").lower() in {"0", "false"}
+            and self.element.first("answer") is not None
+        ):
             extra |= {"shuffle": False} if self.element.attributes.get("type") in {"multichoice"} else {}
         return Asked(self.rich, self._prompt(), self._text("generalfeedback"), extra)
 

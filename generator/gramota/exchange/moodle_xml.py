@@ -77,7 +77,9 @@ def _decoded(data: bytes, path: str) -> str:
     return decode_text(data, path)[0]
 
 
-def _read_pieces(pieces: list[tuple[str, int]], path: str, problems: list[Problem], told: set[int]) -> Iterator[Element]:
+def _read_pieces(
+    pieces: list[tuple[str, int]], path: str, problems: list[Problem], told: set[int]
+) -> Iterator[Element]:
     for text, line in pieces:
         try:
             yield read_xml(text.encode("utf-8", "replace"), path, line, "utf-8")

@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-# Enough of a Russian or English word to know it in most of its forms.
-_STEM = 5
+# Enough of a Russian or English word to know it in most of its forms: without its end, and no more than this.
+_SHORTEST, _LONGEST = 4, 6
 
 
 class Nearest:
@@ -33,4 +33,4 @@ def _stems(text: str) -> Counter[str]:
 
 
 def _long_words(words: Iterable[str]) -> Iterable[str]:
-    return (word[:_STEM] for word in words if len(word) > 3 or word.isdigit())
+    return (word[: max(_SHORTEST, min(_LONGEST, len(word) - 2))] for word in words if len(word) > 3 or word.isdigit())

@@ -45,7 +45,7 @@ class _Outline:
     about: About
     guessed: str
     problems: list[Problem] = field(default_factory=list)
-    line: LetterLine = LetterLine(None, (), "", is_all=False)
+    line: LetterLine = field(default_factory=lambda: LetterLine(None, (), "", is_all=False))
 
     def build(self, pictures: tuple[Picture, ...]) -> Found:
         """Return all that the document gives."""
@@ -105,15 +105,19 @@ class _Outline:
         first, *others = headings
         is_alone = all(block.level > first.level or is_control_title(block.plain) for block in others)
         is_followed = any(not is_control_title(block.plain) for block in others)
-        begins = all(block is first or read_letter_line(block.plain) for block in self.blocks[: self.blocks.index(first) + 1])
+        begins = all(
+            block is first or read_letter_line(block.plain) for block in self.blocks[: self.blocks.index(first) + 1]
+        )
         # Bold lines are all of one level; the very first of several, with no text below it, is the title.
         is_bare = first.is_bold and begins and len(others) > 1 and self._is_bare(first)
-        return begins and ((is_alone and (is_followed or not self.about.title)) or is_bare) and not is_control_title(
-            first.plain
+        return (
+            begins
+            and ((is_alone and (is_followed or not self.about.title)) or is_bare)
+            and not is_control_title(first.plain)
         )
 
     def _is_bare(self, first: Block) -> bool:
-        """Whether nothing but the line with the date stands between this heading and the next, or it is all there is."""
+        """Whether nothing but the line with the date stands between this heading and the next."""
         after = self.blocks[self.blocks.index(first) + 1 :]
         return bool(after) and (after[0].kind == "heading" or read_letter_line(after[0].plain) is not None)
 
@@ -155,7 +159,8 @@ class _Outline:
         self.blocks[start:end] = []
         self.problems += [self._problem("G454", block.line, text=shorten(block.plain)) for block in others]
         return tuple(
-            Question(ControlDraft(text), "", Where(self.about.path, line or 0, 1 if line else 0)) for text, line in asked
+            Question(ControlDraft(text), "", Where(self.about.path, line or 0, 1 if line else 0))
+            for text, line in asked
         )
 
     def _sections(self, introduction: str) -> tuple[SectionDraft, ...]:
@@ -184,7 +189,9 @@ class _Outline:
         ids = Ids()
         named = [(ids.make(part[0], "section"), part) for part in kept]
         for at, (name, (title, level, texts)) in enumerate(named):
-            links = (f"- [{escape_inside(named[other][1][0])}](#{named[other][0]})" for other in _places_below(kept, at))
+            links = (
+                f"- [{escape_inside(named[other][1][0])}](#{named[other][0]})" for other in _places_below(kept, at)
+            )
             yield SectionDraft(name, title, level, ("\n\n".join(texts) or "\n".join(links)) + "\n")
 
     def _problem(self, code: str, line: int = 0, **values: object) -> Problem:

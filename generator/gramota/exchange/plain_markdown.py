@@ -2,7 +2,7 @@
 
 import re
 
-# What begins a list, a heading, a quote, a box, a rule, a fence, a definition or a reference at the beginning of a line.
+# What begins a list, a heading, a quote, a box, a rule, a fence or a definition at the beginning of a line.
 _BLOCK_BEGINS = (
     (re.compile(r"^(\d+)([.)])(?=\s|$)"), r"\1\\\2"),
     (re.compile(r"^([-+])(?=\s|$|-)"), r"\\\1"),
@@ -12,8 +12,8 @@ _BLOCK_BEGINS = (
     (re.compile(r"^:(?=\s)"), "&#58;"),
     (re.compile(r"^_(?=\s*_[_\s]*_\s*$)"), "&#95;"),
     (re.compile(r"^~(?=~~)"), "&#126;"),
+    (re.compile(r"^\[(?=[^\[\]]*\]:)"), r"\\["),
 )
-_LINK_LIKE = re.compile(r"\[(?=[^\[\]]*\](?:[(\[]|:))|\[(?=\^)|!\[")
 _UNDERSCORES = re.compile(r"(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])")
 
 
@@ -34,6 +34,7 @@ def escape_inside(text: str) -> str:
     escaped = re.sub(r"[\\`*]", r"\\\g<0>", text)
     escaped = re.sub(r"&(?=#|\w+;)", "&amp;", escaped)
     escaped = re.sub(r"<(?=[a-zA-Z/!?])", "&lt;", escaped)
-    escaped = _LINK_LIKE.sub(lambda found: "!\\[" if found[0] == "![" else "\\[", escaped)
     escaped = re.sub(r"\{(?=:|\s*[#.])", r"\\{", escaped)
+    # What parts a bracket from the next is read by nobody as a link, our own check included.
+    escaped = re.sub(r"\](?=[(\[])", r"]\\", escaped).replace("[^", "[&#94;")
     return _UNDERSCORES.sub(lambda found: "\\_" * len(found[0]), escaped)

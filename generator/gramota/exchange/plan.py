@@ -145,4 +145,3 @@ def _refused(source: Source, model: type[LetterText | QuizText]) -> list[Problem
 
 def _prompt(question: Question) -> str:
     return question.asked.prompt
-

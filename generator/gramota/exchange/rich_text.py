@@ -44,11 +44,14 @@ class RichText:
         return " ".join(text.split())
 
     def _from_html(self, html: str) -> str:
-        self._tell("G442.markup", is_so=re.search(r"<(?:script|iframe|object|embed|form|video|audio|svg)\b", html, re.I) is not None)
+        self._tell(
+            "G442.markup",
+            is_so=re.search(r"<(?:script|iframe|object|embed|form|video|audio|svg)\b", html, re.I) is not None,
+        )
         writer = MarkdownWriter(self._picture)
         return "\n\n".join(writer.blocks(read_html(html)))
 
-    def _picture(self, source: str, _: str) -> str:
+    def _picture(self, _source: str, _alt: str) -> str:
         self._tell("G442.picture", is_so=True)
         return ""
 
@@ -67,4 +70,3 @@ def _with_breaks(text: str) -> str:
 def first_words(text: str) -> str:
     """Return a text's first line, for whoever looks for the question."""
     return unescape(re.sub(r"<[^<>]*>", " ", text)).strip().split("\n")[0]
-

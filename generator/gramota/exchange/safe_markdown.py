@@ -10,11 +10,26 @@ from gramota.course.unsafe_html import find_unsafe_html
 
 _ROUNDS = 8
 # Elements that stand in no letter, but are no words between angle brackets either.
-_HTML = TAGS | frozenset(
-    "applet area article aside audio base body button canvas center datalist embed fieldset font footer form frame "
-    "frameset h1 h2 head header html iframe input label legend link main map math menu meta nav noscript object option "
-    "output param picture progress script section select slot source strike style summary svg template textarea title "
-    "track tt video".split()
+_HTML = TAGS.union(
+    ("applet", "area", "article", "aside", "audio", "base", "body", "button", "canvas", "center", "datalist", "embed"),
+    (
+        "fieldset",
+        "font",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "head",
+        "header",
+        "html",
+        "iframe",
+        "input",
+    ),
+    ("label", "legend", "link", "main", "map", "math", "menu", "meta", "nav", "noscript", "object", "option", "output"),
+    ("param", "picture", "progress", "script", "section", "select", "slot", "source", "strike", "style", "svg"),
+    ("template", "textarea", "title", "track", "tt", "video"),
 )
 _RUNS = re.compile(r"<(script|style|noscript|template|iframe|object|svg|math)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
 _TAG = re.compile(r"""</?([a-zA-Z][^\s<>/]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>""")
@@ -89,9 +104,9 @@ def _without_attribute(text: str, at: int, end: int) -> tuple[int, int, str]:
 def _without_address(text: str, at: int) -> tuple[int, int, str]:
     """Return what a link without its address is: its text; a picture of another site becomes a link to it."""
     for begin in _openings(text, at):
-        link = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)").match(
-            text, begin
-        )
+        link = re.compile(
+            r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)"
+        ).match(text, begin)
         if link and link.start(3) <= at < link.end():
             is_web = re.match(r"https?://", link[3])
             shown = link[2] or link[3]

@@ -93,4 +93,6 @@ class _Reader:
         raise ContentError([Problem.at(self._where(), "G415.entities")])
 
     def _where(self) -> Where:
-        return Where(self.path, self.first_line - 1 + self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+        return Where(
+            self.path, self.first_line - 1 + self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        )
