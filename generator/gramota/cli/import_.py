@@ -60,7 +60,8 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     told = [*unread, *(problem for each in given for problem in each.found.problems)]
     told += [problem for lesson in lessons for problem in lesson.problems]
     _report(in_order(told), lessons, folders, lang, is_dry=is_dry)
-    return 2 if unread else 1 if any(map(is_loss, told)) else 0
+    gave_nothing = any(not each.found.letter and not each.found.questions for each in given)
+    return 2 if unread or gave_nothing else 1 if any(map(is_loss, told)) else 0
 
 
 def _name_of_letter(letter: str, lang: str) -> str:

@@ -16,6 +16,7 @@ from gramota.exchange.draft import ControlDraft, Found, Question
 from gramota.exchange.gift_text import Piece, show, split_gift
 from gramota.exchange.input_file import decode_text
 from gramota.exchange.language import language_of
+from gramota.exchange.losses import is_loss
 from gramota.exchange.rich_text import RichText
 from gramota.wording import wording
 
@@ -41,7 +42,7 @@ def read_gift(data: bytes, path: str) -> Found:
             problems += told
         except LeftOutError as error:
             problems += error.problems
-    if not questions and not any(problem.code.startswith(("G441", "G443")) for problem in problems):
+    if not questions and not any(map(is_loss, problems)):
         problems.append(Problem.at(Where(path, 0), "G417.questions"))
     return Found(questions=tuple(questions), problems=tuple(problems))
 

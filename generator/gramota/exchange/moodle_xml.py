@@ -5,6 +5,7 @@ By docs.moodle.org/en/Moodle_XML_format.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gramota.course.names import shorten
 from gramota.errors import ContentError, Problem, Where
@@ -62,7 +63,7 @@ def _pieces(data: bytes, path: str) -> Iterator[tuple[str, int]]:
     """Yield each question's text with its line; one that is not closed ends where the next begins."""
     text = _decoded(data, path)
     starts = [found.start() for found in _BEGIN.finditer(text)]
-    for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, following in pairwise([*starts, len(text)]):
         whole = _QUESTION.match(text, start, following)
         yield text[start : whole.end() if whole else following].rstrip(), text.count("\n", 0, start) + 1
 
