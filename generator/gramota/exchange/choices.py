@@ -59,7 +59,7 @@ class Asked:
     def blank(self, answers: Sequence[Answer], *, is_exact: bool = False) -> SelfCheckItem:
         """Return a question with a gap, put at its end where it has none."""
         usable = [answer for answer in answers if "*" not in answer.text and answer.text]
-        self._tell("G442.wildcard", is_so=any("*" in answer.text.strip("*") for answer in answers))
+        self._tell("G442.wildcard", is_so=any("*" in answer.text and answer.text.strip("* ") for answer in answers))
         self._tell("G442.other", is_so=any(answer.text.strip("* ") == "" and answer.why for answer in answers))
         accept = [*_once(answer.text for answer in usable if answer.share >= ALL)]
         wrong = [answer for answer in usable if answer.share < ALL and fold(answer.text) not in map(fold, accept)]

@@ -9,6 +9,7 @@ import mammoth
 
 from gramota.errors import ContentError, Problem, Where
 from gramota.exchange.docx_guard import check_docx, core_properties
+from gramota.exchange.docx_numbers import number_of, with_numbers
 from gramota.exchange.docx_styles import style_map_of
 from gramota.exchange.draft import Found
 from gramota.exchange.html_blocks import read_blocks
@@ -36,6 +37,7 @@ def read_docx(data: bytes, path: str) -> Found:
     pictures = Pictures(path)
     root = read_html(without_control(_to_html(data, path, pictures)))
     notes = _take_footnotes(root)
+    _number_lists(root)
     writer = MarkdownWriter(lambda source, _: source, notes)
     blocks = read_blocks(root, writer)
     about = _about(data, path)
@@ -56,7 +58,7 @@ def _to_html(data: bytes, path: str, pictures: Pictures) -> str:
 
     try:
         converted = mammoth.convert_to_html(
-            io.BytesIO(data),
+            io.BytesIO(with_numbers(data)),
             style_map=style_map_of(data),
             convert_image=mammoth.images.img_element(place),
             id_prefix="",
@@ -66,6 +68,12 @@ def _to_html(data: bytes, path: str, pictures: Pictures) -> str:
         reason = f"{type(error).__name__}: {error}"
         raise ContentError([Problem.at(Where(path), "G413", reason=reason)]) from None
     return str(converted.value)
+
+
+def _number_lists(root: Tag) -> None:
+    for listed in root.find("ol"):
+        number = next((number_of(item) for item in listed.tags("li")), None)
+        listed.attributes.update({"start": str(number)} if number is not None else {})
 
 
 def _take_footnotes(root: Tag) -> dict[str, Tag]:

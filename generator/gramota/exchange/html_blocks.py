@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gramota.exchange.blocks import Block
-from gramota.exchange.html_markdown import MarkdownWriter
+from gramota.exchange.html_markdown import MarkdownWriter, first_number
 from gramota.exchange.html_tree import Tag
 
 _LONGEST_BOLD = 150
@@ -17,24 +17,23 @@ def read_blocks(root: Tag, writer: MarkdownWriter) -> list[Block]:
 
 
 def _blocks(root: Tag, writer: MarkdownWriter) -> Iterator[Block]:
-    count = 0
     for child in root.children:
         if isinstance(child, str):
             if child.strip():
                 yield Block("text", writer.line([child]), " ".join(child.split()))
             continue
-        count = count + 1 if _is_numbered_heading(child) else count
-        yield from _of_tag(child, writer, count)
+        yield from _of_tag(child, writer)
 
 
-def _of_tag(tag: Tag, writer: MarkdownWriter, number: int) -> Iterator[Block]:
+def _of_tag(tag: Tag, writer: MarkdownWriter) -> Iterator[Block]:
     if tag.name in _HEADINGS and tag.text:
         yield Block("heading", writer.line(tag.children), tag.text, level=_HEADINGS[tag.name])
         yield from (Block("text", text, "") for text in _pictures(tag, writer))
     elif tag.name == "p" and tag.attributes.get("class") == "title" and tag.text:
         yield Block("title", writer.line(tag.children), tag.text)
     elif _is_numbered_heading(tag):
-        yield Block("text", f"**{number}. {tag.text}**", f"{number}. {tag.text}", is_bold=True)
+        title = f"{first_number(tag)}. {tag.text}"
+        yield Block("text", f"**{title}**", title, is_bold=True)
     elif tag.name in {"ul", "ol"}:
         for text in writer.block(tag):
             yield Block("list", text, tag.text, items=tuple(writer.items(tag)))

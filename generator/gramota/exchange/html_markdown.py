@@ -114,8 +114,7 @@ class MarkdownWriter:
         return f"<{address}>" if tag.text == address and "@" not in address else f"[{inside.strip()}]({address})"
 
     def _list(self, tag: Tag) -> str:
-        start = tag.attributes.get("start", "1")
-        number = int(start) if start.isdigit() and len(start) < 5 else 1
+        number = first_number(tag)
         written = []
         for item in self.items(tag):
             mark = f"{number}. " if tag.name == "ol" else "- "
@@ -173,6 +172,12 @@ def _code(text: str) -> str:
 def _fenced(text: str) -> str:
     marks = "`" * max(3, *(len(found) + 1 for found in re.findall("`+", text)), 3)
     return f"{marks}\n{text.strip(chr(10))}\n{marks}" if text.strip() else ""
+
+
+def first_number(tag: Tag) -> int:
+    """Return the number of a list's first entry."""
+    start = tag.attributes.get("start", "1")
+    return int(start) if start.isdigit() and len(start) < 5 else 1
 
 
 def _label(found: re.Match[str]) -> str:

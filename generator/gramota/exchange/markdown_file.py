@@ -27,6 +27,8 @@ _ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*")
 _ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,150}?)\1")
+# A picture by its path from the root of a site, or of somebody's disk.
+_ROOTED = re.compile(r"!\[([^\[\]]*)\]\(\s{0,9}<?(/[^)\n]*)\)")
 _LINK_TEXT = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\($")
 _KNOWN = frozenset({"title", "date", "audience", "lang", "language", "summary", "description", "number"})
 _LANGUAGES = {"ru", "en"}
@@ -96,6 +98,7 @@ class _Linked:
 
     def text(self) -> str:
         """Return the text, the links from the last to the first so that their places stay."""
+        self.body = _ROOTED.sub(self._without_rooted, self.body)
         text = self.body
         for link in reversed([*find_links(text)]):
             before, after = text[: link.start], text[link.end :]
@@ -109,6 +112,10 @@ class _Linked:
                 self._tell(link.target, link.start, is_picture=is_picture)
                 text = _unlinked(before, after, opening)
         return text
+
+    def _without_rooted(self, found: re.Match[str]) -> str:
+        self._tell(found[2], found.start(), is_picture=True)
+        return found[1]
 
     def _picture(self, target: str, offset: int, *, has_alt: bool) -> str:
         try:
