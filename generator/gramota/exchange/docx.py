@@ -38,11 +38,13 @@ def read_docx(data: bytes, path: str) -> Found:
     root = read_html(without_control(_to_html(data, path, pictures)))
     notes = _take_footnotes(root)
     _number_lists(root)
+    has_contents = _take_contents(root)
     writer = MarkdownWriter(lambda source, _: source, notes)
     blocks = read_blocks(root, writer)
     about = _about(data, path)
     problems = [Problem.at(Where(path, 0), _TOLD[kind], count=count) for kind, count in sorted(counted.items())]
     problems += [Problem.at(Where(path, 0), "G430")] if writer.has_merged_cells else []
+    problems += [Problem.at(Where(path, 0), "G458")] if has_contents else []
     found = build_letter(blocks, about, tuple(pictures.kept), "G422.bold")
     return Found(found.letter, found.questions, (*problems, *pictures.problems, *found.problems))
 
@@ -74,6 +76,20 @@ def _number_lists(root: Tag) -> None:
     for listed in root.find("ol"):
         number = next((number_of(item) for item in listed.tags("li")), None)
         listed.attributes.update({"start": str(number)} if number is not None else {})
+
+
+def _take_contents(root: Tag) -> bool:
+    """Take Word's table of contents out of the document: paragraphs that are nothing but links to its headings."""
+    contents = [tag for tag in root.tags("p") if _is_entry_of_contents(tag)]
+    for tag in contents:
+        root.children.remove(tag)
+    return bool(contents)
+
+
+def _is_entry_of_contents(tag: Tag) -> bool:
+    links = [*tag.find("a")]
+    leads_to_heading = any(link.attributes.get("href", "").startswith("#_Toc") for link in links)
+    return leads_to_heading and tag.text == " ".join(link.text for link in links if link.text)
 
 
 def _take_footnotes(root: Tag) -> dict[str, Tag]:

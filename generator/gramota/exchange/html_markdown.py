@@ -107,7 +107,7 @@ class MarkdownWriter:
     def _link(self, tag: Tag, inside: str) -> str:
         address = tag.attributes.get("href", "").strip()
         if found := _FOOTNOTE.fullmatch(address):
-            return f"[^{_label(found)}]" if found[0][1:] in self.footnotes else ""
+            return f"[^{_label(found, tag)}]" if found[0][1:] in self.footnotes else ""
         if not _ADDRESS.fullmatch(address) or not tag.text:
             return inside
         address = address.replace("(", "%28").replace(")", "%29")
@@ -137,8 +137,8 @@ class MarkdownWriter:
 
     def _with_footnotes(self, written: list[str], tag: Tag) -> list[str]:
         """Add the footnotes that this block names, for a section shows its own."""
-        addresses = (link.attributes.get("href", "") for link in tag.find("a"))
-        named = {found[0][1:]: _label(found) for address in addresses if (found := _FOOTNOTE.fullmatch(address))}
+        links = ((link, _FOOTNOTE.fullmatch(link.attributes.get("href", ""))) for link in tag.find("a"))
+        named = {found[0][1:]: _label(found, link) for link, found in links if found}
         notes = ((label, self.footnotes[name]) for name, label in named.items() if name in self.footnotes)
         return [*written, *(f"[^{label}]: {self.line([note.text])}" for label, note in notes)]
 
@@ -180,9 +180,10 @@ def first_number(tag: Tag) -> int:
     return int(start) if start.isdigit() and len(start) < 5 else 1
 
 
-def _label(found: re.Match[str]) -> str:
-    """Footnotes and endnotes are numbered apart."""
-    return found[2] if found[1] == "foot" else f"e{found[2]}"
+def _label(found: re.Match[str], link: Tag) -> str:
+    """Return the number that readers see; footnotes and endnotes are numbered apart."""
+    number = re.sub(r"\D", "", link.text) or found[2]
+    return number if found[1] == "foot" else f"e{number}"
 
 
 _VOID_WRITERS: dict[str, Callable[[MarkdownWriter, Tag], str]] = {

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from gramota.course.names import shorten
 from gramota.errors import Problem, Where
 from gramota.exchange.blocks import Block
 from gramota.exchange.control_sheet import is_control_title, read_questions
 from gramota.exchange.draft import ControlDraft, Found, LetterDraft, Picture, Question, SectionDraft
+from gramota.exchange.guessed_headings import guess_headings
 from gramota.exchange.ids import Ids
 from gramota.exchange.language import language_of
 from gramota.exchange.letter_line import LetterLine, read_letter_line
@@ -52,7 +53,7 @@ class _Outline:
         if not self.blocks:
             return Found(problems=(self._problem("G417"),))
         lang = self.about.lang or language_of(block.plain for block in self.blocks)
-        self._promote_bold_lines()
+        self._guess_headings()
         title = self._take_title()
         self._take_letter_line()
         control = self._take_control_sheet()
@@ -73,19 +74,10 @@ class _Outline:
         )
         return Found(letter, control, tuple(self.problems))
 
-    def _promote_bold_lines(self) -> None:
-        """Take bold lines for headings where the document has no more than one real one, which is its title."""
-        self.blocks = [_as_control_heading(block) for block in self.blocks]
-        real = [block for block in self.blocks if block.kind == "heading" and not is_control_title(block.plain)]
-        if len(real) > 1:
-            return
-        bold = [block for block in self.blocks if block.is_bold]
-        if bold:
-            top = max((block.level for block in real), default=0)
-            self.blocks = [
-                replace(block, kind="heading", level=top + 1) if block.is_bold else block for block in self.blocks
-            ]
-            self.problems.append(self._problem(self.guessed, count=len(bold)))
+    def _guess_headings(self) -> None:
+        self.blocks, how, count = guess_headings(self.blocks)
+        if how:
+            self.problems.append(self._problem("G422.numbers" if how == "numbers" else self.guessed, count=count))
 
     def _take_title(self) -> str:
         """Take the title out of the blocks: what is marked so, the one highest heading, or the first short line."""
@@ -208,12 +200,6 @@ def _places_below(parts: Sequence[tuple[str, int, list[str]]], at: int) -> Itera
 
 def _below(parts: Sequence[tuple[str, int, list[str]]], at: int) -> Iterator[bool]:
     return (bool(parts[place][2]) for place in _places_below(parts, at))
-
-
-def _as_control_heading(block: Block) -> Block:
-    """A line that says no more than «Контрольный лист» is a heading, whatever it looks like."""
-    is_one = block.kind == "text" and is_control_title(block.plain)
-    return replace(block, kind="heading", level=1, is_bold=False) if is_one else block
 
 
 def _begins_control(block: Block) -> bool:

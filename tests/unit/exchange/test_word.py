@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.unit.exchange.same_letter import assert_same_letter
-from tests.unit.exchange.word import bold, docx, item, numbered, par, picture, run, table, text_box
+from tests.unit.exchange.word import NAMESPACES, bold, docx, item, numbered, par, picture, run, table, text_box
 
 from gramota.exchange.docx import read_docx
 from gramota.exchange.draft import Found
@@ -181,3 +181,36 @@ def test_a_document_without_headings_is_one_section():
         [("Введение", 2, "Первый абзац.\n\nВторой абзац.")],
     )
     assert codes(found) == ["G423"]
+
+
+def test_numbered_lines_that_stand_alone_are_headings_and_lists_are_not():
+    found = read(
+        par("Памятка"), par("1. Начало"), par("Раз."), par("1. не раздел, а пункт;"), par("2. Конец"), par("Два."),
+        par("Контрольный лист"), par("1. Что?"), par("2. Кто"), par("Ответ:"),
+    )  # fmt: skip
+    assert sections(found) == [("1. Начало", 2, "Раз.\n\n1\\. не раздел, а пункт;"), ("2. Конец", 2, "Два.")]
+    assert [question.asked.prompt for question in found.questions] == ["Что?", "Кто"]
+    assert codes(found) == ["G422.numbers"]
+
+
+def test_word_s_table_of_contents_is_left_out_and_told():
+    entry = '<w:hyperlink w:anchor="_Toc1">' + run("Начало") + "<w:r><w:tab/></w:r>" + run("3") + "</w:hyperlink>"
+    found = read(par("Тема", "a3"), par(entry), par("Начало", "1"), par("Раз."), par("Конец", "1"), par("Два."))
+    assert sections(found) == [("Начало", 2, "Раз."), ("Конец", 2, "Два.")]
+    assert codes(found) == ["G458"]
+
+
+def test_footnotes_stand_in_their_section():
+    note = f"<w:footnotes {NAMESPACES}><w:footnote w:id='2'>{par('Приказ № 5')}</w:footnote></w:footnotes>"
+    relation = (
+        '<Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" '
+        'Target="footnotes.xml"/>'
+    )
+    body = [
+        par("А", "1"),
+        par(run("Смотрите приказ") + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+        par("Б", "1"),
+        par("В."),
+    ]
+    data = docx(*body, parts={"word/footnotes.xml": note}, relations=relation)
+    assert sections(read_docx(data, "x"))[0][2] == "Смотрите приказ[^1]\n\n[^1]: Приказ № 5"

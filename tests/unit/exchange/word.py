@@ -93,7 +93,9 @@ def text_box(inside: str) -> str:
     )
 
 
-def docx(*body: str, media: dict[str, bytes] | None = None, parts: dict[str, str | bytes] | None = None) -> bytes:
+def docx(
+    *body: str, media: dict[str, bytes] | None = None, parts: dict[str, str | bytes] | None = None, relations: str = ""
+) -> bytes:
     """Return a file with these blocks; pictures are called by the names of their files without the ending."""
     pictures = "".join(
         f'<Relationship Id="{name.partition(".")[0]}" Type="{_OFFICE}/image" Target="media/{name}"/>'
@@ -108,7 +110,8 @@ def docx(*body: str, media: dict[str, bytes] | None = None, parts: dict[str, str
         "word/_rels/document.xml.rels": (
             f'<Relationships xmlns="{_RELATIONSHIPS}">'
             f'<Relationship Id="s" Type="{_OFFICE}/styles" Target="styles.xml"/>'
-            f'<Relationship Id="n" Type="{_OFFICE}/numbering" Target="numbering.xml"/>{pictures}</Relationships>'
+            f'<Relationship Id="n" Type="{_OFFICE}/numbering" Target="numbering.xml"/>'
+            f"{pictures}{relations}</Relationships>"
         ),
         **{f"word/media/{name}": data for name, data in (media or {}).items()},
         **(parts or {}),
