@@ -196,9 +196,7 @@ def _paragraphs(text: str, fences: list[Any]) -> Iterator[tuple[int, int]]:
         inside = any(fence.start <= found.start() < fence.end for fence in fences)
         line_start = text.rfind("\n", 0, found.start()) + 1
         goes_on = (
-            inside
-            or found.start() - line_start >= 2
-            or bool(_ITEM.match(text, line_start) and start is not None and _ITEM.match(text, start))
+            inside or found.start() - line_start >= 2 or (start is not None and _same_list(text, start, line_start))
         )
         if start is not None and end is not None and not goes_on:
             yield start, end
@@ -207,6 +205,12 @@ def _paragraphs(text: str, fences: list[Any]) -> Iterator[tuple[int, int]]:
         end = found.end()
     if start is not None and end is not None:
         yield start, end
+
+
+def _same_list(text: str, one: int, other: int) -> bool:
+    """Whether entries of lists begin at both places, and both have numbers or neither."""
+    first, second = _ITEM.match(text, one), _ITEM.match(text, other)
+    return first is not None and second is not None and first[0].strip()[0].isdigit() == second[0].strip()[0].isdigit()
 
 
 def _items(part: str) -> tuple[str, ...]:

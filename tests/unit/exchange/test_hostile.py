@@ -4,6 +4,7 @@ import io
 import random
 import time
 import zipfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -57,6 +58,35 @@ def test_a_small_archive_that_unpacks_to_much_is_not_unpacked(tmp_path: Path):
     assert refused(tmp_path / "b.docx", document(par("a" * docx_guard.MAX_XML))) == "G414"
     crowd = docx(par("x"), parts={f"word/{number}": "" for number in range(docx_guard.MOST_PARTS)})
     assert refused(tmp_path / "c.docx", crowd) == "G414"
+
+
+def test_a_directory_without_end_is_not_read(tmp_path: Path):
+    entry = b"PK\x01\x02" + b"\0" * 42
+    end = b"PK\x05\x06" + b"\0" * 8 + (len(entry) * 200_000).to_bytes(4, "little") + b"\0" * 6
+    assert refused(tmp_path / "a.docx", entry * 200_000 + end) == "G414"
+    assert refused(tmp_path / "b.docx", b"PK\x06\x07" + b"\0" * 16 + end) == "G414"
+
+
+def pdf(stream: bytes, kids: str = "3 0 R") -> bytes:
+    return (
+        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        + f"2 0 obj<</Type/Pages/Kids[{kids}]/Count 1>>endobj\n".encode()
+        + b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+        + f"4 0 obj<</Length {len(stream)}/Filter/FlateDecode>>stream\n".encode()
+        + stream
+        + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [pdf(zlib.compress(b"q " * 50_000_000)), pdf(zlib.compress(b"q"), "2 0 R"), pdf(b"", "3 0 R " * 100_000)],
+    ids=["unpacks to much", "holds itself", "pages without end"],
+)
+def test_a_pdf_that_is_meant_to_do_harm_is_told(tmp_path: Path, data: bytes):
+    start = time.monotonic()
+    assert refused(tmp_path / "a.pdf", data).startswith("G416")
+    assert time.monotonic() - start < 60
 
 
 def test_an_archive_that_lies_about_its_sizes_is_refused(tmp_path: Path):
