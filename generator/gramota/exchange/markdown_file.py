@@ -17,6 +17,7 @@ from gramota.exchange.blocks import Block
 from gramota.exchange.draft import Found
 from gramota.exchange.input_file import decode_text, read_bytes
 from gramota.exchange.letter_line import take_date
+from gramota.exchange.list_indents import nest_by_four
 from gramota.exchange.outline import About, build_letter
 from gramota.exchange.pictures import MAX_BYTES, Pictures
 from gramota.exchange.safe_markdown import make_safe, without_control
@@ -24,6 +25,7 @@ from gramota.exchange.safe_markdown import make_safe, without_control
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$|^(?=\S)(.+)\n {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
 _ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
+_NESTED = re.compile(r"(?<=\S)\n(?=(?:[-*+]|\d+\.) )")
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*")
 _ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,150}?)\1")
@@ -181,7 +183,8 @@ def _texts(text: str, lines_before: int) -> Iterator[Block]:
     for start, end in _paragraphs(text, fences):
         part = text[start:end].strip("\n")
         line = lines_before + text.count("\n", 0, start) + 1
-        items = _items(part)
+        part = nest_by_four(part) if _ITEM.match(part) else part
+        items = _items(part) if _ITEM.match(part) else ()
         bold = _BOLD_LINE.fullmatch(part.strip())
         kind = "list" if items else "table" if re.match(r"\s*\|.*\n\s*\|[ :|-]+$", part, re.MULTILINE) else "text"
         rows = tuple(row for n, row in enumerate(part.strip().split("\n")) if n != 1) if kind == "table" else items
@@ -214,13 +217,12 @@ def _same_list(text: str, one: int, other: int) -> bool:
 
 
 def _items(part: str) -> tuple[str, ...]:
-    if not _ITEM.match(part):
-        return ()
-    starts = [*_ITEM.finditer(part)]
+    """Return each entry of a list whose levels are indented by four, what is nested in it as a list of its own."""
+    starts = [found for found in _ITEM.finditer(part) if not found[0].startswith(" ")]
     ends = [*(found.start() for found in starts[1:]), len(part)]
+    entries = (part[found.end() : end].strip("\n") for found, end in zip(starts, ends, strict=True))
     return tuple(
-        re.sub(r"^ {2,4}", "", part[found.end() : end].strip("\n"), flags=re.MULTILINE).strip()
-        for found, end in zip(starts, ends, strict=True)
+        _NESTED.sub("\n\n", re.sub("^ {4}", "", entry, flags=re.MULTILINE), count=1).strip() for entry in entries
     )
 
 
