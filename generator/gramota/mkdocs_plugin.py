@@ -25,17 +25,18 @@ from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.private_files import find_private_files
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import EXTENSIONS, sanitize
-from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
+from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import asset_path
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
-from gramota.site.search import add_index, search_assets, takes_over_search
+from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
 HOME = "index.md"
+_RUBRIC, _SEARCH = "rubric", "search"
 # Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
 _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 _log = get_plugin_logger("gramota")
@@ -63,9 +64,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     course: Course
     site: str
     pages: dict[str, Page]
-    rubric_path: str = ""
-    paths: dict[PageKind, tuple[str, str]]
-    """Of the style and the script of each kind of page."""
+    paths: dict[str, tuple[str, str]]
+    """Of style and script of each kind of page, and of the rubric's and the search's where the site has them."""
     assets: dict[str, str]
     has_search: bool = False
     has_policy: bool = False
@@ -83,22 +83,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
         self.assets, self.paths = {}, {}
         for kind in PageKind:
-            self._add_bundle(kind, {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
-        self.rubric_path = ""
+            languages = {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
+            self._add_bundle(kind, build_bundle(kind, languages))
+        if judged := {page.lang for page in self.pages.values() if page.needs_rubric}:
+            self._add_bundle(_RUBRIC, build_rubric_bundle(judged))
         mended = asset_path("mended", MENDED_STYLE, "css")
         self.assets[mended] = MENDED_STYLE
         config.extra_css.append(mended)
-        if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
-            rubric = build_rubric_bundle(languages)
-            self.rubric_path = asset_path("rubric", rubric, "js")
-            self.assets[self.rubric_path] = rubric
         self._check_policy(config)
         _adapt_theme(config, self.course)
         self.has_search = takes_over_search(config)
         if self.has_search:
-            search = search_assets(_language(config))
-            self.assets |= search
-            config.extra_css += [path for path in search if path.endswith(".css")]
+            self._add_bundle(_SEARCH, build_search_bundle(_language(config)))
+            config.extra_css.append(self.paths[_SEARCH][0])
         _add_extensions(config)
         if config.nav is not None:
             config.nav = expand_nav(config.nav, self.course)
@@ -124,7 +121,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages for the search, now that all of them are known."""
         if self.has_search:
-            add_index(env, files, config, _language(config), {page.path: page.lang for page in self.pages.values()})
+            lang, spoken = _language(config), {page.path: page.lang for page in self.pages.values()}
+            offer_search(env, lang, self.paths[_SEARCH][1], add_index(files, config, lang, spoken))
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
             self.shared_sources = joined(map(inline_sources, contents))
@@ -138,9 +136,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
-        rubric = self._script(self.rubric_path, page) if ours.needs_rubric else ""
-        # The rubric first: what was answered before is shown as it is decided now.
-        return self._style(ours.kind, page) + rubric + self._script(self.paths[ours.kind][1], page) + content
+        # The rubric's script first: what was answered before is shown as it is decided now.
+        rubric = self._style(_RUBRIC, page) + self._script(_RUBRIC, page) if ours.needs_rubric else ""
+        return self._style(ours.kind, page) + rubric + self._script(ours.kind, page) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the list where the author's own home page, or ours, asks for it."""
@@ -152,8 +150,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             return get_relative_url(file.url, page.url) if file else path
 
         letters = render_letter_list(self.course, _language(config), self.site, address)
-        script = self._script(self.paths[PageKind.HOME][1], page)
-        return self._style(PageKind.HOME, page) + script + html.replace(MARKER, letters)
+        linked = self._style(PageKind.HOME, page) + self._script(PageKind.HOME, page)
+        return linked + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
@@ -191,17 +189,16 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             _refuse([Problem.at(where, "G096", value=email)], _language(config))
         return email
 
-    def _add_bundle(self, kind: PageKind, languages: set[str]) -> None:
-        bundle = build_bundle(kind, languages)
-        style, script = asset_path(kind, bundle.css, "css"), asset_path(kind, bundle.js, "js")
-        self.paths[kind] = (style, script)
+    def _add_bundle(self, name: str, bundle: Bundle) -> None:
+        style, script = asset_path(name, bundle.css, "css"), asset_path(name, bundle.js, "js")
+        self.paths[name] = (style, script)
         self.assets |= {style: bundle.css, script: bundle.js}
 
-    def _style(self, kind: PageKind, page: SitePage) -> str:
-        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[kind][0], page.url)}">\n'
+    def _style(self, name: str, page: SitePage) -> str:
+        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[name][0], page.url)}">\n'
 
-    def _script(self, path: str, page: SitePage) -> str:
-        return f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'
+    def _script(self, name: str, page: SitePage) -> str:
+        return f'<script defer src="{get_relative_url(self.paths[name][1], page.url)}"></script>\n'
 
 
 def _refuse(found: Iterable[Problem], lang: str) -> None:

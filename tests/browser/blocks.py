@@ -8,7 +8,8 @@ from gramota.course.hand_in import HandIn
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import STYLES, build_script, build_style
+from gramota.quiz.bundle import build_script, build_style
+from gramota.quiz.sources import STYLES
 
 COURSE = Path(__file__).parent / "course"
 SITE = "Сайт/1"
@@ -17,7 +18,7 @@ PAGE = """<!doctype html>
 <html lang="ru">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Тест</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="gramota.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="gramota.css">
 <script defer src="rubric.js"></script><script defer src="gramota.js"></script>
 </head>
 <body class="md-typeset">
@@ -26,6 +27,21 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
+
+
+THEME = """:root {
+  --md-default-fg-color: #212121;
+  --md-default-fg-color--light: #616161;
+  --md-default-fg-color--lightest: #e0e0e0;
+  --md-default-bg-color: #fff;
+  --md-primary-fg-color: #4051b5;
+  --md-primary-bg-color: #fff;
+  --md-typeset-a-color: #4051b5;
+  --md-accent-fg-color: #526cfe;
+  --md-code-bg-color: #f5f5f5;
+}
+"""
+"""The colours that our styles take from the theme."""
 
 
 def load_every_type() -> Lesson:
@@ -58,7 +74,8 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "sheet-long-word.html", _with_letter(lesson, title="Водоснабжение" * 12))
     bundles = [build_bundle(kind) for kind in PageKind]
     (folder / "gramota.js").write_text("".join(bundle.js for bundle in bundles), encoding="utf-8")
-    (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]), encoding="utf-8")
+    (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]).js, encoding="utf-8")
+    (folder / "theme.css").write_text(THEME, encoding="utf-8")
     (folder / "gramota.css").write_text(build_style(STYLES), encoding="utf-8")
     (folder / "sources.js").write_text(build_script(), encoding="utf-8")
     head, sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">', _script("sources.js")

@@ -12,23 +12,25 @@ TO_WRITE = "to-write"
 def find_advice(course: Course) -> Iterator[Problem]:
     """Yield letters that were revised and do not tell what has changed, and criteria that are still to be written."""
     for lesson in course.lessons:
-        yield from _unwritten_criteria(lesson)
-        if lesson.letter.revision > 1 and not lesson.letter.changes:
-            yield _untold_changes(lesson)
+        yield from advise(lesson)
 
 
-def _untold_changes(lesson: Lesson) -> Problem:
-    # A copy reads the tree that loading has let go, and lets it go again.
-    source = lesson.letter_source.without_tree()
-    return Problem.at(source.where_key("revision"), "G094", revision=lesson.letter.revision)
+def advise(lesson: Lesson) -> Iterator[Problem]:
+    """Yield what find_advice does of one lesson."""
+    yield from _unwritten_criteria(lesson)
+    if lesson.letter.revision > 1 and not lesson.letter.changes:
+        # A copy reads the tree that loading has let go, and lets it go again.
+        source = lesson.letter_source.without_tree()
+        yield Problem.at(source.where_key("revision"), "G094", revision=lesson.letter.revision)
 
 
 def _unwritten_criteria(lesson: Lesson) -> Iterator[Problem]:
     unwritten = [
-        (place, question)
+        (place, question.id)
         for place, question in enumerate(lesson.control)
         if any(criterion.id == TO_WRITE for criterion in question.criteria)
     ]
-    source = lesson.quiz_source.without_tree() if unwritten and lesson.quiz_source else None
-    for place, question in unwritten if source else ():
-        yield Problem.at(source.where_key("control", place, "criteria"), "G460", id=question.id)  # type: ignore[union-attr]
+    if unwritten and lesson.quiz_source:
+        source = lesson.quiz_source.without_tree()
+        for place, question_id in unwritten:
+            yield Problem.at(source.where_key("control", place, "criteria"), "G460", id=question_id)

@@ -1,6 +1,6 @@
 /** One question of the control sheet: its text box, its draft in the store, and its paper form. */
 class ControlQuestion {
-  /** `owner` gives {lang, store, signal, changed(), tellLength(text)}. */
+  /** `owner` gives {lang, store, on(target, name, listener), changed(), tellLength(text)}. */
   constructor(root, owner) {
     this.root = root;
     this.owner = owner;
@@ -14,7 +14,7 @@ class ControlQuestion {
     this.draft = { ...this.fresh(), text: this.text };
     this.isUnsaved = this.isAnswered;
     this.restore();
-    this.field.addEventListener("input", () => this.typed(), { signal: owner.signal });
+    owner.on(this.field, "input", () => this.typed());
   }
 
   get text() {

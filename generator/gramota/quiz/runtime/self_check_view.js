@@ -58,12 +58,10 @@ class SelfCheckView {
     this.root.dataset.outcome = outcome;
     this.type.write(this.root, response);
     this.lock(this.isChecked);
-    const moved = this.part("[data-moved]");
-    if (moved) moved.textContent = "";
     this.showParts(decided);
     this.showResult(decided);
     this.showHints();
-    this.type.explain?.(this.root, this.key, this.state, this.lang);
+    this.type.explain?.(this.root, this.key, this.state, (...words) => say(this.lang, ...words));
     const mayShow = !("noAnswer" in this.root.dataset) && (this.isClosed || attempts >= ATTEMPTS_BEFORE_ANSWER);
     this.button("check").hidden = this.isChecked;
     this.button("again").hidden = outcome !== "wrong" || this.isClosed;
