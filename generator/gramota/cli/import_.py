@@ -115,7 +115,7 @@ def _refuse_existing(files: Iterable[Path]) -> None:
 
 def _write(files: dict[Path, bytes]) -> None:
     for folder in dict.fromkeys(path.parent for path in files):
-        replace_files(folder, {path.name: data for path, data in files.items() if path.parent == folder})
+        replace_files(folder, [(path.name, data) for path, data in files.items() if path.parent == folder])
 
 
 def _show(files: dict[Path, bytes]) -> None:
