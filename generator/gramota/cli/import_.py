@@ -28,8 +28,8 @@ _LONGEST_NAME = 60
 
 @click.command("import", cls=SpokenCommand)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-@click.option("--letter", default="")
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=None)
+@click.option("--letter", metavar="ID")
+@click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False), default=None)
 @click.option("--force", "is_forced", is_flag=True)
 @click.option("--dry-run", "is_dry", is_flag=True)
 @folder_options
@@ -38,7 +38,7 @@ _LONGEST_NAME = 60
 def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     lang: str,
     files: tuple[Path, ...],
-    letter: str,
+    letter: str | None,
     output: Path | None,
     is_forced: bool,  # noqa: FBT001 - click's signature
     is_dry: bool,  # noqa: FBT001 - click's signature
@@ -46,7 +46,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     quizzes: Path,
 ) -> int:
     """Return 0 where all was kept, 1 where something was left out, 2 where a file could not be read."""
-    name = _name_of_letter(letter, lang)
+    name = _name_of_letter(letter or "", lang)
     folders = ((output or Path()) / docs / "letters", (output or Path()) / quizzes)
     given, unread = _read(files)
     lessons = plan_lessons(given, name, lambda letter_id: _existing(folders[0] / f"{letter_id}.yml"))

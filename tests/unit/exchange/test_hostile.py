@@ -154,7 +154,7 @@ def test_a_letter_with_bytes_changed_is_read_or_told(tmp_path: Path, name: str):
             read_file(path)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(
     st.binary(max_size=300)
     | st.text(st.sampled_from("{}=~#:\\%->\n/[]$ аb1.<quion ty'\"!-"), max_size=200).map(str.encode)

@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gramota.course.unsafe_html import find_unsafe_html
@@ -26,6 +26,7 @@ def markdown(written: str) -> str:
     return "\n\n".join(MarkdownWriter(lambda source, _: source).blocks(read_html(written)))
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from(SIGNS), max_size=24))
 @example("a[0](x) ][^1] [a]: b")
 @example("______")
@@ -37,6 +38,7 @@ def test_plain_text_shows_as_it_was(text: str):
     assert " ".join(html.unescape(re.sub(r"<[^>]*>", "", shown)).split()) == text
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14))
 def test_mended_markdown_has_nothing_that_the_check_refuses(pieces: list[str]):
     text = "".join(pieces)

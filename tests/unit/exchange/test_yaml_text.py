@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gramota.course.source import Source
@@ -40,6 +40,7 @@ def read(written: str) -> object:
     return plain(source.tree) if source.tree else None
 
 
+@settings(deadline=None)
 @given(TEXTS, st.lists(TEXTS, max_size=4))
 @example(" begins with a blank\nand goes on", ["a, b"])
 @example("\n\nbegins empty\n", ["- no entry", "#no comment"])
