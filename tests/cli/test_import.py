@@ -93,6 +93,17 @@ def test_no_file_is_overwritten_unless_that_is_asked_for(project: Path, capsys):
     assert quiz.read_text(encoding="utf-8") != "mine"
 
 
+def test_a_letter_is_made_anew_and_the_criteria_that_somebody_wrote_stay(project: Path, capsys):
+    gramota_within(capsys, "import", "fire.docx")
+    quiz = project / f"quizzes/{ID}.yml"
+    mended = quiz.read_text(encoding="utf-8").replace("to-write", "alarm")
+    quiz.write_text(mended, encoding="utf-8")
+    (project / f"docs/letters/{ID}.yml").write_text("old", encoding="utf-8")
+    assert gramota_within(capsys, "import", "fire.docx", "--force", "--no-questions").code == 0
+    assert quiz.read_text(encoding="utf-8") == mended
+    assert gramota_within(capsys, "check").code == 0
+
+
 def test_a_dry_run_shows_everything_and_writes_nothing(project: Path, capsys):
     ended = gramota_within(capsys, "import", "fire.docx", "--dry-run")
     assert ended.code == 0
@@ -154,4 +165,7 @@ def test_it_speaks_russian_and_names_its_options(project: Path, capsys):
     ended = gramota_within(capsys, "import", "fire.docx", "--lang", "ru")
     assert f"Записано: quizzes/{ID}.yml (2 вопроса контрольного листа)." in ended.err
     helped = gramota_within(capsys, "import", "--help", "--lang", "ru").out
-    assert all(option in helped for option in ("--letter", "--output", "--force", "--dry-run", "--docs", "--quizzes"))
+    assert all(
+        option in helped
+        for option in ("--letter", "--output", "--no-questions", "--force", "--dry-run", "--docs", "--quizzes")
+    )

@@ -30,6 +30,7 @@ _LONGEST_NAME = 60
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--letter", metavar="ID")
 @click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False), default=None)
+@click.option("--no-questions", "has_no_questions", is_flag=True)
 @click.option("--force", "is_forced", is_flag=True)
 @click.option("--dry-run", "is_dry", is_flag=True)
 @folder_options
@@ -40,6 +41,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     files: tuple[Path, ...],
     letter: str | None,
     output: Path | None,
+    has_no_questions: bool,  # noqa: FBT001 - click's signature
     is_forced: bool,  # noqa: FBT001 - click's signature
     is_dry: bool,  # noqa: FBT001 - click's signature
     docs: Path,
@@ -49,6 +51,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     name = _name_of_letter(letter or "", lang)
     folders = ((output or Path()) / docs / "letters", (output or Path()) / quizzes)
     given, unread = _read(files)
+    given = [each.without_questions() for each in given] if has_no_questions else given
     lessons = plan_lessons(given, name, lambda letter_id: _existing(folders[0] / f"{letter_id}.yml"))
     written = _files_of(lessons, *folders)
     if not (is_forced or is_dry):

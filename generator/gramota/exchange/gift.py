@@ -4,15 +4,12 @@ By docs.moodle.org/en/GIFT_format and the behaviour of its importer.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from gramota.course import SelfCheckItem
 from gramota.course.names import shorten
 from gramota.errors import Problem, Where
 from gramota.exchange.bank_item import LeftOutError
-from gramota.exchange.choices import ALL, Answer, Asked
-from gramota.exchange.draft import ControlDraft, Found, Question
+from gramota.exchange.draft import Found, Question
+from gramota.exchange.gift_question import FORM, GiftQuestion, form_of, place_in, problem_at
 from gramota.exchange.gift_text import Piece, show, split_gift
 from gramota.exchange.input_file import decode_text
 from gramota.exchange.language import language_of
@@ -21,12 +18,6 @@ from gramota.exchange.rich_text import RichText
 from gramota.wording import wording
 
 _NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
-_FORM = re.compile(r"\s*\[(html|markdown|moodle|plain)\]", re.IGNORECASE)
-_TRUE_FALSE = re.compile(r"\s*(T|F|TRUE|FALSE)\s*(?=#|$)", re.IGNORECASE)
-_SHARE = re.compile(r"\s*%(-?\d+(?:[.,]\d+)?)%")
-_NUMBER = r"\s*([-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)\s*"
-_WITHIN = re.compile(rf"{_NUMBER}(?::{_NUMBER})?$")
-_FROM_TO = re.compile(rf"{_NUMBER}\.\.{_NUMBER}$")
 
 
 def read_gift(data: bytes, path: str) -> Found:
@@ -37,7 +28,7 @@ def read_gift(data: bytes, path: str) -> Found:
     questions: list[Question] = []
     for piece in split_gift(text):
         try:
-            question, told = _Reader(piece, path, truths).read()
+            question, told = _read_piece(piece, path, truths)
             questions.append(question)
             problems += told
         except LeftOutError as error:
@@ -47,143 +38,33 @@ def read_gift(data: bytes, path: str) -> Found:
     return Found(questions=tuple(questions), problems=tuple(problems))
 
 
-@dataclass
-class _Reader:
-    piece: Piece
-    path: str
-    truths: tuple[str, str]
-
-    def read(self) -> tuple[Question, list[Problem]]:
-        """Return the question, and what of it is lost; raise LeftOutError where it cannot be kept."""
-        text = self.piece.text
-        if text.lstrip().startswith("$CATEGORY:"):
-            raise LeftOutError(self._problem("G446", 0, text=shorten(show(text.partition(":")[2]))))
-        named = _NAME.match(text)
-        name = " ".join(show(named[1]).split()) if named else ""
-        begin = named.end() if named else 0
-        form = _FORM.match(text, begin)
-        before, answers, after = self._parts(form.end() if form else begin, name)
-        self.form = form[1].lower().replace("moodle", "") if form else ""
-        self.rich = RichText(self._where(begin + len(text[begin:]) - len(text[begin:].lstrip())), "")
-        self.rich.name = name or shorten(show(before.strip() or after.strip()))
-        if self.piece.has_labels:
-            self.rich.problems.append(Problem.at(self.rich.where, "G442.labels", name=self.rich.name))
-        asked = self._ask(before, answers, after)
-        return Question(asked, name, self.rich.where), self.rich.problems
-
-    def _parts(self, begin: int, name: str) -> tuple[str, str, str]:
-        text = self.piece.text
-        opening, closing = text.find("{", begin), text.rfind("}")
-        if opening < 0 and closing < 0:
-            shown = name or shorten(show(text[begin:]))
-            raise LeftOutError(self._problem("G445", begin, text=shown))
-        if opening < 0 or closing < opening:
-            raise LeftOutError(self._problem("G443.brace", max(opening, 0) if opening >= 0 else closing))
-        if (second := text.find("{", opening + 1)) >= 0:
-            raise LeftOutError(self._problem("G443.second", second))
-        if text.find("}", opening) != closing:
-            raise LeftOutError(self._problem("G443.brace", closing))
-        return text[begin:opening], text[opening + 1 : closing], text[closing + 1 :]
-
-    def _ask(self, before: str, inside: str, after: str) -> SelfCheckItem | ControlDraft:
-        inside, _, general = inside.partition("####")
-        has_gap = bool(after.strip())
-        prompt = self._text(f"{before.rstrip()} ___ {after.lstrip()}" if has_gap and inside.strip() else before + after)
-        prompt = re.sub(r"___ (?=[.,;:!?])", "___", prompt)
-        asked = Asked(self.rich, prompt, self._text(general), {})
-        if not inside.strip():
-            if asked.why:
-                self.rich.problems.append(Problem.at(self.rich.where, "G442.general", name=self.rich.name))
-            return self._essay(prompt)
-        if truth := _TRUE_FALSE.match(inside):
-            return self._true_false(asked, truth[1], inside[truth.end() :])
-        if inside.lstrip().startswith("#"):
-            return asked.number([*self._numbers(inside.lstrip()[1:])])
-        given = [*self._answers(inside)]
-        if any("->" in raw for _, raw in given):
-            return asked.match([*self._pairs(given)])
-        if any(sign == "~" for sign, _ in given):
-            whole = [self._answer(sign, raw) for sign, raw in given]
-            # As Moodle's importer has it: a bank that marks a right answer with "=" lets people choose one.
-            is_single = sum(answer.share >= ALL for answer in whole) == 1 or all(answer.share <= 0 for answer in whole)
-            return asked.choice(whole, is_single=is_single)
-        return asked.blank([self._answer(sign, raw, is_typed=True) for sign, raw in given])
-
-    def _essay(self, prompt: str) -> ControlDraft:
-        if not prompt:
-            raise LeftOutError(self._problem("G443.no_text", 0))
-        return ControlDraft(prompt)
-
-    def _true_false(self, asked: Asked, written: str, rest: str) -> SelfCheckItem:
-        is_true = written.upper().startswith("T")
-        feedback = [self._text(part) for part in rest.split("#")[1:3]]
-        why_wrong, why_right = [*feedback, "", ""][:2]
-        whys = (why_right, why_wrong) if is_true else (why_wrong, why_right)
-        return asked.true_false(self.truths, is_true=is_true, why_true=whys[0], why_false=whys[1])
-
-    def _answers(self, inside: str) -> Iterator[tuple[str, str]]:
-        if not re.match(r"\s*[=~]", inside):
-            if re.search(r"[=~]", inside):
-                raise LeftOutError(self._problem("G443.answer", self.piece.text.index("{"), name=self.rich.name))
-            yield "=", inside
-            return
-        for found in re.finditer(r"([=~])([^=~]*)", inside):
-            yield found[1], found[2]
-
-    def _answer(self, sign: str, raw: str, *, is_typed: bool = False) -> Answer:
-        share = _SHARE.match(raw)
-        text, _, why = (raw[share.end() :] if share else raw).partition("#")
-        points = float(share[1].replace(",", ".")) if share else ALL * (sign == "=")
-        shown = self.rich.plain(show(_FORM.sub("", text, count=1))) if is_typed else self._text(text)
-        return Answer(shown, points, self._text(why))
-
-    def _numbers(self, inside: str) -> Iterator[tuple[float, Answer]]:
-        given = [*re.finditer(r"([=~]?)([^=~]+)", inside)] if inside.strip() else []
-        for found in given:
-            if not found[2].strip():
-                continue
-            share = _SHARE.match(found[2])
-            text, _, why = (found[2][share.end() :] if share else found[2]).partition("#")
-            points = float(share[1].replace(",", ".")) if share else ALL * (found[1] != "~")
-            if not text.strip() and why:
-                self.rich.problems.append(Problem.at(self.rich.where, "G442.other", name=self.rich.name))
-                continue
-            value, tolerance = self._number(text)
-            yield value, Answer("", points, self._text(why), tolerance)
-
-    def _number(self, text: str) -> tuple[float, float]:
-        text = show(text).strip()
-        if within := _WITHIN.match(text):
-            return _float(within[1]), abs(_float(within[2] or "0"))
-        if between := _FROM_TO.match(text):
-            low, high = sorted((_float(between[1]), _float(between[2])))
-            return (low + high) / 2, (high - low) / 2
-        at = self.piece.text.find(text) if text else self.piece.text.index("{")
-        raise LeftOutError(self._problem("G443.number", max(at, 0), name=self.rich.name, text=shorten(text)))
-
-    def _pairs(self, given: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-        for sign, raw in given:
-            left, arrow, right = raw.partition("->")
-            if not arrow or sign == "~":
-                raise LeftOutError(
-                    self._problem("G443.pair", self.piece.text.index("{"), name=self.rich.name, text=shorten(show(raw)))
-                )
-            yield self._text(left), self._text(right)
-
-    def _text(self, text: str) -> str:
-        own = _FORM.match(text)
-        form = own[1].lower().replace("moodle", "") if own else self.form
-        written = text[own.end() :] if own else text
-        # Lines end where the bank's author ran out of room; an end that counts is written \\n.
-        return self.rich.markdown(show(written if form == "markdown" else " ".join(written.split("\n"))), form)
-
-    def _where(self, offset: int) -> Where:
-        return Where(self.path, self.piece.line_of(offset), self.piece.column_of(offset))
-
-    def _problem(self, code: str, offset: int, **values: object) -> Problem:
-        skipped = len(self.piece.text[offset:]) - len(self.piece.text[offset:].lstrip())
-        return Problem.at(self._where(offset + skipped), code, **values)
+def _read_piece(piece: Piece, path: str, truths: tuple[str, str]) -> tuple[Question, list[Problem]]:
+    """Return the question, and what of it is lost; raise LeftOutError where it cannot be kept."""
+    text = piece.text
+    if text.lstrip().startswith("$CATEGORY:"):
+        raise LeftOutError(problem_at(piece, path, "G446", 0, text=shorten(show(text.partition(":")[2]))))
+    named = _NAME.match(text)
+    name = " ".join(show(named[1]).split()) if named else ""
+    begin = named.end() if named else 0
+    form = FORM.match(text, begin)
+    before, inside, after = _parts(piece, path, form.end() if form else begin, name)
+    rich = RichText(place_in(piece, path, begin), name or shorten(show(before.strip() or after.strip())))
+    if piece.has_labels:
+        rich.problems.append(Problem.at(rich.where, "G442.labels", name=rich.name))
+    question = GiftQuestion(piece, rich, form_of(form) if form else "", truths)
+    return Question(question.read(before, inside, after), name, rich.where), rich.problems
 
 
-def _float(text: str) -> float:
-    return float(text.replace(",", "."))
+def _parts(piece: Piece, path: str, begin: int, name: str) -> tuple[str, str, str]:
+    """Return what stands before, between and after the braces."""
+    text = piece.text
+    opening, closing = text.find("{", begin), text.rfind("}")
+    if opening < 0 and closing < 0:
+        raise LeftOutError(problem_at(piece, path, "G445", begin, text=name or shorten(show(text[begin:]))))
+    if opening < 0 or closing < opening:
+        raise LeftOutError(problem_at(piece, path, "G443.brace", opening if opening >= 0 else closing))
+    if (second := text.find("{", opening + 1)) >= 0:
+        raise LeftOutError(problem_at(piece, path, "G443.second", second))
+    if text.find("}", opening) != closing:
+        raise LeftOutError(problem_at(piece, path, "G443.brace", closing))
+    return text[begin:opening], text[opening + 1 : closing], text[closing + 1 :]

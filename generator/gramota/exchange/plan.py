@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gramota.course.crosscheck import check_letter, check_quiz
 from gramota.course.letter import LetterText
@@ -27,6 +27,10 @@ class Given:
     name: str
     day: dt.date
     found: Found
+
+    def without_questions(self) -> "Given":
+        """Return the same file as if it had no questions."""
+        return replace(self, found=replace(self.found, questions=()))
 
 
 @dataclass(frozen=True)
