@@ -4,6 +4,8 @@ import datetime as dt
 import io
 from pathlib import PurePath
 from typing import Any
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 import mammoth
 
@@ -29,6 +31,9 @@ _TOLD = {
     "charts": "G452.charts",
     "objects": "G452.objects",
 }
+
+
+_BROKEN = (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 
 
 def read_docx(data: bytes, path: str) -> Found:
@@ -66,7 +71,7 @@ def _to_html(data: bytes, path: str, pictures: Pictures) -> str:
             id_prefix="",
         )
     # What a damaged document makes of a reader cannot be told beforehand.
-    except (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError) as error:
+    except (*_BROKEN, ExpatError, ParseError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise ContentError([Problem.at(Where(path), "G413", reason=reason)]) from None
     return str(converted.value)

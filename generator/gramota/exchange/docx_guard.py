@@ -16,6 +16,7 @@ MOST_PARTS = 5_000
 MAX_DEPTH = 150
 MOST_ELEMENTS = 400_000
 _XML = re.compile(r"\.(?:xml|rels)$", re.IGNORECASE)
+_BEGINS_AS_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Elements that say what a document has and a letter has not; the prefixes are those that all programs write.
 _COUNTED = {
@@ -27,6 +28,7 @@ _COUNTED = {
     "c:chart": "charts",
     "dgm:relIds": "charts",
     "o:OLEObject": "objects",
+    "w:altChunk": "objects",
     "w:commentReference": "comments",
 }
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
@@ -62,24 +64,31 @@ def _directory_size(data: bytes) -> int:
 
 def _check(archive: zipfile.ZipFile, where: Where) -> Counter[str]:
     entries = archive.infolist()
-    sizes = [entry.file_size for entry in entries]
-    xml = [entry for entry in entries if _XML.search(entry.filename)]
+    xml = [entry for entry in entries if _is_xml(archive, entry)]
     largest = max((entry.file_size for entry in xml), default=0)
-    if len(entries) > MOST_PARTS or sum(sizes) > MAX_UNPACKED or largest > MAX_XML:
+    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED or largest > MAX_XML:
         raise ContentError([Problem.at(where, "G414", limit=MAX_UNPACKED // 1_000_000)])
-    names = {entry.filename for entry in entries}
-    if _DOCUMENT not in names:
+    if _DOCUMENT not in {entry.filename for entry in entries}:
         raise ContentError([Problem.at(where, "G413.other")])
     found: Counter[str] = Counter()
     for entry in xml:
         counter = _Counter(where, is_text=entry.filename == _DOCUMENT)
         # zipfile stops at the size that the directory states, so no entry gives more than that.
-        counter.read(archive.read(entry))
+        is_part = _XML.search(entry.filename) is not None
+        counter.read(archive.read(entry), is_part=is_part)
         if entry.filename == _DOCUMENT:
             found.update(counter.found)
         elif _MARGINS.fullmatch(entry.filename) and counter.has_text:
             found["margins"] += 1
     return found
+
+
+def _is_xml(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Whether a reader of the document may come to read this part as XML, for parts are named by other parts."""
+    if _XML.search(entry.filename):
+        return True
+    with archive.open(entry) as stream:
+        return _BEGINS_AS_XML.match(stream.read(200)) is not None
 
 
 class _Counter:
@@ -92,17 +101,23 @@ class _Counter:
         self.has_text = False
         self.depth = self.elements = 0
 
-    def read(self, data: bytes) -> None:
-        """Count the elements; raise ContentError for entities, for nesting and numbers beyond any document's."""
+    def read(self, data: bytes, *, is_part: bool) -> None:
+        """Count the elements; raise ContentError for entities, for nesting and numbers beyond any document's.
+
+        A part of the document has to be XML; a picture or a page within it may have a DOCTYPE, or be none.
+        """
         parser = expat.ParserCreate()
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        parser.StartDoctypeDeclHandler = self._refuse
+        parser.EntityDeclHandler = self._refuse
+        if is_part:
+            parser.StartDoctypeDeclHandler = self._refuse
         try:
             parser.Parse(data, True)  # noqa: FBT003 - expat's signature
         except expat.ExpatError as error:
-            raise ContentError([Problem.at(self.where, "G413", reason=error)]) from None
+            if is_part:
+                raise ContentError([Problem.at(self.where, "G413", reason=error)]) from None
 
     def _start(self, name: str, _: dict[str, str]) -> None:
         self.depth += 1

@@ -14,6 +14,7 @@ from gramota.exchange.ids import Ids
 from gramota.exchange.language import language_of
 from gramota.exchange.letter_line import LetterLine, read_letter_line
 from gramota.exchange.plain_markdown import escape_inside
+from gramota.exchange.safe_markdown import make_safe
 from gramota.wording import wording
 
 LONGEST_TITLE = 200
@@ -50,6 +51,7 @@ class _Outline:
 
     def build(self, pictures: tuple[Picture, ...]) -> Found:
         """Return all that the document gives."""
+        self.blocks = [block for block in self.blocks if block.plain.strip() or block.kind not in {"heading", "title"}]
         if not self.blocks:
             return Found(problems=(self._problem("G417"),))
         lang = self.about.lang or language_of(block.plain for block in self.blocks)
@@ -184,7 +186,13 @@ class _Outline:
             links = (
                 f"- [{escape_inside(named[other][1][0])}](#{named[other][0]})" for other in _places_below(kept, at)
             )
-            yield SectionDraft(name, title, level, ("\n\n".join(texts) or "\n".join(links)) + "\n")
+            yield SectionDraft(name, title, level, self._safe("\n\n".join(texts) or "\n".join(links)) + "\n")
+
+    def _safe(self, body: str) -> str:
+        """Mend what was whole in the document and is not in a section of its own, such as a comment of HTML."""
+        safe, mended = make_safe(body)
+        self.problems += [self._problem(each.code, found=shorten(each.found)) for each in mended]
+        return safe
 
     def _problem(self, code: str, line: int = 0, **values: object) -> Problem:
         return Problem.at(Where(self.about.path, line, 1 if line else 0), code, **values)

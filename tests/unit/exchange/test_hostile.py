@@ -46,6 +46,18 @@ def test_no_entity_of_a_word_file_is_read(tmp_path: Path, entities: str):
     assert refused(tmp_path / "b.docx", styles) == "G414.entities"
 
 
+def test_a_part_by_another_name_is_no_way_around(tmp_path: Path):
+    styles = f"{LAUGHS}]><w:styles {NAMESPACES}>&m;</w:styles>"
+    assert refused(tmp_path / "a.docx", docx(par("x"), parts={"word/media/styles.png": styles})) == "G414.entities"
+    large = "<a>" + "x" * docx_guard.MAX_XML + "</a>"
+    assert refused(tmp_path / "b.docx", docx(par("x"), parts={"word/styles.bin": large})) == "G414"
+    picture = "<?xml version='1.0'?><!DOCTYPE svg PUBLIC 'x' 'http://x.invalid/svg.dtd'><svg/>"
+    (tmp_path / "c.docx").write_bytes(
+        docx(par("Т"), par("Текст."), parts={"word/media/a.svg": picture, "word/a.htm": "<br>"})
+    )
+    assert read_file(tmp_path / "c.docx").letter
+
+
 @pytest.mark.parametrize("entities", [LAUGHS + "]>", OUTSIDE + "]>"])
 def test_no_entity_of_a_bank_is_read(tmp_path: Path, entities: str):
     assert refused(tmp_path / "a.xml", f"{entities}<quiz>&a;</quiz>".encode()) == "G415.entities"
@@ -111,6 +123,7 @@ def test_nesting_and_crowds_of_elements_are_refused(tmp_path: Path):
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "G413.old"),
         ("a.docx", docx(par("x"))[:400], "G413"),
         ("a.docx", document("<w:p>"), "G413"),
+        ("a.docx", document("<other:p/>"), "G413"),
         ("a.pdf", b"%PDF-1.7\n", "G416"),
         ("a.pdf", b"\0" * 1000, "G416"),
         ("a.gift", b"A\0B {=a}", "G412.binary"),

@@ -57,6 +57,13 @@ def test_links_that_lead_nowhere_become_text_and_are_told_with_their_place():
     assert sorted(told(found)) == [(3, 14, "G448.nowhere"), (3, 58, "G448.nowhere"), (7, 1, "G449")]
 
 
+def test_html_that_reaches_over_a_heading_is_mended_in_each_section():
+    found = read("# А\n\nДо <!-- начало\n\n# Б\n\nконец --> после\n\n# **\n\nВ.\n")
+    assert found.letter is not None
+    assert [section.body for section in found.letter.sections] == ["До &lt;!-- начало\n", "конец --> после\n\nВ.\n"]
+    assert [code for _, _, code in told(found)] == ["G449"]
+
+
 def test_pictures_beside_the_file_come_along(tmp_path: Path):
     (tmp_path / "img").mkdir()
     (tmp_path / "img/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n...")
