@@ -155,13 +155,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
-        return self._with_policy(mend_page(output, _language(config)))
+        return self._with_policy(mend_page(output, _language(config), config.site_name))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self._with_policy(mend_page(output_content, _language(config)))
+        return self._with_policy(mend_page(output_content, _language(config), config.site_name))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""

@@ -65,6 +65,7 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "check-reordered.html", _with_reordered_options(lesson))
     write_page(folder / "check-explained.html", _with_better_explanations(lesson))
     write_page(folder / "check-asked-anew.html", _with_another_question(lesson))
+    write_page(folder / "check-long-word.html", _with_long_words(lesson))
     write_page(folder / "check-rules.html", load_rules())
     write_page(folder / "check-rules-longer.html", _with_more_in_the_pool(load_rules()))
     write_page(folder / "sheet-changed.html", _with_changed_prompts(lesson))
@@ -126,6 +127,19 @@ def _with_better_explanations(lesson: Lesson) -> Lesson:
 def _with_another_question(lesson: Lesson) -> Lesson:
     """Return the lesson as it is after its author asked every question in other words."""
     return _with_items(lesson, lambda item: item.model_copy(update={"prompt": f"{item.prompt} Точно?"}))
+
+
+def _with_long_words(lesson: Lesson) -> Lesson:
+    """Return the lesson with choices whose every option is one long word."""
+    word = "Водоснабжение" * 12
+
+    def widened(item: SelfCheckItem) -> SelfCheckItem:
+        if not isinstance(item, Single | Multiple):
+            return item
+        options = [option.model_copy(update={"text": f"{word}{at}"}) for at, option in enumerate(item.options)]
+        return item.model_copy(update={"options": tuple(options), "prompt": word})
+
+    return _with_items(lesson, widened)
 
 
 def _with_more_in_the_pool(lesson: Lesson) -> Lesson:

@@ -65,6 +65,13 @@ def test_a_slip_of_the_hand_is_taken_back(page: Page, url: str):
     assert marks(page) == {}
 
 
+def test_the_second_click_of_a_double_one_takes_nothing_back(page: Page, url: str):
+    page.goto(f"{url}/read.html")
+    page.get_by_role("button", name=CONFIRM, exact=True).dblclick(position={"x": 12, "y": 12})
+    expect(line(page)).to_have_text(READ)
+    assert len(marks(page)) == 1
+
+
 def test_a_raised_revision_says_what_has_changed_and_asks_again(page: Page, url: str):
     page.goto(f"{url}/read.html")
     confirm(page)

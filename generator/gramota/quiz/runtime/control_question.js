@@ -52,9 +52,8 @@ class ControlQuestion {
   }
 
   typed() {
-    this.draft = { ...this.fresh(), text: this.text, edited: Date.now() };
+    this.draft = { ...this.fresh(), text: this.text, edited: laterThan(this.draft.edited) };
     this.isUnsaved = true;
-    this.save();
     const before = this.fit;
     this.show();
     if (before !== this.fit && this.fit !== "few") this.owner.tellLength(this.length(this.fit || "enough"));
@@ -63,6 +62,10 @@ class ControlQuestion {
 
   save() {
     if (this.isUnsaved) this.isUnsaved = !this.owner.store.write(this.name, this.draft);
+  }
+
+  keepAnew() {
+    this.isUnsaved = this.isAnswered;
   }
 
   clear() {
@@ -80,6 +83,11 @@ class ControlQuestion {
     this.root.dataset.answered = this.isAnswered ? "yes" : "no";
     this.root.querySelector("[data-changed]").hidden = this.draft.hash === this.root.dataset.hash || !this.isAnswered;
   }
+}
+
+/** Now, or just after a moment that a clock set right since has not reached yet. */
+function laterThan(moment) {
+  return Math.max(Date.now(), moment + 1);
 }
 
 /** The prompt is for the day when its question is gone; early drafts have none. */

@@ -23,6 +23,8 @@ class ControlSheetElement extends Block {
     this.on(this, "click", (event) => {
       const button = event.target.closest("[data-do]");
       if (!button) return;
+      // A double click hands in once.
+      if (event.detail > 1) return event.preventDefault();
       const action = actions[button.dataset.do];
       if (action) action(button);
       else this.handIn.by(button.dataset.do, event);
@@ -73,6 +75,8 @@ class ControlSheetElement extends Block {
   /** What could not be saved before is tried again: the store may have room by now. */
   save() {
     if (!this.hasUnsaved()) return;
+    // Where someone has emptied the browser's memory beside the open page, all that still stands here is kept anew.
+    if (!this.store.names("sheet/").length) [this.head, ...this.questions].forEach((part) => part.keepAnew());
     this.questions.forEach((question) => question.save());
     this.head.save();
     this.showSaved();
@@ -81,7 +85,9 @@ class ControlSheetElement extends Block {
   showSaved() {
     const isUnsaved = this.hasUnsaved();
     const failure = this.store.lastTrouble === "full" ? "not_saved_full" : "not_saved";
-    this.querySelector("[data-saved]").textContent = say(this.lang, isUnsaved ? failure : "saved");
+    const shown = this.querySelector("[data-saved]");
+    shown.dataset.saved = isUnsaved ? "no" : "yes";
+    shown.textContent = say(this.lang, isUnsaved ? failure : "saved");
     if (!isUnsaved && this.store.isKeeping) hideTrouble(this);
   }
 
@@ -96,6 +102,7 @@ class ControlSheetElement extends Block {
     this.gone.restore();
     this.handIn.restore();
     this.showCount();
+    this.review.refresh();
   }
 
   /** What another tab erased is erased here too: on a shared computer nobody looks for a second tab. */

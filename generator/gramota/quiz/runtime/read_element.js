@@ -4,7 +4,8 @@ class ReadElement extends Block {
     this.unsaved = null;
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
     const actions = { read: () => this.confirm(), unread: () => this.takeBack() };
-    this.on(this, "click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());
+    // The second click of a double one would take back what the first one said: both buttons stand in one place.
+    this.on(this, "click", ({ target, detail }) => { if (detail < 2) actions[target.closest("[data-do]")?.dataset.do]?.(); });
     this.store.watch(this, (name, isGone) => { if (isGone) this.unsaved = null; this.show(); });
     this.on(window, "pageshow", () => this.show());
     this.show();

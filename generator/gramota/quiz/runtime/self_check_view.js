@@ -8,6 +8,7 @@ class SelfCheckView {
     this.type = questionTypes[root.dataset.type];
     this.key = JSON.parse(root.dataset.key);
     this.hints = [...root.querySelectorAll("[data-hint]")];
+    this.hintsShown = 0;
   }
 
   get isRight() {
@@ -68,12 +69,14 @@ class SelfCheckView {
     this.button("show").hidden = outcome !== "wrong" || !mayShow;
   }
 
-  /** Each hint is offered once the one before it was opened. */
+  /** Each hint is offered once the one before it was opened; one that the reader has closed again stays closed. */
   showHints() {
+    const { hints } = this.state;
     this.hints.forEach((hint, at) => {
-      hint.hidden = at > this.state.hints;
-      hint.open = at < this.state.hints;
+      hint.hidden = at > hints;
+      hint.open = at < hints && (hint.open || at >= this.hintsShown);
     });
+    this.hintsShown = hints;
   }
 
   showParts(decided) {

@@ -75,10 +75,9 @@ class SheetHead {
   }
 
   typed() {
-    this.edited = Date.now();
+    this.edited = laterThan(this.edited);
     this.isEdited = true;
     this.complain(false);
-    this.save();
     this.owner.changed();
   }
 
@@ -96,6 +95,11 @@ class SheetHead {
     const learner = Object.fromEntries(this.fields.map((field) => [field.dataset.learner, field.value]));
     const head = { learner, started: this.started, edited: this.edited };
     this.isEdited = !this.owner.store.write(this.name, head);
+  }
+
+  keepAnew() {
+    this.isEdited = true;
+    this.isReadUnsaved = this.isAcknowledged;
   }
 
   clear() {
