@@ -79,7 +79,8 @@ def _phrases_in(path: Path, entries: Sequence[Recognised]) -> Iterator[tuple[Pat
 def phrase_problem(error: PhraseError, path: Path, source: Source) -> Problem:
     """Return the problem of the phrase at `path` of the file, at the very character of its line."""
     where = source.where_inside(error.start, *path)
-    return Problem.at(where, error.code, **error.values).showing(source.line(where))
+    problem = Problem.at(where, error.code, **error.values).showing(source.line(where))
+    return problem.until(source.end_inside(error.start, error.end, *path))
 
 
 def path_inside(lists: Mapping[str, Sequence[Recognised]], place: Path) -> Path:
