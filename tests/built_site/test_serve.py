@@ -33,6 +33,8 @@ class Served:
         try:
             with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
                 return answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.read().decode()
         except (urllib.error.URLError, ConnectionError):
             return ""
 
@@ -97,6 +99,40 @@ def test_a_changed_letter_or_quiz_is_shown_and_a_mistake_does_not_end_serving(se
     assert re.search(r"quizzes/border\.yml:\d+:\d+: G062", told)
     assert "Traceback" not in told
 
+    shown = served.page("letters/border/")
+    assert ("G062" in shown, "<mark>txet</mark>" in shown, "Only the prompts" in shown) == (True, True, False)
+
     served.replace("quizzes/border.yml", "section: txet", "section: text")
     served.replace("quizzes/border.yml", "publicprompttwo", "publicpromptmended")
     wait_until(lambda: "publicpromptmended" in served.page("letters/border/control/"), "the mended quiz is served")
+
+
+def test_a_folder_of_quizzes_made_while_serving_is_noticed_and_so_is_one_made_anew(tmp_path: Path):
+    project = shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")
+    quizzes = shutil.move(project / "quizzes", tmp_path / "quizzes")
+    with serve(project) as course:
+        assert "404" in course.page("letters/border/control/")
+        shutil.copytree(quizzes, project / "quizzes")
+        wait_until(lambda: "publicpromptone" in course.page("letters/border/control/"), "the new folder is noticed")
+
+        shutil.rmtree(project / "quizzes")
+        wait_until(lambda: "publicpromptone" not in course.page("letters/border/control/"), "its end is noticed")
+        shutil.copytree(quizzes, project / "quizzes")
+        wait_until(lambda: "publicpromptone" in course.page("letters/border/control/"), "its return is noticed")
+        course.replace("quizzes/border.yml", "publicpromptone", "publicpromptnew")
+        wait_until(lambda: "publicpromptnew" in course.page("letters/border/control/"), "a change in it is noticed")
+
+
+def test_a_server_that_begins_with_a_mistake_shows_it_and_then_the_mended_site(tmp_path: Path):
+    project = shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")
+    config = project / "mkdocs.yml"
+    config.write_text(f"{config.read_text(encoding='utf-8')}\nstrict: true\n", encoding="utf-8")
+    quiz = project / "quizzes/border.yml"
+    right = quiz.read_text(encoding="utf-8")
+    quiz.write_text(right.replace("section: text\n    criteria", "section: <b>txet\n    criteria", 1), encoding="utf-8")
+    with serve(project) as course:
+        shown = course.page("letters/border/")
+        assert "G035" in shown
+        assert "<mark>&lt;b&gt;txet</mark>" in shown
+        quiz.write_text(right, encoding="utf-8")
+        wait_until(lambda: "Only the prompts" in course.page("letters/border/"), "the mended site is served")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -17,7 +18,8 @@ _WORD = re.compile(r"[\w-]+")
 _LIST_ENTRY = re.compile(r"-(?: |$)")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_Ends = Mapping[tuple[int, int], tuple[int, int]]
+_Place = tuple[int, int]
+_Ends = Mapping[_Place, _Place]
 
 
 def mark_problems(problems: Iterable[Problem]) -> list[Problem]:
@@ -52,25 +54,24 @@ def _end(line: str, ends: _Ends, problem: Problem) -> int:
 
 def _ends_in(text: str) -> _Ends:
     """Where each scalar, and each list and group of fields in brackets, ends: as far as the text can be parsed."""
-    ends: dict[tuple[int, int], tuple[int, int]] = {}
-    begun: list[tuple[int, int]] = []
+    ends: dict[_Place, _Place] = {}
+    begun: list[_Place] = []
     try:
         for event in yaml.parse(text, Loader=_Loader):
-            start = (event.start_mark.line + 1, event.start_mark.column + 1)
-            end = (event.end_mark.line + 1, event.end_mark.column + 1)
-            if isinstance(event, yaml.ScalarEvent) and end != start:
-                ends[start] = end
-            elif isinstance(event, yaml.CollectionStartEvent):
+            start, end = _place(event.start_mark), _place(event.end_mark)
+            if isinstance(event, yaml.CollectionStartEvent):
                 begun.append(start)
             elif isinstance(event, yaml.CollectionEndEvent):
-                _close(begun.pop(), event, ends)
+                # A list or group without brackets begins where its first entry does, and has no end of its own.
+                opened = begun.pop()
+                if start != end:
+                    ends.setdefault(opened, end)
+            elif isinstance(event, yaml.ScalarEvent) and start != end:
+                ends[start] = end
     except yaml.YAMLError:
         pass
     return ends
 
 
-def _close(start: tuple[int, int], event: yaml.CollectionEndEvent, ends: dict[tuple[int, int], tuple[int, int]]) -> None:
-    """Note where a list or group in brackets ends; one without brackets begins where its first entry does."""
-    end = (event.end_mark.line + 1, event.end_mark.column + 1)
-    if event.start_mark.column != event.end_mark.column:
-        ends.setdefault(start, end)
+def _place(mark: Any) -> _Place:  # noqa: ANN401 - PyYAML's stubs have it as optional
+    return mark.line + 1, mark.column + 1

@@ -13,6 +13,9 @@ _COMMON = "problems"
 _GUTTER = 5
 """Columns for the number of the line that is shown; hints begin below the line."""
 
+_LONGEST_SIDE = 200
+"""Characters of a line that a page shows on either side of the place."""
+
 Role = Literal["place", "code", "message", "gutter", "line", "mark", "hint"]
 
 
@@ -59,9 +62,45 @@ def tell_in_pieces(problem: Problem, lang: str) -> Iterator[tuple[Piece, ...]]:
         yield Piece("gutter", " " * indent), Piece("hint", _harmless(hint))
 
 
+class Shown(NamedTuple):
+    """What a page shows of a problem; the line in three parts, all empty where no line helps."""
+
+    path: str
+    line_number: int
+    column: int
+    code: str
+    message: str
+    hint: str
+    before: str
+    marked: str
+    after: str
+
+
+def show(problem: Problem, lang: str) -> Shown:
+    """Return what a page shows; a long line is cut on both sides."""
+    message, hint = describe(problem, lang)
+    where, begin = problem.where, problem.where.column - 1
+    end = max(problem.end - 1, begin + 1)
+    line = _visible(problem.line)
+    parts = (_cut_before(line[:begin]), line[begin:end] or " ", _cut_after(line[end:])) if line else ("", "", "")
+    return Shown(where.path, where.line, where.column, problem.code.split(".")[0], message, hint, *parts)
+
+
+def _cut_before(text: str) -> str:
+    return text if len(text) <= _LONGEST_SIDE else f"…{text[-_LONGEST_SIDE:]}"
+
+
+def _cut_after(text: str) -> str:
+    return text if len(text) <= _LONGEST_SIDE else f"{text[:_LONGEST_SIDE]}…"
+
+
+def _visible(text: str) -> str:
+    return _harmless(text.replace("\t", " "))
+
+
 def shown_line(problem: Problem) -> tuple[str, str]:
     """Return the problem's line as a terminal may show it, and the marks below it."""
-    return point_at(_harmless(problem.line.replace("\t", " ")), problem.where.column, problem.end)
+    return point_at(_visible(problem.line), problem.where.column, problem.end)
 
 
 def _harmless(text: str) -> str:
