@@ -20,6 +20,7 @@ from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.private_files import find_private_files
+from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import sanitize
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
@@ -236,7 +237,8 @@ def _load(docs: Path, quizzes: Path, lang: str) -> Course:
     """Return the course; raise ContentError with all that `gramota check` would tell but for failing examples."""
     course, unreadable = read_course(docs, quizzes)
     unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
-    _refuse([*find_private_files(docs, quizzes), *unreadable, *unusable])
+    elsewhere = find_phrase_problems_elsewhere(course, quizzes)
+    _refuse([*find_private_files(docs, quizzes), *unreadable, *elsewhere, *unusable])
     for advice in find_advice(course):
         _log.info(tell(advice, lang))
     return course

@@ -15,6 +15,7 @@ from gramota.course import Course, find_advice, read_course
 from gramota.errors import Problem, in_order
 from gramota.grading.examples import EXAMPLE_CODES, check_rubrics
 from gramota.grading.private_files import find_private_files
+from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
 
@@ -45,7 +46,8 @@ def check(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
 
 def _check_all(lang: str, form: Form, docs: Path, quizzes: Path) -> int:
     course, unreadable = read_course(docs, quizzes)
-    problems = in_order([*find_private_files(docs, quizzes), *unreadable, *check_rubrics(course)])
+    elsewhere = find_phrase_problems_elsewhere(course, quizzes)
+    problems = in_order([*find_private_files(docs, quizzes), *unreadable, *elsewhere, *check_rubrics(course)])
     is_usable = all(found.code in EXAMPLE_CODES for found in problems)
     advice = tuple(find_advice(course)) if is_usable else ()
     _tell(form, (*problems, *advice), _count(course), lang)
