@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import click
 
+from gramota.cli.coverage import tell_coverage
 from gramota.cli.explain import explain
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
@@ -27,28 +28,57 @@ Form = Literal["text", "json", "github"]
 @click.option("--question", metavar="ID")
 @click.option("--quiz", metavar="LETTER")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option("--coverage", is_flag=True)
 @folder_options
 @language_option
 @click.pass_obj
 def check(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
-    lang: str, answer: str | None, question: str | None, quiz: str | None, form: Form, docs: Path, quizzes: Path
+    lang: str,
+    answer: str | None,
+    question: str | None,
+    quiz: str | None,
+    form: Form,
+    coverage: bool,  # noqa: FBT001 - click's flag
+    docs: Path,
+    quizzes: Path,
 ) -> int:
     """Return 0 where all is well, 1 where only examples fail, 2 where a file cannot be used."""
+    t = wording("explain", lang)
     if answer is not None:
-        if form == "github":
-            raise click.UsageError(wording("explain", lang)("not_github"))
+        if form == "github" or coverage:
+            raise click.UsageError(t("not_so"))
         explain(answer, question, quiz, form, (docs, quizzes), lang)
         return 0
     if question is not None or quiz is not None:
-        raise click.UsageError(wording("explain", lang)("needs_answer"))
-    return _check_all(lang, form, docs, quizzes)
+        raise click.UsageError(t("needs_answer"))
+    if not coverage:
+        return _check_all(_read(docs, quizzes), form, lang)
+    if form == "github":
+        raise click.UsageError(wording("coverage", lang)("not_github"))
+    checked = _read(docs, quizzes)
+    code = _check_all(checked, "text", lang)
+    if checked.is_usable:
+        tell_coverage(checked.course, form, lang)
+    return code
 
 
-def _check_all(lang: str, form: Form, docs: Path, quizzes: Path) -> int:
+class _Checked(NamedTuple):
+    """The lessons that are well, every problem, and whether all can be used, if perhaps with failing examples."""
+
+    course: Course
+    problems: tuple[Problem, ...]
+    is_usable: bool
+
+
+def _read(docs: Path, quizzes: Path) -> _Checked:
     course, unreadable = read_course(docs, quizzes)
     elsewhere = find_phrase_problems_elsewhere(course, quizzes)
     problems = in_order([*find_private_files(docs, quizzes), *unreadable, *elsewhere, *check_rubrics(course)])
-    is_usable = all(found.code in EXAMPLE_CODES for found in problems)
+    return _Checked(course, problems, all(found.code in EXAMPLE_CODES for found in problems))
+
+
+def _check_all(checked: _Checked, form: Form, lang: str) -> int:
+    course, problems, is_usable = checked
     advice = tuple(find_advice(course)) if is_usable else ()
     _tell(form, (*problems, *advice), _count(course), lang)
     if form == "text":
