@@ -42,6 +42,7 @@ def _plain(problem: Problem, lang: str) -> dict[str, object]:
         "severity": problem.severity,
         "message": message,
         "hint": hint,
+        "suggestion": dict(problem.values).get("suggestion") or None,
         "source": problem.line,
     }
 
