@@ -66,7 +66,7 @@ def _ends_in(text: str) -> _Ends:
                 opened = begun.pop()
                 if start != end:
                     ends.setdefault(opened, end)
-            elif isinstance(event, yaml.ScalarEvent) and start != end:
+            elif isinstance(event, yaml.ScalarEvent | yaml.AliasEvent) and start != end:
                 ends[start] = end
     except yaml.YAMLError:
         pass
