@@ -122,7 +122,7 @@ def _shown(example: ErrorExample, told: dict[str, object], lang: str) -> str:
     wrong, right = changed_lines(example, told, lang)
     words = _WORDS[lang]
     rows = ((words["wrong"], wrong), (words["right"], right))
-    cells = "".join(f"<tr><th>{name}</th><td><pre>{lines}</pre></td></tr>\n" for name, lines in rows)
+    cells = "".join(f"<tr><th nowrap>{name}</th><td><pre>{lines}</pre></td></tr>\n" for name, lines in rows)
     return f"<table>\n{cells}</table>\n"
 
 
@@ -162,6 +162,7 @@ def told_of(example: ErrorExample, lang: str) -> dict[str, object]:
     return next(iter(check(example, lang, example.wrong)))
 
 
+@cache
 def check(example: ErrorExample, lang: str, text: str) -> list[dict[str, object]]:
     """Return all that is said of the course with this text in the example's file, but for advice."""
     with tempfile.TemporaryDirectory() as folder:
