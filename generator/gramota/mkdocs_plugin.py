@@ -25,6 +25,7 @@ from gramota.pages import MARKER, Page, render_home, render_letter_list, render_
 from gramota.pages.markup import sanitize
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
 from gramota.site.assets import asset_path
+from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
@@ -70,6 +71,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     has_search: bool = False
     has_policy: bool = False
     is_serving: bool = False
+    kept_templates = KeptTemplates()
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
@@ -146,6 +148,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages for the search, now that all of them are known."""
+        if self.is_serving:
+            env.bytecode_cache = self.kept_templates
         if self.has_search:
             add_index(env, files, config, _language(config), {page.path: page.lang for page in self.pages.values()})
         if "navigation.instant" in config.theme.get("features", []):

@@ -1,7 +1,7 @@
-"""What YAML 1.1 takes for something else is told wherever a text is meant, and is never read as what it does not look like.
+"""What YAML 1.1 takes for something else is told where a text is meant, and never read as what it does not look like.
 
-The table is that of https://yaml.org/type/ as PyYAML's loader has it; `y`, `n`, `=`, `<<` and what only looks like a number
-or a date are words to it, and to us.
+The table is that of https://yaml.org/type/ as PyYAML's loader has it; `y`, `n`, `=`, `<<` and what only looks like a
+number or a date are words to it, and to us.
 """
 
 from pathlib import Path
@@ -66,7 +66,7 @@ def test_in_quotes_it_is_the_text_that_it_looks_like(tmp_path: Path, word: str) 
     assert lesson.letter.sections[1].title == word
 
 
-@pytest.mark.parametrize("word", [*ODD, "1_0", "1_000"])
+@pytest.mark.parametrize("word", ODD)
 def test_a_number_is_never_another_one_than_it_looks_like(tmp_path: Path, word: str) -> None:
     codes = told(tmp_path, "quizzes/returns.yml", "answer: 10", f"answer: {word}")
     assert codes == ["G042.number"]
