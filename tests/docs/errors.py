@@ -153,7 +153,8 @@ def _marked(line: str, told: dict[str, object]) -> str:
 
 
 def _escaped(text: object) -> str:
-    return html.escape(str(text), quote=False)
+    # A link of an example is no link of the page.
+    return html.escape(str(text), quote=False).replace("](", "]&#40;")
 
 
 @cache
