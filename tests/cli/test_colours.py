@@ -10,8 +10,6 @@ import pytest
 from tests.breakages import load_breakages
 
 pty = pytest.importorskip("pty", reason="Windows has no such terminals")
-    pytest.importorskip("pty", reason="Windows has no such terminals") if sys.platform == "win32" else __import__("pty")
-)
 
 MISSPELT = next(found for found in load_breakages() if found.name == "key misspelt")
 
