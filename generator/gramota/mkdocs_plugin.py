@@ -23,20 +23,21 @@ from gramota.grading.private_files import find_private_files
 from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import sanitize
-from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
+from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import asset_path
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
-from gramota.site.search import add_index, search_assets, takes_over_search
+from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.site.settings import adapt_theme, add_extensions, where_setting
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
 from gramota.site.watching import watch_quizzes
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
+_RUBRIC, _SEARCH = "rubric", "search"
 # Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
 _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 _log = get_plugin_logger("gramota")
@@ -64,9 +65,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     course: Course
     site: str
     pages: dict[str, Page]
-    rubric_path: str = ""
-    paths: dict[PageKind, tuple[str, str]]
-    """Of the style and the script of each kind of page."""
+    paths: dict[str, tuple[str, str]]
+    """Of style and script of each kind of page, and of the rubric's and the search's where the site has them."""
     assets: dict[str, str]
     has_search: bool = False
     has_policy: bool = False
@@ -102,22 +102,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
         self.assets, self.paths = {}, {}
         for kind in PageKind:
-            self._add_bundle(kind, {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)})
-        self.rubric_path = ""
+            languages = {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
+            self._add_bundle(kind, build_bundle(kind, languages))
+        if judged := {page.lang for page in self.pages.values() if page.needs_rubric}:
+            self._add_bundle(_RUBRIC, build_rubric_bundle(judged))
         mended = asset_path("mended", MENDED_STYLE, "css")
         self.assets[mended] = MENDED_STYLE
         config.extra_css.append(mended)
-        if languages := {page.lang for page in self.pages.values() if page.needs_rubric}:
-            rubric = build_rubric_bundle(languages)
-            self.rubric_path = asset_path("rubric", rubric, "js")
-            self.assets[self.rubric_path] = rubric
         self._check_policy(config)
         adapt_theme(config, self.course)
         self.has_search = takes_over_search(config)
         if self.has_search:
-            search = search_assets(_language(config))
-            self.assets |= search
-            config.extra_css += [path for path in search if path.endswith(".css")]
+            self._add_bundle(_SEARCH, build_search_bundle(_language(config)))
+            config.extra_css.append(self.paths[_SEARCH][0])
         add_extensions(config)
         if config.nav is not None:
             config.nav = expand_nav(config.nav, self.course)
@@ -151,7 +148,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self.is_serving:
             env.bytecode_cache = self.kept_templates
         if self.has_search:
-            add_index(env, files, config, _language(config), {page.path: page.lang for page in self.pages.values()})
+            lang, spoken = _language(config), {page.path: page.lang for page in self.pages.values()}
+            offer_search(env, lang, self.paths[_SEARCH][1], add_index(files, config, lang, spoken))
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
             self.shared_sources = joined(map(inline_sources, contents))
@@ -167,9 +165,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
-        rubric = self._script(self.rubric_path, page) if ours.needs_rubric else ""
-        # The rubric first: what was answered before is shown as it is decided now.
-        return self._style(ours.kind, page) + rubric + self._script(self.paths[ours.kind][1], page) + content
+        # The rubric's script first: what was answered before is shown as it is decided now.
+        rubric = self._style(_RUBRIC, page) + self._script(_RUBRIC, page) if ours.needs_rubric else ""
+        return self._style(ours.kind, page) + rubric + self._script(ours.kind, page) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the list where the author's own home page, or ours, asks for it."""
@@ -181,18 +179,18 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             return get_relative_url(file.url, page.url) if file else path
 
         letters = render_letter_list(self.course, _language(config), self.site, address)
-        script = self._script(self.paths[PageKind.HOME][1], page)
-        return self._style(PageKind.HOME, page) + script + html.replace(MARKER, letters)
+        linked = self._style(PageKind.HOME, page) + self._script(PageKind.HOME, page)
+        return linked + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
-        return self.problem_page or self._with_policy(mend_page(output, _language(config)))
+        return self.problem_page or self._with_policy(mend_page(output, _language(config), config.site_name))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self.problem_page or self._with_policy(mend_page(output_content, _language(config)))
+        return self.problem_page or self._with_policy(mend_page(output_content, _language(config), config.site_name))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
@@ -218,17 +216,16 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             _refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
         return email
 
-    def _add_bundle(self, kind: PageKind, languages: set[str]) -> None:
-        bundle = build_bundle(kind, languages)
-        style, script = asset_path(kind, bundle.css, "css"), asset_path(kind, bundle.js, "js")
-        self.paths[kind] = (style, script)
+    def _add_bundle(self, name: str, bundle: Bundle) -> None:
+        style, script = asset_path(name, bundle.css, "css"), asset_path(name, bundle.js, "js")
+        self.paths[name] = (style, script)
         self.assets |= {style: bundle.css, script: bundle.js}
 
-    def _style(self, kind: PageKind, page: SitePage) -> str:
-        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[kind][0], page.url)}">\n'
+    def _style(self, name: str, page: SitePage) -> str:
+        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[name][0], page.url)}">\n'
 
-    def _script(self, path: str, page: SitePage) -> str:
-        return f'<script defer src="{get_relative_url(path, page.url)}"></script>\n'
+    def _script(self, name: str, page: SitePage) -> str:
+        return f'<script defer src="{get_relative_url(self.paths[name][1], page.url)}"></script>\n'
 
 
 def _refuse(found: Iterable[Problem]) -> None:

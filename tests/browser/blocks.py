@@ -8,7 +8,8 @@ from gramota.course.hand_in import HandIn
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import STYLES, build_script, build_style
+from gramota.quiz.bundle import build_script, build_style
+from gramota.quiz.sources import STYLES
 
 COURSE = Path(__file__).parent / "course"
 SITE = "Сайт/1"
@@ -17,7 +18,7 @@ PAGE = """<!doctype html>
 <html lang="ru">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Тест</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="gramota.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="gramota.css">
 <script defer src="rubric.js"></script><script defer src="gramota.js"></script>
 </head>
 <body class="md-typeset">
@@ -26,6 +27,21 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
+
+
+THEME = """:root {
+  --md-default-fg-color: #212121;
+  --md-default-fg-color--light: #616161;
+  --md-default-fg-color--lightest: #e0e0e0;
+  --md-default-bg-color: #fff;
+  --md-primary-fg-color: #4051b5;
+  --md-primary-bg-color: #fff;
+  --md-typeset-a-color: #4051b5;
+  --md-accent-fg-color: #526cfe;
+  --md-code-bg-color: #f5f5f5;
+}
+"""
+"""The colours that our styles take from the theme."""
 
 
 def load_every_type() -> Lesson:
@@ -49,6 +65,7 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "check-reordered.html", _with_reordered_options(lesson))
     write_page(folder / "check-explained.html", _with_better_explanations(lesson))
     write_page(folder / "check-asked-anew.html", _with_another_question(lesson))
+    write_page(folder / "check-long-word.html", _with_long_words(lesson))
     write_page(folder / "check-rules.html", load_rules())
     write_page(folder / "check-rules-longer.html", _with_more_in_the_pool(load_rules()))
     write_page(folder / "sheet-changed.html", _with_changed_prompts(lesson))
@@ -58,7 +75,8 @@ def write_pages(folder: Path) -> None:
     write_page(folder / "sheet-long-word.html", _with_letter(lesson, title="Водоснабжение" * 12))
     bundles = [build_bundle(kind) for kind in PageKind]
     (folder / "gramota.js").write_text("".join(bundle.js for bundle in bundles), encoding="utf-8")
-    (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]), encoding="utf-8")
+    (folder / "rubric.js").write_text(build_rubric_bundle(["en", "ru"]).js, encoding="utf-8")
+    (folder / "theme.css").write_text(THEME, encoding="utf-8")
     (folder / "gramota.css").write_text(build_style(STYLES), encoding="utf-8")
     (folder / "sources.js").write_text(build_script(), encoding="utf-8")
     head, sources = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">', _script("sources.js")
@@ -109,6 +127,19 @@ def _with_better_explanations(lesson: Lesson) -> Lesson:
 def _with_another_question(lesson: Lesson) -> Lesson:
     """Return the lesson as it is after its author asked every question in other words."""
     return _with_items(lesson, lambda item: item.model_copy(update={"prompt": f"{item.prompt} Точно?"}))
+
+
+def _with_long_words(lesson: Lesson) -> Lesson:
+    """Return the lesson with choices whose every option is one long word."""
+    word = "Водоснабжение" * 12
+
+    def widened(item: SelfCheckItem) -> SelfCheckItem:
+        if not isinstance(item, Single | Multiple):
+            return item
+        options = [option.model_copy(update={"text": f"{word}{at}"}) for at, option in enumerate(item.options)]
+        return item.model_copy(update={"options": tuple(options), "prompt": word})
+
+    return _with_items(lesson, widened)
 
 
 def _with_more_in_the_pool(lesson: Lesson) -> Lesson:

@@ -58,6 +58,7 @@ def sources(browser: Browser, port: int) -> Iterator[Page]:
     context = browser.new_context(timezone_id="Europe/Moscow")
     page = context.new_page()
     page.goto(f"http://127.0.0.1:{port}/sources.html")
+    page.evaluate("learnOwnWords()")
     yield page
     context.close()
 

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.browser.chromium import ensure_chromium, launch_flags
 from tests.browser.desk_pictures import take_desk_picture
+from tests.browser.report_pictures import take_report_pictures
 from tests.browser.sites import served
 from tests.browser.small_png import shrink_png
 from tests.built_site.building import ROOT, build_site
@@ -23,7 +24,7 @@ from tests.docs.guide import GUIDE, blocks, example_project, page_text
 
 PICTURES = GUIDE / "pictures"
 _THEME = re.compile(r"^theme:\n(?:  .*\n)+", re.MULTILINE)
-KINDS = ("home", "letter", "self-check", "control-sheet", "phone", "paper", "desk")
+KINDS = ("home", "letter", "self-check", "control-sheet", "phone", "paper", "desk", "report", "feedback")
 DESKTOP = {"width": 1280, "height": 760}
 PHONE = {"width": 390, "height": 920}
 # A4 in CSS pixels, and the margins that print.css gives it.
@@ -65,6 +66,7 @@ def main() -> None:
             with served(site) as address:
                 _take_pictures(browser, f"{address}/letters/{subject.letter}/", subject)
             take_desk_picture(browser, subject.lang, Path(folder) / f"desk-{subject.lang}", PICTURES)
+            take_report_pictures(browser, subject.lang, Path(folder) / f"report-{subject.lang}", PICTURES)
 
 
 def _hold_places() -> None:

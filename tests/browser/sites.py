@@ -30,6 +30,20 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         """Say nothing: what matters is what the browser asked for."""
 
 
+class HostHandler(QuietHandler):
+    """Answers what is not there with the site's own page for that, as hosts of static sites do."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send the page where nothing was found."""
+        if code != http.HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write((Path(self.directory) / SUB_PATH / "404.html").read_bytes())
+
+
 def build_anywhere(folder: Path, config: str = "mkdocs.yml") -> Path:
     """Build the site into the sub-path of a server's folder; return the site's own folder."""
     return build_site(PROJECT, folder / SUB_PATH, config)

@@ -125,6 +125,16 @@ def test_each_hint_is_offered_after_the_one_before_and_is_remembered(page: Page,
     expect(second).to_be_hidden()
 
 
+def test_a_hint_that_the_reader_closed_stays_closed(page: Page, url: str):
+    page.goto(f"{url}/check.html")
+    first = item(page, "gap").locator("details").first
+    first.get_by_text("Подсказка").click()
+    first.get_by_text("Подсказка").click()
+    answer(page, "gap", "снегом")
+    expect(page.get_by_text("Её пьют.")).to_be_hidden()
+    expect(item(page, "gap").locator("details").nth(1)).to_be_visible()
+
+
 def test_a_hint_is_opened_by_keyboard_and_leaves_the_answer_alone(page: Page, url: str):
     page.goto(f"{url}/check.html")
     item(page, "gap").get_by_role("textbox").fill("водо")

@@ -440,6 +440,18 @@ def test_a_title_of_one_long_word_does_not_widen_the_page(page: Page, url: str):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_a_double_click_hands_in_once(sheet: Page):
+    fill(sheet, what="Жидкость", why="Нагрета", more="Нет")
+    review(sheet)
+    caught = []
+    sheet.on("download", lambda found: caught.append(found.suggested_filename))
+    with sheet.expect_download():
+        sheet.get_by_role("button", name="Скачать файл").dblclick()
+    sheet.get_by_role("button", name="Скопировать текстом").click()
+    expect(handed(sheet)).to_contain_text("скопированы")
+    assert len(caught) == 1
+
+
 def test_the_sheet_speaks_english_whole(page: Page, url: str):
     page.goto(f"{url}/sheet-en.html")
     page.get_by_label("Employee number").fill("4711")

@@ -79,7 +79,7 @@ def test_a_wrong_idea_that_the_reader_denies_is_none(check: Page):
     ("text", "said"),
     [
         ("Не знаю", "Напишите хотя бы несколько слов по сути вопроса."),
-        ("тепло, пузыри, лёд, вода, пар, жар", "Это перечень слов. Скажите то же самое предложением."),
+        ("тепло, пузыри, лёд, вода, пар, жар", "Это перечень слов. Напишите то же самое предложением."),
     ],
 )
 def test_what_is_no_answer_is_no_attempt(check: Page, text: str, said: str):
@@ -197,3 +197,12 @@ def test_the_other_language_speaks_of_own_words_too(page: Page, url: str):
     question.get_by_role("textbox").fill("No idea")
     press(question, "Check")
     expect(question.locator("[data-note]")).to_have_text("Write at least a few words about the question.")
+
+
+def test_on_a_built_letter_the_box_fills_its_card_and_the_mirror_is_not_seen(page: Page, anywhere_url: str):
+    page.goto(f"{anywhere_url}letters/russian/index.html")
+    question = item(page, "words")
+    question.get_by_role("textbox").fill("Сделка приносит маржу.")
+    box, card = question.get_by_role("textbox").bounding_box(), question.locator("fieldset").bounding_box()
+    assert box["width"] == card["width"]
+    expect(question.locator("[data-mirror]")).to_be_hidden()

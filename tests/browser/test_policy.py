@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.sites import KINDS, SUB_PATH, build_anywhere, served
+from tests.browser.sites import KINDS, SUB_PATH, HostHandler, build_anywhere, served
 
 WITH_SEARCH = [kind for kind in KINDS if kind != "nothing found"]
 """What a server shows where nothing is knows its own address only if the site does."""
@@ -67,7 +67,7 @@ def instant_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The same site with instant navigation."""
     folder = tmp_path_factory.mktemp("instant")
     sitemap = build_anywhere(folder, "mkdocs-instant.yml") / "sitemap.xml"
-    with served(folder) as address:
+    with served(folder, HostHandler) as address:
         # The theme compares addresses with their ports, and this server has one that nobody knew at building.
         sitemap.write_text(
             sitemap.read_text(encoding="utf-8").replace("http://127.0.0.1/", f"{address}/"), encoding="utf-8"
@@ -119,6 +119,18 @@ def test_the_page_for_what_is_not_there_is_refused_nothing(watched: Page, instan
     watched.goto(f"{instant_url}404.html")
     use(watched)
     expect(watched.locator(".gramota-found-title").first).to_be_visible()
+
+
+def test_under_any_address_the_page_for_what_is_not_there_has_its_search(browser: Browser, instant_url: str):
+    """It lies at the site's root and is shown anywhere: only the site's address tells it where its files are."""
+    page = browser.new_page()
+    answer = page.goto(f"{instant_url}letters/no/such/page")
+    assert answer
+    assert answer.status == 404
+    page.locator("gramota-search input").fill("сделка")
+    page.locator(".gramota-found a").first.click()
+    expect(page.locator("article")).to_contain_text("сделк")
+    page.context.close()
 
 
 @pytest.mark.parametrize("start", ["server", "folder"])

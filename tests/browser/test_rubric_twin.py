@@ -39,7 +39,7 @@ def scored(browser: Browser) -> Iterator[Scorer]:
     Answers cross as JSON, which keeps lone surrogates.
     """
     page = browser.new_context().new_page()
-    page.add_script_tag(content=build_rubric_bundle([*RUBRICS]))
+    page.add_script_tag(content=build_rubric_bundle([*RUBRICS]).js)
     page.add_script_tag(content=f"{build_rubric_script()}\nconst tables = {json.dumps(tables())};\n{LOAD}")
     yield lambda pairs: page.evaluate(ASK, [[rubric, json.dumps(answer)] for rubric, answer in pairs])
     page.context.close()

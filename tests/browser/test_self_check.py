@@ -53,7 +53,14 @@ WRONG = [
         "pairs",
         {"Лёд": "твёрдое", "Вода": "газ", "Пар": "жидкое"},
         "Верно отчасти",
-        ["Вода течёт.", "Пар летит."],
+        ["Газом вода станет после кипения.", "Пар летит."],
+        ["Верных пар: 1 из 3."],
+    ),
+    (
+        "pairs",
+        {"Лёд": "жидкое", "Вода": "твёрдое", "Пар": "газ"},
+        "Верно отчасти",
+        ["Лёд держит форму.", "Вода течёт."],
         ["Верных пар: 1 из 3."],
     ),
 ]
@@ -105,7 +112,7 @@ def test_nothing_is_no_attempt(check: Page, name: str, said: str):
 
 def test_a_number_in_words_is_asked_for_in_digits_and_is_no_attempt(check: Page):
     question = answer(check, "degrees", "сто")
-    expect(question.locator("[data-note]")).to_have_text("Впишите число цифрами, например 15 или 2,5.")
+    expect(question.locator("[data-note]")).to_have_text("Впишите только число, цифрами: например, 15 или 2,5.")
     expect(question.get_by_role("textbox")).to_be_editable()
 
 
@@ -202,3 +209,9 @@ def test_what_is_chosen_before_the_script_is_there_stays(page: Page, url: str):
     # Only what was touched is stored, beside the order in which the options stand.
     names = page.evaluate("Object.keys(localStorage)")
     assert sorted(name.removeprefix(PREFIX) for name in names) == ["check/gap", "check/pairs", "check/some", "run"]
+
+
+def test_options_of_one_long_word_do_not_widen_the_page(page: Page, url: str):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{url}/check-long-word.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

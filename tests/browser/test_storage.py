@@ -128,6 +128,8 @@ def test_a_store_that_keeps_nothing_is_told_and_the_sheet_can_be_handed_in(page:
     page.get_by_label("Что такое вода?").fill("Жидкость")
     expect(page.locator("[data-banner]")).to_contain_text(said)
     expect(page.locator("[data-saved]")).to_contain_text("Не сохранено")
+    # No tick in front of bad news.
+    assert page.locator("[data-saved]").evaluate("line => getComputedStyle(line, '::before').content") == "none"
     page.get_by_role("button", name="Просмотреть и сдать").click()
     page.get_by_label("Сдать без ответа на 1 вопрос").check()
     with page.expect_download() as download:
@@ -180,6 +182,55 @@ def test_what_one_tab_erases_is_gone_from_the_other(context: BrowserContext, url
     press(one.locator("gramota-control-sheet"), "Стереть")
     expect(two.get_by_label("Что такое вода?")).to_have_value("")
     assert "секрет" not in json.dumps(stored(two), ensure_ascii=False)
+
+
+def test_the_review_shows_what_another_tab_changed_before_it_is_handed_in(context: BrowserContext, url: str):
+    one, two = context.new_page(), context.new_page()
+    for tab in (one, two):
+        tab.goto(f"{url}/sheet.html")
+    one.get_by_label("Табельный номер").fill("4711")
+    one.get_by_label("Что такое вода?").fill("Жидкость")
+    one.get_by_role("button", name="Просмотреть и сдать").click()
+    two.get_by_label("Что такое вода?").fill("Лёд")
+    expect(one.locator("[data-review-list] > li").first).to_contain_text("Лёд")
+    expect(one.locator("[data-review-said]")).to_contain_text("изменились в другой вкладке")
+
+
+def test_a_sheet_that_is_erased_elsewhere_leaves_the_review(context: BrowserContext, url: str):
+    one, two = context.new_page(), context.new_page()
+    for tab in (one, two):
+        tab.goto(f"{url}/sheet.html")
+    one.get_by_label("Табельный номер").fill("4711")
+    one.get_by_label("Что такое вода?").fill("секрет")
+    one.get_by_role("button", name="Просмотреть и сдать").click()
+    press(two.locator("gramota-control-sheet"), "Стереть лист")
+    press(two.locator("gramota-control-sheet"), "Стереть")
+    expect(one.get_by_label("Что такое вода?")).to_have_value("")
+    expect(one.get_by_text("секрет")).to_be_hidden()
+    expect(one.locator("[data-view=review]")).to_be_hidden()
+
+
+def test_what_still_stands_on_the_page_is_kept_though_the_store_was_emptied(page: Page, url: str):
+    page.goto(f"{url}/sheet.html")
+    page.get_by_label("Табельный номер").fill("4711")
+    page.get_by_label("Что такое вода?").fill("Жидкость")
+    page.evaluate("localStorage.clear()")
+    page.get_by_label("Почему вода кипит?").fill("Нагрета")
+    expect(page.locator("[data-saved]")).to_have_text("Сохранено на этом компьютере")
+    page.reload()
+    expect(page.get_by_label("Табельный номер")).to_have_value("4711")
+    expect(page.get_by_label("Что такое вода?")).to_have_value("Жидкость")
+
+
+def test_a_clock_that_was_set_back_hides_no_newer_text(context: BrowserContext, url: str):
+    one, two = context.new_page(), context.new_page()
+    one.clock.set_fixed_time("2026-03-12T09:00:00Z")
+    two.clock.set_fixed_time("2026-03-11T09:00:00Z")
+    for tab in (one, two):
+        tab.goto(f"{url}/sheet.html")
+    one.get_by_label("Что такое вода?").fill("вчерашнее")
+    two.get_by_label("Что такое вода?").fill("сегодняшнее")
+    expect(one.get_by_label("Что такое вода?")).to_have_value("сегодняшнее")
 
 
 def test_starting_over_asks_first_and_leaves_other_letters_alone(page: Page, url: str):

@@ -5,11 +5,13 @@ import json
 from pathlib import Path
 
 import pytest
+from babel.dates import format_date
 from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from gramota.course.time_spans import Span
 from gramota.grading.answers_text import letters_of
+from gramota.wording import LANGUAGES, wording
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 TYPES = ("single", "multiple", "blank", "number", "order", "match", "text")
@@ -60,6 +62,17 @@ def test_time_span_ends_where_pythons_does(sources: Page, case):
     ended = sources.evaluate("({at, span}) => lastMoment(at, span).toISOString()", case)
     span = TypeAdapter(Span).validate_python(case["span"])
     assert ended[:10] == case["end"] == span.after(dt.datetime.fromisoformat(case["at"])).date().isoformat()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_day_is_written_as_the_pages_write_it(sources: Page, lang: str):
+    """English readers would meet 3/4/21 beside 4 March 2021."""
+    say = wording("blocks", lang)
+    for month in range(1, 13):
+        written = format_date(dt.date(2021, month, 4), say("date_pattern"), locale=say.locale)
+        moment = [f"2021-{month:02}-04T18:05:00Z", lang]
+        assert sources.evaluate("([moment, lang]) => localDate(moment, lang)", moment) == written
+        assert sources.evaluate("([moment, lang]) => localMoment(moment, lang)", moment) == f"{written}, 21:05"
 
 
 @pytest.mark.parametrize("case", cases("file_name"))

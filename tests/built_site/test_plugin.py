@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gramota.quiz.bundle import STYLES, build_style
+from gramota.quiz.bundle import build_style
+from gramota.quiz.sources import STYLES
 from tests.built_site.building import (
     ROOT,
     build_site,
@@ -92,13 +93,18 @@ def test_script_and_style_are_loaded_only_where_they_work(handbook: dict[str, st
 
 
 def test_no_part_of_a_page_is_left_without_its_style(example_site: Path):
-    """A kind of page has not all styles: what they rule for a class must be ruled where the class stands."""
+    """A kind of page has not all styles: what they rule on a screen for a class must be ruled where it stands."""
     example = built_texts(example_site)
-    ruled = set(re.findall(r"\.(gramota-[\w-]+)", build_style(STYLES)))
+    ruled = _ruled_on_screen(build_style(STYLES))
     for page in (text for path, text in example.items() if path.endswith(".html")):
-        if own := re.search(r"assets/gramota/(?:home|letter|sheet)\.[0-9a-f]+\.css", page):
+        if loaded := re.findall(r"assets/gramota/(?:home|letter|sheet|rubric)\.[0-9a-f]+\.css", page):
             used = {name for names in re.findall(r'class="([^"]*)"', page) for name in names.split()}
-            assert (used & ruled) - set(re.findall(r"\.(gramota-[\w-]+)", example[own[0]])) == set()
+            assert (used & ruled) - _ruled_on_screen("".join(example[path] for path in loaded)) == set()
+
+
+def _ruled_on_screen(style: str) -> set[str]:
+    on_screen = re.sub(r"@media print\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", "", style)
+    return set(re.findall(r"\.(gramota-[\w-]+)", on_screen))
 
 
 def test_the_rubric_is_loaded_only_where_answers_are_read(handbook: dict[str, str], example_site: Path):

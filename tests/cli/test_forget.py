@@ -52,6 +52,16 @@ def test_sheets_decisions_and_results_of_a_number_are_gone(place: Path):
     assert read_decisions(place / "out")[1] == []
 
 
+def test_feedback_sheets_and_the_report_are_gone_too_and_what_else_lies_there_stays(place: Path):
+    sheets = place / "out/feedback"
+    assert len([*sheets.iterdir()]) == 1
+    write(sheets / "notes.html", "mine")
+    ended = forget(place, "4711", "--yes")
+    assert "all feedback sheets are deleted too" in ended.err
+    assert [path.name for path in sheets.iterdir()] == ["notes.html"]
+    assert not (place / "out/report.html").exists()
+
+
 def test_somebody_without_a_number_is_forgotten_by_name(place: Path):
     assert forget(place, "борис петров", "--yes").code == 0
     assert files(place) == ["anna.json", "older.json"]

@@ -16,7 +16,7 @@ from tests.cli.command import gramota, gramota_within
 
 # openpyxl does not know bars behind numbers, and says so.
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
-RESULTS = ["gradebook.csv", "gradebook.xlsx", "grades.jsonl"]
+RESULTS = ["feedback", "gradebook.csv", "gradebook.xlsx", "grades.jsonl", "report.html"]
 
 
 @pytest.fixture
@@ -34,7 +34,12 @@ def inbox(tmp_path: Path) -> Path:
 
 
 def content_of(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    """Return what lies in the folder; of a folder in it, what its files hold."""
+    return {path.name: path.read_bytes() if path.is_file() else _joined(path) for path in sorted(folder.iterdir())}
+
+
+def _joined(folder: Path) -> bytes:
+    return b"".join(path.name.encode() + path.read_bytes() for path in sorted(folder.iterdir()))
 
 
 def test_everything_is_graded_into_the_folder_and_what_is_broken_is_named(
@@ -47,7 +52,7 @@ def test_everything_is_graded_into_the_folder_and_what_is_broken_is_named(
     assert "cut-off.json:16:2: G301" in ended.err
     assert "photo.jpg:1:1: G317" in ended.err
     assert "3 листа: сдано — 2, не сдано — 1" in ended.err
-    assert f"Записано в папку «{out}»: gradebook.csv, gradebook.xlsx, grades.jsonl." in ended.err
+    assert f"Записано в папку «{out}»: gradebook.csv, gradebook.xlsx, grades.jsonl, report.html." in ended.err
     lines = [json.loads(line) for line in (out / "grades.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [line["attempt"]["file"].rpartition("/")[2] for line in lines[::3]] == [
         "anna.json",
@@ -56,6 +61,44 @@ def test_everything_is_graded_into_the_folder_and_what_is_broken_is_named(
     ]
     names = [row[1] for row in openpyxl.load_workbook(out / "gradebook.xlsx")["Попытки"].iter_rows(5, values_only=True)]
     assert names == ["=Борис", "Анна Иванова", "Вера"]
+
+
+def test_feedback_of_sheets_that_are_gone_goes_too_and_a_strangers_file_stays(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "out"
+    ended = gramota_within(capsys, "grade", inbox, "-o", out, "--lang", "en", *FOLDERS)
+    assert f"3 feedback sheets are in “{out}/feedback”." in ended.err
+    write(out / "feedback/returns--4711--01234567.html", "mine")
+    (inbox / "anna.json").unlink()
+    gramota_within(capsys, "grade", inbox, "-o", out, *FOLDERS)
+    names = sorted(path.name.rpartition("--")[0] for path in (out / "feedback").iterdir())
+    assert names == ["returns", "returns--3", "returns--4711"]
+    assert (out / "feedback/returns--4711--01234567.html").read_text() == "mine"
+
+
+def test_a_sheet_that_waits_for_the_trainer_gets_no_feedback_and_this_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    write(folder / "list.json", sheet({"term": "чек, касса, день, срок, товар, деньги, магазин"}))
+    ended = gramota_within(capsys, "grade", folder, "-o", tmp_path / "out", "--lang", "en", *FOLDERS)
+    assert "1 sheet waits for your decision and gets no feedback before it" in ended.err
+    assert not (tmp_path / "out/feedback").exists()
+
+
+def test_a_linked_feedback_folder_is_refused_and_nothing_is_replaced(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/feedback").symlink_to(tmp_path / "precious")
+    ended = gramota_within(capsys, "grade", inbox, "-o", tmp_path / "out", "--lang", "en", *FOLDERS)
+    assert ended.code == 2
+    assert "feedback" in ended.err
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["feedback"]
+    assert [*(tmp_path / "precious").iterdir()] == []
 
 
 def test_the_same_inbox_makes_the_same_bytes(inbox: Path, tmp_path: Path):

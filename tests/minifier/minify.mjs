@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { minify } from "terser";
 
-const OPTIONS = { ecma: 2020, compress: { passes: 3 }, mangle: true, format: { comments: false } };
+// No getter of ours does anything but tell, and no arrow function of ours is called with `new`.
+const compress = { passes: 3, pure_getters: true, unsafe_arrows: true };
+const OPTIONS = { ecma: 2020, compress, mangle: true, format: { comments: false } };
 
 const programs = Object.entries(JSON.parse(readFileSync(0, "utf8")));
 const minified = programs.map(async ([name, source]) => [name, (await minify(source, OPTIONS)).code]);

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from gramota.cache import store
-from gramota.cache.rubrics import makers
+from gramota.cache.makers import makers
 from gramota.rubric.gap_words import compile_gap, words_of_answers
 
 

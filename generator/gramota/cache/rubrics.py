@@ -1,18 +1,12 @@
 """Rubrics that were compiled before: what costs a second or two the first time costs some milliseconds from then on."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Mapping, Sequence
 
 from gramota.cache import store
+from gramota.cache.makers import makers
 from gramota.rubric import CompiledQuestion, CriterionSource, MisconceptionSource, QuestionSource, compile_question
 from gramota.rubric.whole_json import read_whole, write_whole
-
-_DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "pyspellchecker")
 
 
 def compile_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:
@@ -54,17 +48,3 @@ def _criterion(source: CriterionSource) -> Sequence[object]:
 
 def _misconception(source: MisconceptionSource) -> Sequence[object]:
     return source.id, source.costs, [*source.accept], [*source.reject]
-
-
-@cache
-def makers() -> bytes:
-    """Return our own source, which changes more often than our version does, and the dictionaries' versions."""
-    digest = sha256()
-    for module in sorted(_modules(), key=lambda module: module.name):
-        digest.update(module.name.encode() + b"\0" + module.read_bytes() + b"\0")
-    digest.update(" ".join(version(name) for name in _DICTIONARIES).encode())
-    return digest.digest()
-
-
-def _modules() -> Iterator[Traversable]:
-    return (module for module in files("gramota.rubric").iterdir() if module.name.endswith(".py"))

@@ -16,6 +16,7 @@ from gramota.errors import Problem, Where
 from gramota.grading.inbox_files import shown_name
 from gramota.grading.persons_sheets import find_persons_files
 from gramota.grading.plain_text import clean_line
+from gramota.grading.report.feedback_folder import find_sheets, remove_sheets
 from gramota.grading.results_folder import RESULTS
 from gramota.grading.status_table import STATUS_FILES
 from gramota.wording import wording
@@ -42,6 +43,7 @@ def forget(lang: str, person: str, inbox: tuple[Path, ...], output: Path, yes: b
     results = [path for name in (*RESULTS, *STATUS_FILES) if (path := output / name).is_file()]
     for path in (*files.own, *results):
         path.unlink()
+    remove_sheets([*find_sheets(output)])
     say(t("forget.done", files=len(files.own), lines=emptied))
     if results:
         say(t("forget.again"))

@@ -8,9 +8,7 @@ import click
 from gramota.cli.asked_question import find_quiz
 from gramota.cli.destination import choose_file, choose_folder, refuse_harmful
 from gramota.cli.folders import folder_options
-from gramota.cli.grade_sheets import Wanted, write_in_one_form, write_results
 from gramota.cli.grade_table import grade_table
-from gramota.cli.handed_in import load_sheets
 from gramota.cli.inbox_arguments import find_missing
 from gramota.cli.output import Form, Output
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -61,6 +59,11 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     compiled = _compile(course, quiz) if quiz else None
     if is_table and compiled:
         return grade_table(dict.fromkeys(answers), compiled, Output(form or "text", file, lang))
+
+    # What sheets, workbooks and decisions need takes longer to load than a few answers to grade.
+    from gramota.cli.grade_sheets import Wanted, write_in_one_form, write_results  # noqa: PLC0415
+    from gramota.cli.handed_in import load_sheets  # noqa: PLC0415
+
     inbox = load_sheets(answers, course, lang)
     wanted = Wanted(compiled, rule or "latest", chosen, lang)
     if folder:

@@ -9,17 +9,17 @@ from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import Output, show_progress, watch
 from gramota.decisions import read_decisions
 from gramota.grading.answer_files import HandedIn
-from gramota.grading.atomic_file import replace_files
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.decided_by_trainer import apply_decisions
 from gramota.grading.grade import Attempt
 from gramota.grading.gradebook_columns import Column
 from gramota.grading.inbox import Inbox
 from gramota.grading.inbox_files import shown_name
+from gramota.grading.report.feedback_folder import FEEDBACK
 from gramota.grading.report_text import summarise_attempts
-from gramota.grading.results_folder import make_results
+from gramota.grading.results_folder import WrittenResults, write_results_folder
 from gramota.grading.standing import Rule, mark_standing
-from gramota.wording import wording
+from gramota.wording import Wording, wording
 
 Write = Callable[[Sequence[Attempt]], None]
 
@@ -52,14 +52,23 @@ def write_results(inbox: Inbox, wanted: Wanted, folder: Path) -> int:
     label = wording("cli", wanted.lang)("grading")
     proposed = show_progress(graded(_asked_for(inbox, wanted)), label)
     attempts = mark_standing([apply_decisions(attempt, decisions) for attempt in proposed], wanted.rule)
+    written = None
     if attempts:
-        results = make_results(attempts, inbox.set_aside, wanted.columns, wording("grading", wanted.lang))
-        replace_files(folder, results)
+        t = wording("grading", wanted.lang)
+        written = write_results_folder(folder, attempts, inbox.set_aside, wanted.columns, t)
     _tell_warnings(attempts, wanted.lang)
-    if attempts:
+    if written:
         say(summarise_attempts(attempts, wording("grading", wanted.lang)))
-        say(wording("cli", wanted.lang)("results_written", path=shown_name(folder), files=", ".join(sorted(results))))
+        _tell_written(written, folder, wording("cli", wanted.lang))
     return _tell_end(inbox, attempts, wanted.lang)
+
+
+def _tell_written(written: WrittenResults, folder: Path, t: Wording) -> None:
+    say(t("results_written", path=shown_name(folder), files=", ".join(written.files)))
+    if written.sheets:
+        say(t("feedback_written", path=shown_name(folder / FEEDBACK), count=written.sheets))
+    if written.waiting:
+        say(t("feedback_waiting", count=written.waiting))
 
 
 def _asked_for(inbox: Inbox, wanted: Wanted) -> list[HandedIn]:

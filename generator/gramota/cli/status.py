@@ -111,7 +111,7 @@ def _write_files(everyone: Sequence[Progress], on: dt.date, folder: Path, names:
         ".xlsx": lambda: write_status_workbook(everyone, on, t),
         ".csv": lambda: "".join(write_status(everyone, t)).encode(),
     }
-    replace_files(folder, {name: write[Path(name).suffix.lower()]() for name in names})
+    replace_files(folder, ((name, write[Path(name).suffix.lower()]()) for name in names))
     for name in names:
         say(t("written", path=shown_name(folder / name)))
 

@@ -9,6 +9,9 @@ from gramota.course.model import Entry
 _HELP = frozenset({"section", "why", "missed", "hints", "worth", "attempts", "show_answer", "shuffle", "pool"})
 """What helps to answer or says what an answer is worth, and is no part of the question."""
 
+_PARTNERS_EXPLAINED = {"pairs": {"__all__": {"wrong"}}}
+"""Explanations that are lists of their own; the wrong partners of a pair are those of the other pairs anyhow."""
+
 _UNORDERED = frozenset({"options", "pairs"})
 """Lists of a question whose order means nothing."""
 
@@ -29,7 +32,8 @@ def question_hash(question: Entry) -> str:
     Neither its feedback, hints and points nor the order of its options count: a better explanation makes nobody
     answer anew.
     """
-    return short_hash(_asked(question.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
+    said = question.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_PARTNERS_EXPLAINED)
+    return short_hash(_asked(said))
 
 
 def _asked(said: Any) -> Any:  # noqa: ANN401 - any JSON

@@ -1,7 +1,7 @@
 """The questions that employees check themselves with; their keys are public by nature."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from gramota.course.finding import Finding
 from gramota.course.item import Item
-from gramota.course.model import Entry, Markdown, MarkdownText, OptionalMarkdown, Text, find_repeated, find_shared
+from gramota.course.model import Entry, Markdown, MarkdownText, OptionalMarkdown, Text, find_repeated, find_shared, fold
+from gramota.course.names import suggestion
 from gramota.course.own_words import OwnWords
 
 GAP = re.compile("_{3,}")
@@ -157,12 +158,23 @@ class Order(Item):
         yield from find_repeated((step.text for step in self.items), "G054", "items")
 
 
+class WrongPartner(Entry):
+    """The right side of another pair, and the feedback for who chose it."""
+
+    answer: MarkdownText
+    why: MarkdownText
+
+
 class Pair(Entry):
-    """What stands left, its partner on the right, and the feedback for who chose another partner."""
+    """What stands left, its partner on the right, and the feedback for who chose another partner.
+
+    `why` is for all other partners that `wrong` does not name.
+    """
 
     left: MarkdownText
     right: MarkdownText
     why: OptionalMarkdown = Markdown("")
+    wrong: tuple[WrongPartner, ...] = ()
 
 
 class Match(Item):
@@ -172,10 +184,24 @@ class Match(Item):
     pairs: tuple[Pair, ...] = Field(min_length=2)
 
     def find_problems(self) -> Iterator[Finding]:
-        """Yield sides that cannot be told apart."""
+        """Yield sides that cannot be told apart, and feedback for partners that nobody can choose wrongly."""
         yield from super().find_problems()
         yield from find_repeated((pair.left for pair in self.pairs), "G054", "pairs", key="left")
         yield from find_repeated((pair.right for pair in self.pairs), "G054", "pairs", key="right")
+        rights = [pair.right for pair in self.pairs]
+        for index, pair in enumerate(self.pairs):
+            yield from _wrong_partners(pair, rights, "pairs", index, "wrong")
+
+
+def _wrong_partners(pair: Pair, rights: Sequence[str], *at: str | int) -> Iterator[Finding]:
+    answers = [wrong.answer for wrong in pair.wrong]
+    yield from find_repeated(answers, "G054", *at, key="answer")
+    yield from find_shared([pair.right], answers, "G058.partner", *at, key="answer")
+    partners = {fold(right) for right in rights}
+    for index, answer in enumerate(answers):
+        if fold(answer) not in partners:
+            values = {"text": answer, "suggestion": suggestion(answer, rights)}
+            yield Finding("G089", (*at, index, "answer"), values)
 
 
 SelfCheckItem = Annotated[Single | Multiple | Blank | Number | Order | Match | OwnWords, Field(discriminator="type")]

@@ -11,13 +11,13 @@ from gramota.decisions.line import Commented, Kept, Kind, Line
 from gramota.desk.case import Case
 from gramota.desk.desk import Desk
 from gramota.desk.moments import tell_line
-from gramota.desk.stretches import Stretch, cut_answer
 from gramota.desk.toggle_keys import toggle_key
 from gramota.grading.grade import Grade
 from gramota.grading.notices_in_words import tell_notice
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line
 from gramota.grading.points import points_text
+from gramota.grading.stretches import Stretch, cut_answer
 from gramota.rubric import REVIEW_BELOW, Decision
 from gramota.wording import Wording, wording
 from gramota.wording.problems import describe

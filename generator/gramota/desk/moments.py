@@ -10,4 +10,4 @@ from gramota.wording import Wording
 def tell_line(line: Line, t: Wording) -> str:
     """Return the line's trainer and moment."""
     local = line.moment.astimezone().replace(tzinfo=None)
-    return t("by", who=clean_line(line.who or ""), when=format_datetime(local, format="short", locale=t.locale))
+    return t("by", who=clean_line(line.who or ""), when=format_datetime(local, t("moment_pattern"), locale=t.locale))

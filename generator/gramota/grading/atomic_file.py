@@ -1,7 +1,8 @@
 """A file that is whole or not there: what stood under its name stays until the new one is finished."""
 
+import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -39,24 +40,52 @@ def _replacing(target: Path) -> Iterator[TextIO]:
         unfinished.unlink(missing_ok=True)
 
 
-def replace_files(folder: Path, contents: Mapping[str, bytes]) -> None:
+def replace_files(folder: Path, contents: Iterable[tuple[str, bytes]]) -> list[str]:
     """Put files of these names into the folder, which is made where there is none; raise OSError.
 
-    No name is touched before all are written in full. What stands there is replaced and never written through, so that
-    a link leads nothing out of the folder.
+    A name may have one folder before it. No name is touched before all are written in full, and what is written
+    already is let go of. What stands there is replaced and never written through, so that a link leads nothing out of
+    the folder. Return the names in their order.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    parts: dict[str, Path] = {}
     with ExitStack() as unfinished:
-        parts = {name: folder / f".{name}.{os.getpid()}.part" for name in contents}
+        for name, content in contents:
+            place = folder / name
+            part = place.with_name(f".{place.name}.{os.getpid()}.part")
+            with _naming(place):
+                _make_folder(place.parent, folder, unfinished)
+                unfinished.callback(part.unlink, missing_ok=True)
+                with part.open("xb") as stream:
+                    stream.write(content)
+            parts[name] = part
         for name, part in parts.items():
-            unfinished.callback(part.unlink, missing_ok=True)
-            with _naming(folder / name), part.open("xb") as stream:
-                stream.write(contents[name])
-                stream.flush()
-                os.fsync(stream.fileno())
+            with _naming(folder / name):
+                _settle(part)
         for name, part in parts.items():
             with _naming(folder / name):
                 part.replace(folder / name)
+    return [*parts]
+
+
+def _make_folder(folder: Path, inside: Path, unfinished: ExitStack) -> None:
+    """Make the folder, which goes again if it stays empty; raise OSError for a link, which may lead anywhere."""
+    if folder != inside and folder.is_symlink():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    if not folder.exists():
+        folder.mkdir()
+        unfinished.callback(_remove_empty, folder)
+
+
+def _remove_empty(folder: Path) -> None:
+    if not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _settle(part: Path) -> None:
+    """Wait until the file is on the disk; of many, the first wait takes the others along."""
+    with part.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
 @contextmanager

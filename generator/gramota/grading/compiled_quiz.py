@@ -1,6 +1,6 @@
 """The rubrics of one control sheet, compiled together; or every phrase that cannot be read, by line and column."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -35,37 +35,53 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     """Compile the rubrics of a lesson that has a quiz; raise ContentError with every phrase that cannot be read."""
     if lesson.quiz is None or lesson.quiz_source is None:
         raise ValueError(f"the letter {lesson.letter.id} has no quiz")
-    problems = [*find_phrase_problems(lesson)]
-    rubrics = {}
-    for number, question in enumerate(() if problems else lesson.quiz.control):
+    rubrics: dict[str, CompiledQuestion] = {}
+    refused: dict[int, PhraseError] = {}
+    for number, question in enumerate(lesson.quiz.control):
         try:
             rubrics[question.id] = compile_once(question, lesson.quiz.synonyms, lesson.letter.lang)
         except PhraseError as error:
-            lists = {"criteria": question.criteria, "misconceptions": question.misconceptions}
-            path = ("control", number, *path_inside(lists, error.place))
-            problems.append(phrase_problem(error, path, lesson.quiz_source))
-    if problems:
-        raise ContentError(problems)
+            refused[number] = error
+    # Rubrics that were compiled have no phrase that cannot be read, and neither have the synonyms.
+    is_read = rubrics and not refused
+    problems = [*(_phrase_problems(lesson, _practice_phrases(lesson)) if is_read else find_phrase_problems(lesson))]
+    if problems or refused:
+        raise ContentError(problems or [_refused(lesson, number, error) for number, error in refused.items()])
     sentences = index_sentences(lesson.letter)
     return CompiledQuiz(lesson.letter, lesson.quiz, lesson.quiz_source, MappingProxyType(rubrics), sentences)
 
 
+def _refused(lesson: Lesson, number: int, error: PhraseError) -> Problem:
+    """Return the problem of a phrase that can be read, and makes its rubric too large."""
+    assert lesson.quiz_source  # noqa: S101 - there is a quiz, for its question was refused
+    question = lesson.control[number]
+    lists = {"criteria": question.criteria, "misconceptions": question.misconceptions}
+    return phrase_problem(error, ("control", number, *path_inside(lists, error.place)), lesson.quiz_source)
+
+
 def find_phrase_problems(lesson: Lesson) -> Iterator[Problem]:
     """Yield every phrase of the lesson's rubrics that breaks the rules of phrases; needs no dictionary."""
-    quiz, source = lesson.quiz, lesson.quiz_source
-    if quiz is None or source is None:
-        return
-    for error in find_group_errors(quiz.synonyms):
-        yield phrase_problem(error, error.place, source)
-    for path, text in _phrases(lesson):
-        for error in find_phrase_errors(text, quiz.synonyms.keys()):
-            yield phrase_problem(error, path, source)
+    if lesson.quiz and lesson.quiz_source:
+        for error in find_group_errors(lesson.quiz.synonyms):
+            yield phrase_problem(error, error.place, lesson.quiz_source)
+    yield from _phrase_problems(lesson, _practice_phrases(lesson))
+    yield from _phrase_problems(lesson, _control_phrases(lesson))
 
 
-def _phrases(lesson: Lesson) -> Iterator[tuple[Path, str]]:
+def _phrase_problems(lesson: Lesson, phrases: Iterable[tuple[Path, str]]) -> Iterator[Problem]:
+    if lesson.quiz and lesson.quiz_source:
+        for path, text in phrases:
+            for error in find_phrase_errors(text, lesson.quiz.synonyms.keys()):
+                yield phrase_problem(error, path, lesson.quiz_source)
+
+
+def _practice_phrases(lesson: Lesson) -> Iterator[tuple[Path, str]]:
     for number, item in own_words_of(lesson):
         yield from _phrases_in(("self_check", number, "points"), item.points)
         yield from _phrases_in(("self_check", number, "wrong"), item.wrong)
+
+
+def _control_phrases(lesson: Lesson) -> Iterator[tuple[Path, str]]:
     for number, question in enumerate(lesson.control):
         yield from _phrases_in(("control", number, "criteria"), question.criteria)
         yield from _phrases_in(("control", number, "misconceptions"), question.misconceptions)

@@ -1,44 +1,44 @@
 """The rubrics' own tests: every phrase can be read, and every example answer is decided as its author says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from gramota.course import Course, Example
+from gramota.course import Course, Example, Lesson
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.decided_otherwise import compare, example_problem
 from gramota.grading.notices import Notice, judge_answer
-from gramota.grading.self_check_examples import SELF_CHECK_CODES, check_self_check_examples
-
-EXAMPLE_CODES = frozenset({"G201", "G201.uncounted", "G202", "G203", "G204", "G205", "G206", *SELF_CHECK_CODES})
-"""The codes of examples that are decided otherwise; any other problem makes the rubric unusable."""
+from gramota.grading.self_check_examples import check_self_check_examples
 
 
 def check_rubrics(course: Course) -> list[Problem]:
     """Return every phrase that cannot be read and, of the quizzes without one, every example that fails."""
-    problems: list[Problem] = []
-    for lesson in course.lessons:
-        if lesson.quiz:  # a quiz without control questions may still have synonyms that cannot be read
-            try:
-                problems += _check_examples(compile_quiz(lesson))
-                problems += check_self_check_examples(lesson)
-            except ContentError as error:
-                problems += error.problems
-    return problems
+    return [problem for lesson in course.lessons for problem in check_lesson_rubrics(lesson)]
+
+
+def check_lesson_rubrics(lesson: Lesson) -> Sequence[Problem]:
+    """Return what check_rubrics does of one lesson."""
+    if not lesson.quiz:
+        return ()
+    try:  # a quiz without control questions may still have synonyms that cannot be read
+        return [*_check_examples(compile_quiz(lesson)), *check_self_check_examples(lesson)]
+    except ContentError as error:
+        return error.problems
 
 
 def _check_examples(compiled: CompiledQuiz) -> Iterator[Problem]:
     for number, question in enumerate(compiled.quiz.control):
         for at, example in enumerate(question.examples):
             found, notices = judge_answer(compiled, question.id, example.answer)
-            where = compiled.source.where("control", number, "examples", at, "answer")
+            where = partial(compiled.source.where, "control", number, "examples", at, "answer")
             missed = compare(found.criteria, example.met, question.criteria, ("G201", "G202"))
             believed = compare(found.misconceptions, example.held, question.misconceptions, ("G203", "G204"))
-            yield from (example_problem(*differing, example.answer, where) for differing in (*missed, *believed))
+            yield from (example_problem(*differing, example.answer, where()) for differing in (*missed, *believed))
             yield from _compare_notices(notices, example, where)
 
 
-def _compare_notices(found: Sequence[Notice], example: Example, where: Where) -> Iterator[Problem]:
+def _compare_notices(found: Sequence[Notice], example: Example, where: Callable[[], Where]) -> Iterator[Problem]:
     if example.states_notices:
         kinds = [notice.kind for notice in found]
-        yield from (Problem.at(where, "G205", kind=kind) for kind in example.notices if kind not in kinds)
-        yield from (Problem.at(where, "G206", kind=kind) for kind in kinds if kind not in example.notices)
+        yield from (Problem.at(where(), "G205", kind=kind) for kind in example.notices if kind not in kinds)
+        yield from (Problem.at(where(), "G206", kind=kind) for kind in kinds if kind not in example.notices)

@@ -1,4 +1,4 @@
-"""Personal data where they must not lie: answers, decisions, gradebooks and rosters in the folders of a site."""
+"""Personal data where they must not lie: answers, decisions, results and rosters in the folders of a site."""
 
 import json
 import re
@@ -11,16 +11,21 @@ from typing import Literal
 
 from gramota.course.folder import shown_path
 from gramota.errors import Problem, Where
+from gramota.grading.inbox_files import Piece
+from gramota.grading.inbox_zip import read_archive
+from gramota.grading.report.marks import BEGINNING, MARK_OF_FEEDBACK, MARK_OF_REPORT
 from gramota.grading.roster_columns import is_roster_header
 from gramota.grading.roster_table import split_header
 from gramota.wording import LANGUAGES, wording
 
-Kind = Literal["answers", "decisions", "gradebook", "roster"]
+Kind = Literal["answers", "decisions", "gradebook", "report", "feedback", "roster"]
 
 _CODES: Mapping[Kind, str] = {
     "answers": "G099.answers",
     "decisions": "G099.decisions",
     "gradebook": "G099.gradebook",
+    "report": "G099.report",
+    "feedback": "G099.feedback",
     "roster": "G099.roster",
 }
 _MOST_BYTES = 5_000_000
@@ -66,6 +71,21 @@ def _look_at_text(path: Path) -> Kind | None:
     """Look for what the control sheet writes below the answers that it copies as text."""
     with path.open("rb") as stream:
         return "answers" if _ANSWERS_TEXT.search(stream.read(_MOST_BYTES)) else None
+
+
+def _look_at_archive(path: Path) -> Kind | None:
+    """Look for sheets, as a mail with several of them holds them; what else lies in an archive is not opened."""
+    pieces = (piece for piece in read_archive(path) if isinstance(piece, Piece))
+    is_found = any(_ANSWERS_FILE.search(piece.data) or _ANSWERS_TEXT.search(piece.data) for piece in pieces)
+    return "answers" if is_found else None
+
+
+def _look_at_page(path: Path) -> Kind | None:
+    with path.open("rb") as stream:
+        beginning = stream.read(BEGINNING)
+    if MARK_OF_FEEDBACK in beginning:
+        return "feedback"
+    return "report" if MARK_OF_REPORT in beginning else None
 
 
 def _look_at_lines(path: Path) -> Kind | None:
@@ -123,4 +143,7 @@ _LOOKS: Mapping[str, Callable[[Path], Kind | None]] = {
     ".csv": _look_at_table,
     ".tsv": _look_at_table,
     ".xlsx": _look_at_workbook,
+    ".html": _look_at_page,
+    ".htm": _look_at_page,
+    ".zip": _look_at_archive,
 }

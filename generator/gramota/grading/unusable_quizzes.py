@@ -21,10 +21,11 @@ def find_phrase_problems_elsewhere(course: Course, quizzes: Path) -> Iterator[Pr
     usable = {lesson.letter.id for lesson in course.lessons if lesson.quiz}
     for quiz_id, path in find_files(quizzes):
         if quiz_id not in usable:
-            yield from _find(load_source(path, shown_path(path)))
+            yield from find_phrase_problems_in(load_source(path, shown_path(path)))
 
 
-def _find(source: Source) -> Iterator[Problem]:
+def find_phrase_problems_in(source: Source) -> Iterator[Problem]:
+    """Yield the problems of the phrases of one quiz, whatever else is wrong with it."""
     synonyms = _synonyms(source)
     for error in find_group_errors(synonyms):
         yield phrase_problem(error, error.place, source)

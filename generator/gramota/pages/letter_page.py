@@ -20,6 +20,9 @@ from gramota.wording import wording
 # Silent reading, words a minute: Trauzettel-Klosinski & Dietz, IReST, IOVS 53 (2012), table 2.
 WORDS_PER_MINUTE = {"en": 228, "ru": 184}
 
+# Many authors write the sign themselves: no card says «№ № 12».
+_NUMBER_SIGN = re.compile(r"^(?:№|No\.)\s*")
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -48,7 +51,7 @@ def letter_facts(letter: Letter) -> Facts:
     """Return the letter's facts in its own language."""
     say = wording("site", letter.lang)
     return Facts(
-        number=say("number", number=letter.number) if letter.number else "",
+        number=say("number", number=_NUMBER_SIGN.sub("", letter.number)) if letter.number else "",
         date=format_date(letter.date, say("date_pattern"), locale=say.locale),
         iso_date=letter.date.isoformat(),
         audience=", ".join(letter.audience),

@@ -21,6 +21,8 @@ _TAGS = nh3.ALLOWED_TAGS | _FIELD_TAGS | _OUR_TAGS | _ICON_TAGS | {"details", "n
 # What means something to Markdown anywhere, and what begins a list, a quote or a note at the beginning of a line.
 _MEANINGFUL = re.compile(r"[\\`*_{}\[\]]")
 _BLOCK_BEGINS = re.compile(r"^(\d*)([.>+\-!])")
+# The same in a line whose other Markdown counts, and lines across the page.
+_LINE_BEGINS = re.compile(r"^(\d*)(?=\.|[>#]|[+*\-][ \t]|!!!|(?:[*_\-][ ]*){3,}$)")
 
 _ATTRIBUTES = {
     **nh3.ALLOWED_ATTRIBUTES,
@@ -67,8 +69,12 @@ def _render(markdown: str) -> Markup:
 
 
 def render_inline(text: str, terms: Mapping[str, str]) -> Markup:
-    """Return Markdown of one paragraph as safe HTML without the paragraph's own tags; several keep theirs."""
-    html = render_block(text, terms).strip()
+    """Return Markdown of one paragraph as safe HTML without the paragraph's own tags; several keep theirs.
+
+    One line is one paragraph: «1. Маржа» and "# 5" are answers, and neither a list nor a heading.
+    """
+    line = text.strip()
+    html = render_block(text if "\n" in line else _LINE_BEGINS.sub(r"\1\\", line, count=1), terms).strip()
     single = re.fullmatch(r"<p>((?:(?!<p>).)*)</p>", html, re.DOTALL)
     return Markup(single[1]) if single else html  # noqa: S704 - sanitised above
 

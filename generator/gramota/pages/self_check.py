@@ -29,6 +29,7 @@ def render_self_check(lesson: Lesson, site: str) -> str:
         asked=lesson.quiz.asked_count,
         drawn=lesson.quiz.self_check_rules.drawn(),
         site=site,
+        has_control=bool(lesson.control),
         around_gap=around_gap,
         say=wording("blocks", lesson.letter.lang),
     )

@@ -1,93 +1,22 @@
 """The scripts and the styles of our blocks, one of each for a kind of page: what the reader's browser loads.
 
-Classic scripts and no modules, for a page opened from a folder can load none. The rubric engine is a script of its own,
-for pages that ask for answers in one's own words.
+Classic scripts and no modules, for a page opened from a folder can load none. What reads answers in one's own words,
+the rubric engine and that type of question, is a script and a style of its own, for pages that ask for such answers.
 """
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.quiz.page_kinds import PageKind
 from gramota.quiz.shipped import shipped_script
+from gramota.quiz.sources import PROGRAMS, RUBRIC_SCRIPTS, RUBRIC_STYLES, SCRIPTS, SEARCH_STYLES, STYLES
 from gramota.rubric.language import language_of
-from gramota.wording import LANGUAGES, wording
+from gramota.wording import LANGUAGES, Said, wording
 
 RUNTIME = Path(__file__).parent / "runtime"
-SCRIPTS = (
-    "words.js",
-    "sha256.js",
-    "fold.js",
-    "slips.js",
-    "unpack.js",
-    "shuffle.js",
-    "store.js",
-    "stamps.js",
-    "dom.js",
-    "confirm.js",
-    "items/types.js",
-    "items/single.js",
-    "items/multiple.js",
-    "items/blank.js",
-    "items/number.js",
-    "items/order.js",
-    "items/match.js",
-    "items/text.js",
-    "items/question_types.js",
-    "deal.js",
-    "self_check_state.js",
-    "self_check_view.js",
-    "self_check_item.js",
-    "self_check_outcome.js",
-    "self_check_element.js",
-    "answers_file.js",
-    "answers_text.js",
-    "copy_text.js",
-    "word_count.js",
-    "control_question.js",
-    "gone_answers.js",
-    "control_review.js",
-    "hand_in.js",
-    "sheet_head.js",
-    "control_sheet_element.js",
-    "read_element.js",
-    "rail_element.js",
-    "progress.js",
-    "home_element.js",
-    "clear_element.js",
-    "define.js",
-)
-RUBRIC_SCRIPTS = (
-    "slips.js",
-    "unpack.js",
-    "rubric/signs.js",
-    "rubric/lexicon.js",
-    "rubric/reading.js",
-    "rubric/denials.js",
-    "rubric/opinions.js",
-    "rubric/windows.js",
-    "rubric/phrases.js",
-    "rubric/scoring.js",
-    "rubric/rubric_index.js",
-    "rubric/offer.js",
-)
-"""The twin of the rubric engine, in the order of its steps, its index, and its door to the other script."""
-
-SEARCH_SCRIPTS = (
-    "words.js",
-    "dom.js",
-    "search/query.js",
-    "search/pieces.js",
-    "search/ranking.js",
-    "search/excerpt.js",
-    "search/page_marks.js",
-    "search/search_element.js",
-    "search/start_search.js",
-)
-"""The site's search box, on every page."""
-
 _NAMED_KEY = re.compile(r"""["'`]([a-z]+(?:_[a-z]+)*)["'`]""")
 _BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`])""")
 """A key of the wording, and the beginning of one that a script puts together, in sources and minified scripts."""
@@ -95,35 +24,6 @@ _BUILT_KEY = re.compile(r"""["'`]([a-z]+_)(?:\$\{|["'`])""")
 PLACEHOLDER = "__SITE__"
 """Where a script gets the site's wording or word lists; minifiers leave a name alone that is declared nowhere."""
 
-STYLES = (
-    "pages.css",
-    "common.css",
-    "reading.css",
-    "home.css",
-    "self_check.css",
-    "control_sheet.css",
-    "own_words.css",
-    "print.css",
-    "print_sheet.css",
-)
-NOT_FOR = {
-    PageKind.HOME: {"self_check.css", "control_sheet.css", "own_words.css", "print_sheet.css"},
-    PageKind.LETTER: {"home.css", "control_sheet.css", "print_sheet.css"},
-    PageKind.SHEET: {"home.css", "self_check.css", "own_words.css"},
-}
-"""Styles that a kind of page has no use for."""
-
-STARTS = {PageKind.HOME: "startHomePage", PageKind.LETTER: "startLetterPage", PageKind.SHEET: "startSheetPage"}
-"""What begins each kind of page. The minifier leaves out what is not reached from there."""
-
-_PROGRAMS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
-    **{kind: ("WORDING", SCRIPTS, start) for kind, start in STARTS.items()},
-    "rubric": ("LANGUAGES", RUBRIC_SCRIPTS, "offerRubric"),
-    "search": ("WORDING", SEARCH_SCRIPTS, "startSearch"),
-}
-"""Of each script: what only a site's languages tell, its sources, and what begins it."""
-
-SEARCH_STYLES = ("search/search.css",)
 _COMMENT = re.compile(r"^[ ]*(?://.*|/\*[\s\S]*?\*/[ ]*)$", re.MULTILINE)
 
 
@@ -138,8 +38,8 @@ class Bundle:
 def build_bundle(kind: PageKind, languages: Collection[str] = LANGUAGES) -> Bundle:
     """Return script and style of a kind of page, the script speaking `languages`; the same sources, the same bytes."""
     script = shipped_script(kind, _program(kind))
-    styles = tuple(name for name in STYLES if name not in NOT_FOR[kind])
-    return Bundle(js=_filled(script, _said_by(script, languages)), css=build_style(styles))
+    styles = tuple(name for name, kinds in STYLES.items() if kind in kinds)
+    return Bundle(js=_filled(script, _as_json(_said_by(script, languages))), css=build_style(styles))
 
 
 def build_script(languages: Collection[str] = LANGUAGES) -> str:
@@ -152,10 +52,16 @@ def build_rubric_script() -> str:
     return _joined(RUBRIC_SCRIPTS)
 
 
-def build_rubric_bundle(languages: Collection[str]) -> str:
-    """Return the script that lets pages score answers in `languages`; it comes before the other or after it."""
+def build_rubric_bundle(languages: Collection[str]) -> Bundle:
+    """Return script and style of questions in one's own words, asked in `languages`; before a page's own or after.
+
+    The engine reads more languages than gramota has texts in.
+    """
+    script = shipped_script("rubric", _program("rubric"))
     tables = {lang: language_of(lang).plain() for lang in languages}
-    return _filled(shipped_script("rubric", _program("rubric")), _as_json(tables))
+    spoken = [lang for lang in languages if lang in LANGUAGES]
+    values = _as_json({"languages": tables, "wording": _said_by(script, spoken)})
+    return Bundle(js=_filled(script, values), css=build_style(RUBRIC_STYLES))
 
 
 def build_search_bundle(language: str) -> Bundle:
@@ -164,18 +70,18 @@ def build_search_bundle(language: str) -> Bundle:
     return Bundle(js=script, css=build_style(SEARCH_STYLES))
 
 
-def build_style(names: tuple[str, ...]) -> str:
+def build_style(names: Iterable[str]) -> str:
     """Return the stylesheets as one, in this order."""
     return _squeezed(_joined(names))
 
 
 def programs() -> dict[str, str]:
     """Return the scripts that are minified, by name, each with a placeholder for what only a site's languages tell."""
-    return {name: _program(name) for name in _PROGRAMS}
+    return {name: _program(name) for name in PROGRAMS}
 
 
 def _program(name: str) -> str:
-    given, names, start = _PROGRAMS[name]
+    given, names, start = PROGRAMS[name]
     return f'(({given}) => {{\n"use strict";\n{_joined(names)}\n{start}();\n}})({PLACEHOLDER});\n'
 
 
@@ -183,12 +89,12 @@ def _filled(program: str, values: str) -> str:
     return program.replace(PLACEHOLDER, values)
 
 
-def _said_by(script: str, languages: Collection[str]) -> str:
+def _said_by(script: str, languages: Collection[str]) -> dict[str, dict[str, Said]]:
     """Return the texts that the script names, or whose names it puts together."""
     named, begun = {*_NAMED_KEY.findall(script)}, (*_BUILT_KEY.findall(script),)
     texts = {lang: wording("runtime", lang).texts for lang in languages}
     kept = {key for said in texts.values() for key in said if key in named or key.startswith(begun)}
-    return _as_json({lang: {key: said[key] for key in said if key in kept} for lang, said in texts.items()})
+    return {lang: {key: said[key] for key in said if key in kept} for lang, said in texts.items()}
 
 
 def _wording_of(room: str, languages: Collection[str]) -> str:
@@ -200,7 +106,7 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def _joined(names: Iterable[str]) -> str:
     return "\n".join(_without_comments((RUNTIME / name).read_text(encoding="utf-8")) for name in names)
 
 
@@ -211,5 +117,6 @@ def _without_comments(source: str) -> str:
 
 
 def _squeezed(css: str) -> str:
-    """Drop the spaces that mean nothing in a stylesheet; no text in ours holds one of these signs."""
-    return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(": ", ":").replace(";}", "}")
+    """Drop what means nothing in a stylesheet, spaces and the 0 of 0.5; no text in ours holds one of these signs."""
+    spaceless = re.sub(r"\s*([{};,>~])\s*", r"\1", css).replace(": ", ":").replace(" !", "!").replace(";}", "}")
+    return re.sub(r"(?<![\d.])0(?=\.\d)", "", spaceless)

@@ -7,8 +7,9 @@ misconceptions, examples and sections stay behind.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, assert_never
 
 from gramota.cache.gaps import gap_once
@@ -23,11 +24,13 @@ from gramota.course import (
     Option,
     Order,
     OwnWords,
+    Pair,
     SelfCheckItem,
     Single,
     TickOption,
 )
 from gramota.course.identity import question_hash
+from gramota.course.model import fold
 from gramota.quiz.own_words import compile_own_words, rubric_table
 from gramota.quiz.shuffle import never_in_order, shuffled
 
@@ -41,13 +44,15 @@ _NO_TEXT = Markdown("")
 class PublicOption:
     """One thing to choose, to put in order or to find a partner for, and the feedback that belongs to it.
 
-    `place` is its number in the key, whatever order it is shown in.
+    `place` is its number in the key, whatever order it is shown in; `wrong` is feedback for particular partners, each
+    with the number by which the browser calls it.
     """
 
     text: Markdown
     why: Markdown = _NO_TEXT
     place: int = 0
     missed: Markdown = _NO_TEXT
+    wrong: tuple[tuple[int, Markdown], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,13 +183,30 @@ def _order(item: Order) -> PublicItem:
 
 
 def _match(item: Match) -> PublicItem:
-    lefts, rights = _places(pair.left for pair in item.pairs), _places(pair.right for pair in item.pairs)
-    partners = {lefts[pair.left]: rights[pair.right] for pair in item.pairs}
-    key: Key = {"partners": [partners[place] for place in range(len(partners))]}
-    options = tuple(PublicOption(pair.left, pair.why, lefts[pair.left]) for pair in item.pairs)
+    rights = _places(pair.right for pair in item.pairs)
+    pairs = sorted(item.pairs, key=lambda pair: pair.left)
+    wrong = [*_wrong_partners(pairs, rights)]
+    key: Key = {
+        "partners": [rights[pair.right] for pair in pairs],
+        "wrong": {left: numbers for left, numbers in enumerate(wrong) if numbers},
+    }
+    options = {pair: _left(pair, place, wrong[place]) for place, pair in enumerate(pairs)}
     shown = [item.pairs[place].right for place in never_in_order(len(item.pairs), question_hash(item))]
     choices = tuple(PublicOption(right, place=rights[right]) for right in shown)
-    return replace(_bare(item, key), options=options, rights=choices, shuffles=True)
+    public = replace(_bare(item, key), rights=choices, shuffles=True)
+    return replace(public, options=tuple(options[pair] for pair in item.pairs))
+
+
+def _wrong_partners(pairs: Sequence[Pair], rights: Mapping[str, int]) -> Iterator[dict[int, int]]:
+    """Yield for each pair the numbers of its feedback by the wrong partner's place; they go on after the pairs' own."""
+    places = {fold(right): place for right, place in rights.items()}
+    numbers = count(len(pairs))
+    yield from ({places[fold(wrong.answer)]: next(numbers) for wrong in pair.wrong} for pair in pairs)
+
+
+def _left(pair: Pair, place: int, wrong: Mapping[int, int]) -> PublicOption:
+    numbered = zip(wrong.values(), (each.why for each in pair.wrong), strict=True)
+    return PublicOption(pair.left, pair.why, place, wrong=tuple(numbered))
 
 
 def _own_words(item: OwnWords, lesson: Lesson) -> PublicItem:

@@ -1,6 +1,6 @@
 """Aspect partners of Russian verbs: guessed by suffix, or listed; the dictionary confirms each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 
 _PAIRS = """
@@ -129,47 +129,49 @@ def _table() -> dict[str, tuple[str, ...]]:
     return partners
 
 
-def _imperfectives(verb: str) -> Iterator[str]:
-    for perfective, imperfective in _ROOTS:
-        if verb.endswith(perfective):
-            yield verb.removesuffix(perfective) + imperfective
-    for ending, stem in _suffix_stems(verb):
-        yield from (base + ending for base in _with_open_root(stem) if base)
+class _Endings:
+    """What each ending may be replaced by, found by looking a word's last letters up."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._others: dict[str, list[str]] = {}
+        for ending, other in pairs:
+            self._others.setdefault(ending, []).append(other)
+        self._lengths = sorted({len(ending) for ending in self._others})
+
+    def replaced(self, word: str) -> list[str]:
+        """The word with each ending that it has replaced by each that may stand there."""
+        return [word[:-length] + other for length in self._lengths for other in self._others.get(word[-length:], ())]
 
 
-def _suffix_stems(verb: str) -> Iterator[tuple[str, str]]:
-    """(imperfective ending, stem) for -ить, -ать, -ять verbs."""
+_IMPERFECTIVE_ROOTS = _Endings(_ROOTS)
+_PERFECTIVE_ROOTS = _Endings((imperfective, perfective) for perfective, imperfective in _ROOTS)
+_SOFTENED_STEMS = _Endings(_SOFTENED)
+_HARD_STEMS = _Endings((soft, hard) for hard, soft in _SOFTENED)
+
+
+def _imperfectives(verb: str) -> list[str]:
+    found = _IMPERFECTIVE_ROOTS.replaced(verb)
     if verb.endswith("ить"):
-        stems = [verb[:-3], *(verb.removesuffix(old) + new for old, new in _SOFTENED if verb.endswith(old))]
-        yield from ((ending, stem) for stem in stems for ending in ("ать", "ять", "ивать", "ывать"))
-    elif verb.endswith(("ать", "ять")):
-        yield from ((ending, verb[:-3]) for ending in ("ывать", "ивать"))
+        stems = [verb[:-3], *_SOFTENED_STEMS.replaced(verb)]
+        return found + [base + end for base in _with_open_roots(stems) for end in ("ать", "ять", "ивать", "ывать")]
+    stems = [verb[:-3]] if verb.endswith(("ать", "ять")) else []
+    return found + [base + end for base in _with_open_roots(stems) for end in ("ывать", "ивать")]
 
 
-def _with_open_root(stem: str) -> Iterator[str]:
-    """Obrabot- also as obrabat-: the last о of the root opens to а."""
-    yield stem
-    at = stem.rfind("о")
-    if at > 0:
-        yield f"{stem[:at]}а{stem[at + 1 :]}"
+def _with_open_roots(stems: list[str]) -> list[str]:
+    return [base for stem in stems if stem for base in _with_other_vowel(stem, "о", "а")]
 
 
-def _perfectives(verb: str) -> Iterator[str]:
-    for perfective, imperfective in _ROOTS:
-        if verb.endswith(imperfective):
-            yield verb.removesuffix(imperfective) + perfective
-    for stem in _imperfective_stems(verb):
-        for base in _with_closed_root(stem):
-            yield from (base + ending for ending in ("ить", "ать", "ять", "нуть"))
-            yield from (base.removesuffix(new) + old for old, new in _SOFTENED if base.endswith(new))
+def _perfectives(verb: str) -> list[str]:
+    found = _PERFECTIVE_ROOTS.replaced(verb)
+    for stem in (verb.removesuffix(ending) for ending in ("ивать", "ывать", "ать", "ять") if verb.endswith(ending)):
+        for base in _with_other_vowel(stem, "а", "о"):
+            found += [base + ending for ending in ("ить", "ать", "ять", "нуть")]
+            found += _HARD_STEMS.replaced(base)
+    return found
 
 
-def _imperfective_stems(verb: str) -> Iterator[str]:
-    yield from (verb.removesuffix(ending) for ending in ("ивать", "ывать", "ать", "ять") if verb.endswith(ending))
-
-
-def _with_closed_root(stem: str) -> Iterator[str]:
-    yield stem
-    at = stem.rfind("а")
-    if at > 0:
-        yield f"{stem[:at]}о{stem[at + 1 :]}"
+def _with_other_vowel(stem: str, vowel: str, other: str) -> tuple[str, ...]:
+    """Обработ- also as обрабат-: the last о of the root opens to а, and the other way round."""
+    at = stem.rfind(vowel)
+    return (stem, f"{stem[:at]}{other}{stem[at + 1 :]}") if at > 0 else (stem,)

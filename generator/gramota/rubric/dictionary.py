@@ -1,104 +1,61 @@
-"""The OpenCorpora dictionary of Russian (pymorphy3, loaded on first use): lexemes, their forms, and looking them up."""
+"""Looking words up in the dictionary of Russian: what they may be, how likely that is, what words begin so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gramota.rubric.lexeme import Lexeme, Record, form_of, lexeme_of, tag_of
+from gramota.rubric.opencorpora import analyzer, plain
 from gramota.rubric.word_graph import END_OF_WORD, Start, WordGraph
 
 if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
 
 _YE = "е".encode()
 _YO = "ё".encode()
 
 
-class Form(NamedTuple):
-    """What a paradigm puts around a stem to make a form («по», «ее»), folded, and the form's grammemes."""
+class Reading(NamedTuple):
+    """One of the things that a word may be: a form, of these grammemes, of a lexeme."""
 
-    prefix: str
-    suffix: str
+    lexeme: Lexeme
     grammemes: frozenset[str]
 
 
-class Lexeme(NamedTuple):
-    """A word with all its forms: a folded stem, and the number of the paradigm that it is inflected by."""
-
-    stem: str
-    paradigm: int
-
-    @property
-    def base(self) -> str:
-        """The form that dictionaries list."""
-        form = paradigm_of(self.paradigm)[0]
-        return form.prefix + self.stem + form.suffix
-
-    @property
-    def forms(self) -> list[str]:
-        """Every form, folded, in the order of the paradigm."""
-        return [form for form, _ in self.inflected]
-
-    @property
-    def inflected(self) -> "tuple[Inflected, ...]":
-        """(form, grammemes) of every form, folded, in the order of the paradigm."""
-        return _inflected(self)
+def readings_of(word: str) -> list[Reading]:
+    """Every reading that the dictionary has of a folded word; е stands for ё too."""
+    return [Reading(lexeme_of(word, record), form_of(record).grammemes) for record in _records_of(word)]
 
 
-Inflected = tuple[str, frozenset[str]]
-"""A folded form and its grammemes."""
+def weighed_readings(word: str) -> list[tuple[Reading, float]]:
+    """Readings of a folded word, the likeliest first, and how likely each is; guesses where the dictionary has none."""
+    records = _records_of(word)
+    if not records:
+        return [(_guessed(parse), parse.score) for parse in analyzer().parse(word) if "UNKN" not in parse.tag.grammemes]
+    weigh = analyzer().prob_estimator.p_t_given_w.prob
+    weights = [weigh(word, tag_of(record)) for record in records]
+    if not any(weights):
+        weights = [1 / len(records)] * len(records)
+    readings = [Reading(lexeme_of(word, record), form_of(record).grammemes) for record in records]
+    return sorted(zip(readings, weights, strict=True), key=itemgetter(1), reverse=True)
 
 
-@cache
-def _inflected(lexeme: Lexeme) -> tuple[Inflected, ...]:
-    return tuple(
-        [(prefix + lexeme.stem + suffix, grammemes) for prefix, suffix, grammemes in paradigm_of(lexeme.paradigm)]
-    )
+def _guessed(parse: "Parse") -> Reading:
+    (_, word, *record), *_ = parse.methods_stack
+    lexeme = lexeme_of(plain(word), (record[0], record[1]), plain(parse.word.removesuffix(word)))
+    return Reading(lexeme, parse.tag.grammemes)
 
 
-@cache
-def analyzer() -> "MorphAnalyzer":
-    """The one analyzer of the process; about 0.1 s to load."""
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - nobody waits for the dictionary before it is needed
-
-    return MorphAnalyzer(lang="ru")
-
-
-@cache
-def paradigm_of(number: int) -> tuple[Form, ...]:
-    """The forms of a paradigm; the first is the base form."""
-    rows = analyzer().dictionary.build_paradigm_info(number)
-    return tuple(Form(prefix, plain(suffix), tag.grammemes) for prefix, tag, suffix in rows)
-
-
-def inflected(parse: "Parse") -> tuple[Inflected, ...]:
-    """(form, grammemes) of every form of a word as parsed, folded; of a word that the dictionary lacks, as guessed."""
-    (_, word, paradigm, number), *guesses = parse.methods_stack
-    if guesses:
-        return tuple((plain(each.word), each.tag.grammemes) for each in parse.lexeme)
-    return lexeme_of(plain(word), (paradigm, number)).inflected
-
-
-def readings_of(word: str) -> list[tuple[Lexeme, frozenset[str]]]:
-    """(lexeme, grammemes) of every reading that the dictionary has of a folded word; е stands for ё too."""
-    return [
-        (lexeme_of(word, record), paradigm_of(record[0])[record[1]].grammemes)
-        for _, records in analyzer().dictionary.words.similar_items(word, _spellings())
-        for record in records
-    ]
+def _records_of(word: str) -> list[Record]:
+    found = analyzer().dictionary.words.similar_items(word, _spellings())
+    return [record for _, records in found for record in records]
 
 
 @cache
 def _spellings() -> object:
     return analyzer().dictionary.words.compile_replaces({"е": "ё"})
-
-
-def lexeme_of(word: str, record: tuple[int, int]) -> Lexeme:
-    """The lexeme of a folded word, by its record: (paradigm, number of the form within it)."""
-    paradigm, number = record
-    prefix, suffix, _ = paradigm_of(paradigm)[number]
-    return Lexeme(word[len(prefix) : len(word) - len(suffix)], paradigm)
 
 
 def words_from(starts: Sequence[Start], rest: str) -> Iterator[str]:
@@ -116,17 +73,13 @@ def letters_after(node: int) -> tuple[Start, ...]:
     return tuple((plain(letter), below) for letter, below in words().letters(node))
 
 
-def is_counted(form: str) -> bool:
-    """Whether the corpora tell how likely each reading of a form is; otherwise all count as equally likely."""
-    return bool(analyzer().prob_estimator.p_t_given_w.keys(f"{form}:"))
+def counted(forms: Iterable[str]) -> list[str]:
+    """The forms for which corpora tell how likely each reading is; otherwise all count as equally likely."""
+    find = analyzer().prob_estimator.p_t_given_w.keys
+    return [form for form in forms if find(f"{form}:")]
 
 
 @cache
 def words() -> WordGraph:
     """Every form of every word of the dictionary."""
     return WordGraph(Path(analyzer().dictionary.path, "words.dawg"))
-
-
-def plain(word: str) -> str:
-    """A dictionary's spelling folded: ё as е, and without the hyphen of a word's first part."""
-    return word.replace("ё", "е").removesuffix("-")

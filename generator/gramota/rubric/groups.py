@@ -21,6 +21,14 @@ def find_phrase_errors(text: str, groups: Collection[str]) -> list[PhraseError]:
 
 def find_group_errors(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
     """Everything wrong with the synonym groups; each error's place is ("synonyms", name, index)."""
+    found = _group_errors(tuple((name, tuple(members)) for name, members in synonyms.items()))
+    return [error.at(*error.place) for error in found]
+
+
+@lru_cache(maxsize=8)
+def _group_errors(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> list[PhraseError]:
+    """Found once, for the synonyms of a quiz are asked for with each of its questions."""
+    synonyms = dict(groups)
     errors = [
         PhraseError("G115", 0, 0, {"name": name}, ("synonyms", name))
         for name, members in synonyms.items()
@@ -55,7 +63,6 @@ def _named_in(members: Sequence[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _groups_in(text: str) -> list[Group]:
-    """The groups that a phrase refers to; the synonyms of a quiz are asked for with each of its questions."""
     return groups_of(parse_phrase(text))
 
 

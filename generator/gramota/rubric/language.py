@@ -6,6 +6,11 @@ from functools import cache, cached_property
 
 from gramota.rubric import word_class
 from gramota.rubric.language_code import primary_language
+from gramota.rubric.layout import KEYS
+from gramota.rubric.packed_words import Packer
+
+WORTH_PACKING = 70
+"""Words of a class; fewer share too few endings."""
 
 Rows = Mapping[str, tuple[tuple[str, ...], ...]]
 """Word sequences, by their first words."""
@@ -23,6 +28,8 @@ class Language:
     """Conjunctions no match crosses («но»)."""
     turns: frozenset[str] = frozenset()
     """Conjunctions that end a negation and cost two words («а»)."""
+    openers: frozenset[str] = frozenset()
+    """Conjunctions that begin a clause even where the comma before them is left out («потому что»)."""
     bridges: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """A break or turn before one of these words is none («но и», «а также»)."""
     joins: frozenset[str] = frozenset()
@@ -63,6 +70,8 @@ class Language:
     """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
     likely_verb: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Endings of most finite verbs and some nouns, and the commonest of those nouns; a row with a verb is no list."""
+    denied_endings: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Endings of the case that «без» takes, and endings that are more often a verb's."""
     action_endings: tuple[str, ...] = ()
     """Of nouns that name an action («выявление»)."""
     false_own_verb_endings: tuple[str, ...] = ()
@@ -74,6 +83,8 @@ class Language:
     links: frozenset[str] = frozenset()
     """Words that take up what was named before («маржа — то, на что я не влияю»)."""
     adjective_endings: tuple[str, ...] = ()
+    own: Rows = field(default_factory=dict)
+    """Before a verb of opinion they make it the writer's («я бы сказал», “I think”)."""
     crowd: frozenset[str] = frozenset()
     """Whose opinion is distanced («многие»), and words of time and manner that distance one («раньше», «ошибочно»)."""
     opinions: frozenset[str] = frozenset()
@@ -89,6 +100,8 @@ class Language:
     """Ways to give no answer («не знаю»)."""
     retractions: Rows = field(default_factory=dict)
     """They take back what stands before them («хотя нет», «шучу»)."""
+    noes: Rows = field(default_factory=dict)
+    """Alone after a question that the answer itself puts, they deny it («Скидка? Нет.»)."""
     rebuttals: Rows = field(default_factory=dict)
     approvals: Rows = field(default_factory=dict)
 
@@ -125,19 +138,35 @@ class Language:
 
     def plain(self) -> dict[str, object]:
         """The tables as the JavaScript twin reads them: words by their classes, sequences of words, endings."""
-        by_bits: dict[str, list[str]] = {}
-        for word, bits in sorted(self.classes.items()):
-            by_bits.setdefault(f"{bits}", []).append(word)
+        packer = Packer()
         return {
-            "classes": {bits: " ".join(listed) for bits, listed in sorted(by_bits.items())},
+            "classes": {
+                bits: packer.pack(listed) if len(listed) >= WORTH_PACKING else " ".join(listed)
+                for bits, listed in self._by_bits().items()
+            },
+            "forms": packer.endings,
             "rows": {name: _texts(getattr(self, name)) for name in _ROWS},
             "bridges": {word: sorted(follow) for word, follow in sorted(self.bridges.items())},
             "endings": self.endings,
             "likelyVerb": self.likely_verb,
+            "denied": self.denied_endings,
             "attached": self.attached,
-            "cyrillic": self.is_cyrillic,
+            "layout": KEYS if self.is_cyrillic else None,
             "mayOmitThat": self.that_may_be_left_out,
         }
+
+    def _by_bits(self) -> dict[str, list[str]]:
+        """Words by their classes, without those that the twin reads from the sequences itself."""
+        by_bits: dict[str, list[str]] = {}
+        alone = {*self._single_modals()} - self.subjects
+        for word, classes in sorted(self.classes.items()):
+            bits = classes & ~word_class.IN_ROWS & ~(word_class.VERB if word in alone else 0)
+            if bits:
+                by_bits.setdefault(f"{bits}", []).append(word)
+        return dict(sorted(by_bits.items()))
+
+    def _single_modals(self) -> list[str]:
+        return [row[0] for listed in self.modals.values() for row in listed if len(row) == 1]
 
     def _listed(self) -> tuple[tuple[int, Iterable[str]], ...]:
         return (
@@ -145,6 +174,7 @@ class Language:
             (word_class.ABBREVIATION, self.abbreviations),
             (word_class.BREAK, self.breaks),
             (word_class.TURN, self.turns),
+            (word_class.OPENER, self.openers),
             (word_class.JOIN, self.joins),
             (word_class.NEGATOR, self.negators),
             (word_class.NOUN_NEGATOR, self.noun_negators),
@@ -164,17 +194,20 @@ class Language:
             (word_class.THAT, self.that_words),
             (word_class.VERDICT, self.verdicts),
             (word_class.VERB, self.subjects),
-            (word_class.VERB, [row[0] for listed in self.modals.values() for row in listed if len(row) == 1]),
-            (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions]),
-            (word_class.DISBELIEVING, [*_last_words(self.disbeliefs), *_last_words(self.retractions)]),
+            (word_class.VERB, self._single_modals()),
+            (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions, *self.noes]),
+            (word_class.DISBELIEVING, _last_words(self.disbeliefs, self.retractions, self.noes)),
         )
 
 
-def _last_words(table: Rows) -> list[str]:
-    return [row[-1] for listed in table.values() for row in listed]
+def _last_words(*tables: Rows) -> list[str]:
+    return [row[-1] for table in tables for listed in table.values() for row in listed]
 
 
-_ROWS = ("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions", "empties")
+_ROWS = (
+    *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
+    *("own", "noes", "empties"),
+)
 
 
 def _texts(table: Rows) -> list[str]:

@@ -5,10 +5,13 @@ from collections.abc import Callable
 
 from gramota.rubric.fold import WORD, fold_word
 
-_TO_RUSSIAN = str.maketrans(
+KEYS = (
     "qwertyuiop[]asdfghjkl;'zxcvbnm,.`/?" + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~',
     "йцукенгшщзхъфывапролджэячсмитьбюё.," + "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ",
 )
+"""The signs of the keys in the English layout, and in the Russian one."""
+
+_TO_RUSSIAN = str.maketrans(*KEYS)
 _RUN = re.compile("[!-~]*[A-Za-z][ -~]*")
 _CHUNK = re.compile("[!-~]+")
 _SHORTEST = 4

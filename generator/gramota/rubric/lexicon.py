@@ -40,6 +40,21 @@ class _Remembered(dict[str, Entry]):
         return entry
 
 
+class _Beginnings:
+    """Keys of words that begin so, looked up by a word's first letters."""
+
+    def __init__(self, beginnings: Iterable[tuple[str, int, int]]) -> None:
+        self._rows: dict[str, list[tuple[int, int]]] = {}
+        for start, key, tail in beginnings:
+            self._rows.setdefault(start, []).append((key, len(start) + tail))
+        self._lengths = sorted({len(start) for start in self._rows})
+
+    def keys_of(self, text: str) -> list[int]:
+        """The keys of each beginning of the word that has not too many letters after it."""
+        begun = [row for length in self._lengths for row in self._rows.get(text[:length], ())]
+        return [key for key, longest in begun if len(text) <= longest]
+
+
 class Lexicon:
     """Looks words up as typed: `entries` forgives slips of the pen, `exact` does not."""
 
@@ -53,7 +68,7 @@ class Lexicon:
     ) -> None:
         self.forms = forms
         self.language = language
-        self._beginnings = beginnings
+        self._beginnings = _Beginnings(beginnings)
         self._parts = parts
         self._is_stranger = is_stranger
         self._typos = TypoTable(forms)
@@ -88,9 +103,7 @@ class Lexicon:
 
     def exact_keys(self, text: str) -> tuple[int, ...]:
         """The keys that a folded word is a form of as it stands, sorted."""
-        begun = [
-            key for start, key, tail in self._beginnings if len(start) + tail >= len(text) and text.startswith(start)
-        ]
+        begun = self._beginnings.keys_of(text)
         forms = self.forms.get(text, ())
         return tuple(sorted({*forms, *begun})) if begun else forms
 

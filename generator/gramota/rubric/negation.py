@@ -69,7 +69,7 @@ def _all_denials(reading: Reading, language: Language) -> list[Denial]:
 
 def _denial(reading: Reading, at: int, language: Language) -> Denial:
     classes = reading.classes[at]
-    after = _noun_scope(reading, at) if classes & kind.NOUN_NEGATOR else _scope(reading, at)
+    after = _noun_scope(reading, at, language) if classes & kind.NOUN_NEGATOR else _scope(reading, at)
     covers = tuple(sorted({*after, *_covered_before(reading, at, language)}))
     is_weakened = any(reading.classes[word] & kind.WEAKENER for word in stretch_before(reading, at))
     return Denial(at, covers, classes & kind.ECHO > 0, not (is_weakened or _is_condition(reading, at, after)))
@@ -104,30 +104,42 @@ def _ends_scope(reading: Reading, at: int, word: int) -> bool:
     return bool(reading.classes[word] & kind.JOIN and (follow & kind.ANY_NEGATOR or verb))
 
 
-def _noun_scope(reading: Reading, at: int) -> list[int]:
-    """From «без» to the first word that is no adjective."""
+def _noun_scope(reading: Reading, at: int, language: Language) -> list[int]:
+    """From «без» to the first word that is no adjective, and on where «и» joins another to it."""
     scope: list[int] = []
     weighty = 0
     for word in _scope(reading, at):
         classes = reading.classes[word]
         if classes & kind.ANY_NEGATOR:
             break
+        if weighty >= NOUNS_AFTER:
+            if not (classes & kind.JOIN and _may_be_denied(reading, word + 1, language)):
+                break
+            weighty = 0
         scope.append(word)
         is_noun = not classes & (kind.FREE | kind.ADJECTIVE)
         weighty += NOUNS_AFTER if is_noun else not classes & kind.FREE
-        if weighty >= NOUNS_AFTER or (word == at + 1 and classes & kind.PRONOUN_OBJECT):
+        if word == at + 1 and classes & kind.PRONOUN_OBJECT:
             break
     return scope
+
+
+def _may_be_denied(reading: Reading, word: int, language: Language) -> bool:
+    """«Без скидок и акций», but not «без скидок и продаю», «без скидок и быстро»."""
+    endings, false_endings = language.denied_endings
+    text = reading.text(word)
+    return not reading.classes[word] & kind.FREE and text.endswith(endings) and not text.endswith(false_endings)
 
 
 def _covered_before(reading: Reading, at: int, language: Language) -> list[int]:
     """What a negator denies to its left: «не обязательно», «повлиять не могу», «отзывов нет», «скидок не даю»."""
     if reading.row(at + 1, language.dismissals):
         return _dismissed(reading, at)
-    if _is_absence(reading, at) or reading.classes[at + 1] & kind.OWN_VERB:
-        return _objects_before(reading, at)
+    is_own = _is_absence(reading, at) or reading.classes[at + 1] & kind.OWN_VERB
+    objects = _objects_before(reading, at) if is_own else []
     modal = reading.row(at + 1, language.modals)
-    return _infinitives_before(reading, at, modal) if modal or reading.classes[at] & kind.BAN else []
+    denies_act = not objects and (modal or reading.classes[at] & kind.BAN)
+    return _infinitives_before(reading, at, modal) if denies_act else objects
 
 
 def _is_absence(reading: Reading, at: int) -> bool:

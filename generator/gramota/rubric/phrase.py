@@ -188,6 +188,7 @@ def _one(items: tuple[Item, ...]) -> Item:
     return items[0] if len(items) == 1 else Row(items)
 
 
+@lru_cache(maxsize=1 << 14)
 def _words_of(chunk: str) -> tuple[Word, ...]:
     """Punctuation around a word is dropped; pieces that a hyphen joins stay one word."""
     words: list[Word] = []

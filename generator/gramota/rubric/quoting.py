@@ -2,12 +2,13 @@
 
 from gramota.rubric import word_class as kind
 from gramota.rubric.language import Language
-from gramota.rubric.reading import START, Reading
+from gramota.rubric.reading import START, TURNING, Reading
 
 CROWD_WITHIN = 3
 ASIDE_WITHIN = 4
 THAT_WITHIN = 5
 DISBELIEVED_WITHIN = 3
+OPENING, CLOSING = '«„“"', '»”“"'
 LONGEST_OPINION = 60
 """Words of an opinion, and of what is said on it, that are read."""
 
@@ -21,23 +22,26 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
     sentences = reading.sentences()
     for at in range(len(reading.words)):
         classes = reading.classes[at]
-        if classes & kind.OPINION and at not in quoted and not _is_aside(reading, at):
+        if classes & kind.OPINION and at not in quoted and not _is_aside(reading, at, language):
             quoted.update(_opinion(reading, sentences, at, language))
         elif classes & kind.ALLEGEDLY:
             quoted.update(_until_edge(reading, at))
-        elif classes & kind.DISBELIEF:
+        if classes & kind.DISBELIEF:
             quoted.update(_disbelieved(reading, at, language))
             if _takes_back(reading, at, language):
-                quoted.update(_taken_back(sentences, at))
+                quoted.update(_taken_back(reading, sentences, at))
+            elif _answers_no(reading, at, language):
+                quoted.update(_sentence_before(sentences, at))
     return quoted
 
 
-def _is_aside(reading: Reading, at: int) -> bool:
-    """«Как кажется новичкам» is said in passing, «я не думаю» is no report."""
+def _is_aside(reading: Reading, at: int, language: Language) -> bool:
+    """«Как кажется новичкам» is said in passing, «я не думаю», «я бы сказал» are no report."""
     first = at
     while first > max(0, at - ASIDE_WITHIN) and not reading.edges[first]:
         first -= 1
-    is_aside = any(reading.classes[word] & kind.AS for word in range(first, at))
+    before = range(first, at)
+    is_aside = any(reading.classes[word] & kind.AS or word + reading.row(word, language.own) >= at for word in before)
     return is_aside or reading.classes[at - 1] & kind.NEGATOR > 0
 
 
@@ -45,8 +49,8 @@ def _opinion(reading: Reading, sentences: list[int], at: int, language: Language
     start = _content_start(reading, at, language)
     if start < 0:
         return range(0)
-    end = _content_end(reading, start, language)
-    verdict = _verdict(reading, sentences, end, sentences[at], language)
+    end = _speech_end(reading, start) or _content_end(reading, start, language)
+    verdict = _verdict(reading, sentences, end, sentences[end - 1], language)
     is_wrong = verdict == "wrong" or (not verdict and _is_of_the_crowd(reading, sentences, at))
     return range(start, end) if is_wrong else range(0)
 
@@ -58,20 +62,35 @@ def _disbelieved(reading: Reading, at: int, language: Language) -> range:
         if reading.edges[word] == START:
             break
         if reading.classes[word] & kind.THAT:
-            return range(word, _content_end(reading, word, language))
+            return range(word, _before_turn(reading, word, _content_end(reading, word, language)))
     return range(0)
 
 
+def _before_turn(reading: Reading, start: int, end: int) -> int:
+    """«Не верю, что дело в цене, а верю в качество»: what follows «а» is meant, save in a contrast («не X, а Y»)."""
+    turn = next((word for word in range(start, end) if reading.edges[word] == TURNING), end)
+    denies = any(classes & kind.NEGATOR for classes in reading.classes[start : turn + 2])
+    return end if denies else turn
+
+
 def _takes_back(reading: Reading, at: int, language: Language) -> bool:
-    """«Ошибся» takes back what stands before it, «замерщик ошибся» does not: a lone word must open its clause."""
+    """«Ошибся» takes back what stands before it; «замерщик ошибся», «ошибся на метр» do not: alone, it says no more."""
     size = reading.row(at, language.retractions)
     first = at
     while size == 1 and first > 0 and not reading.edges[first] and reading.classes[first - 1] & kind.FREE:
         first -= 1
-    return size > 1 or (size == 1 and (first == 0 or reading.edges[first] > 0))
+    stands_alone = (first == 0 or reading.edges[first] > 0) and reading.edge(at + 1) > 0
+    return size > 1 or (size == 1 and stands_alone)
 
 
-def _taken_back(sentences: list[int], at: int) -> range:
+def _taken_back(reading: Reading, sentences: list[int], at: int) -> range:
+    """What stands before in the sentence; if the rubric knows no word of it, the sentence before: «маржа… стоп, ой»."""
+    before = _sentence_before(sentences, at)
+    is_idle = not any(reading.words[word].keys for word in before)
+    return range(_sentence_before(sentences, before.start).start if is_idle else before.start, at)
+
+
+def _sentence_before(sentences: list[int], at: int) -> range:
     """The words before in the sentence; the whole sentence before where it is the first word of its own."""
     first = at
     while first > max(0, at - LONGEST_OPINION) and sentences[first - 1] == sentences[at - 1]:
@@ -79,23 +98,43 @@ def _taken_back(sentences: list[int], at: int) -> range:
     return range(first, at)
 
 
+def _answers_no(reading: Reading, at: int, language: Language) -> bool:
+    """«Фактическая маржа? Нет, плановая»: a question that the answer itself puts and denies."""
+    size = reading.row(at, language.noes)
+    return size > 0 and reading.sign_before(at, "?") and reading.edge(at + size) > 0
+
+
 def _content_start(reading: Reading, at: int, language: Language) -> int:
-    """The word after «что», or after a comma or colon; -1 for none."""
+    """The word after «что», after a comma or colon, or after a quotation mark; -1 for none."""
     for word in range(at + 1, min(len(reading.words), at + 1 + THAT_WITHIN)):
         if reading.edges[word] == START:
             break
-        if reading.classes[word] & kind.THAT or reading.edges[word]:
+        if reading.classes[word] & kind.THAT or reading.edges[word] or reading.sign_before(word, OPENING):
             return word
-    return at + 1 if language.that_may_be_left_out else -1
+    return at + 1 if language.that_may_be_left_out and not reading.edge(at + 1) else -1
+
+
+def _speech_end(reading: Reading, start: int) -> int:
+    """Where speech in quotation marks ends, be it of several sentences; 0 for none."""
+    if not reading.sign_before(start, OPENING):
+        return 0
+    ends = range(start + 1, min(len(reading.words), start + LONGEST_OPINION) + 1)
+    return next((word for word in ends if reading.sign_before(word, CLOSING)), 0)
 
 
 def _content_end(reading: Reading, start: int, language: Language) -> int:
     """The end of the sentence, a break («но»), or a rebuttal within it."""
     end = min(len(reading.words), start + LONGEST_OPINION)
-    for word in range(start + 1, end):
-        if reading.edges[word] == START or (reading.edges[word] and reading.row(word, language.rebuttals)):
-            return word
-    return end
+    return next((word for word in range(start + 1, end) if _ends_content(reading, word, language)), end)
+
+
+def _ends_content(reading: Reading, word: int, language: Language) -> bool:
+    """«…, неверно», «… — это неверно»."""
+    edge = reading.edges[word]
+    is_rebuttal = reading.row(word, language.rebuttals) or (
+        reading.classes[word] & kind.FREE and reading.row(word + 1, language.rebuttals)
+    )
+    return edge == START or bool(edge and is_rebuttal)
 
 
 def _is_of_the_crowd(reading: Reading, sentences: list[int], at: int) -> bool:
@@ -108,10 +147,11 @@ def _verdict(reading: Reading, sentences: list[int], end: int, sentence: int, la
     for word in range(end, min(len(reading.words), end + LONGEST_OPINION)):
         if sentences[word] > sentence + 2:
             break
-        if reading.row(word, language.approvals) and not reading.classes[word - 1] & kind.NEGATOR:
+        is_negated = reading.classes[word - 1] & kind.NEGATOR and not reading.edges[word]
+        if reading.row(word, language.approvals) and not is_negated:
             return "right"
         if sentences[word] <= sentence + 1 and _is_rebuttal(reading, word, language):
-            return "wrong"
+            return "right" if is_negated else "wrong"
     return ""
 
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 from gramota.rubric.fold import DOT, GLUED, STOP
 from gramota.rubric.language import Language, Rows
 from gramota.rubric.lexicon import Entry
-from gramota.rubric.word_class import ABBREVIATION, BREAK, NEGATOR, TURN
+from gramota.rubric.word_class import ABBREVIATION, BREAK, NEGATOR, OPENER, TURN
 from gramota.rubric.words import Words, pause_of
 
 FAR = 1_000_000
@@ -15,6 +15,9 @@ FAR = 1_000_000
 
 CONTRAST = 21
 """The cost of «а не»: only a phrase that has such a contrast itself crosses it."""
+
+TURNING = 2
+"""The edge before a turn («а»)."""
 
 START = 3
 """The edge at which a clause starts."""
@@ -44,12 +47,18 @@ class Reading:
     """Foreign words before each word."""
     bounds: list[int]
     """Cost of the boundaries up to each word, in foreign words: a comma 1, «а» 2, «а не» CONTRAST, a clause FAR."""
+    pieces: list[str]
+    """The answer as given, as Words has it."""
 
     def gap(self, last: int, first: int) -> int:
         """Foreign words between two words, with the cost of boundaries."""
         if first <= last:
             return 0
         return self.weights[first] - self.weights[last + 1] + self.bounds[first] - self.bounds[last]
+
+    def sign_before(self, at: int, signs: str) -> bool:
+        """Whether any of these signs stands right before a word."""
+        return any(sign in self.pieces[2 * at] for sign in signs)
 
     def text(self, at: int) -> str:
         """A word's folded text, or nothing beyond the ends."""
@@ -60,12 +69,12 @@ class Reading:
         return self.edges[at] if at < len(self.edges) else START
 
     def row(self, at: int, rows: Rows) -> int:
-        """How many words at a place make a listed sequence within a clause, 0 for none."""
+        """How many words at a place make a listed sequence within a sentence («ой, нет»), 0 for none."""
         listed = rows.get(self.text(at), ())
         return next((len(row) for row in listed if self._stands(at, at + len(row), row)), 0)
 
     def _stands(self, at: int, end: int, row: tuple[str, ...]) -> bool:
-        return tuple([word.text for word in self.words[at:end]]) == row and not any(self.pauses[at + 1 : end])
+        return tuple([word.text for word in self.words[at:end]]) == row and STOP not in self.pauses[at + 1 : end]
 
     def sentences(self) -> list[int]:
         """The number of each word's sentence."""
@@ -80,11 +89,11 @@ def read(words: Words, language: Language) -> Reading:
     if max(pauses) > STOP:
         _settle(pauses, words.pieces, entries)
     edges = [*map(_EDGES.__getitem__, pauses[: len(entries)])]
-    if words.seen & (BREAK | TURN):
+    if words.seen & (BREAK | TURN | OPENER):
         _turn(edges, pauses, entries, language)
     weights = [*accumulate(map(_WEIGHT, entries), initial=0)]
     bounds = [*accumulate(edges)] if max(edges, default=0) < 2 else _bounds(edges, classes)
-    return Reading(entries, pauses, classes, edges, weights, bounds)
+    return Reading(entries, pauses, classes, edges, weights, bounds, words.pieces)
 
 
 def _settle(pauses: list[int], pieces: list[str], words: list[Entry]) -> None:
@@ -104,17 +113,22 @@ def _is_inner_stop(gap: str, raw: str, before: Entry) -> bool:
 
 
 def _turn(edges: list[int], pauses: list[int], words: list[Entry], language: Language) -> None:
-    """Mark the edges that a conjunction makes («но», «а»), unless the word after it says otherwise («но и»)."""
+    """Mark the edges that a conjunction makes («но», «а»), unless the word after it says otherwise («но и»).
+
+    A conjunction that wants a comma has one («скидок не даю потому что …»), save when it is denied («не потому что …»).
+    """
     for at, word in enumerate(words):
-        if word.classes & (BREAK | TURN) and edges[at] < START:
+        if word.classes & OPENER and not (at and words[at - 1].classes & NEGATOR):
+            edges[at] = edges[at] or 1
+        elif word.classes & (BREAK | TURN) and edges[at] < START:
             goes_on = at + 1 < len(words) and pauses[at + 1] != STOP
             if not goes_on or words[at + 1].text not in language.bridges.get(word.text, ()):
-                edges[at] = START if word.classes & BREAK else 2
+                edges[at] = START if word.classes & BREAK else TURNING
 
 
 def _bounds(edges: list[int], classes: list[int]) -> list[int]:
     costs = (0, 1, 2, FAR)
     denied_turns = (
-        CONTRAST if edge == 2 and classes[at + 1] & NEGATOR else costs[edge] for at, edge in enumerate(edges)
+        CONTRAST if edge == TURNING and classes[at + 1] & NEGATOR else costs[edge] for at, edge in enumerate(edges)
     )
     return [*accumulate(denied_turns)]

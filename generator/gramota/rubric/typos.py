@@ -25,11 +25,13 @@ class TypoTable:
 
     def __init__(self, forms: Mapping[str, tuple[int, ...]]) -> None:
         self._forms = forms
-        self._shelves: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        by_initial: defaultdict[str, list[str]] = defaultdict(list)
         for form in forms:
             if len(form) >= SHORTEST_FOR_ONE:
-                self._shelves[form[0], len(form)].append(form)
-        self._initials = sorted({initial for initial, _ in self._shelves})
+                by_initial[form[0]].append(form)
+        self._by_initial = dict(by_initial)
+        self._initials = sorted(by_initial)
+        self._shelves: dict[tuple[str, int], list[str]] = {}
 
     def find(self, word: str) -> Slip:
         """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
@@ -48,11 +50,18 @@ class TypoTable:
         return tuple(sorted(keys)), fewest
 
     def _candidates(self, word: str) -> list[str]:
-        reach = 2 if len(word) >= SHORTEST_FOR_TWO else 1
-        lengths = range(len(word) - reach, len(word) + reach + 1)
-        alike = [form for length in lengths for form in self._shelves.get((word[0], length), ())]
         others = (word[1:], word[1] + word[0] + word[2:], *self._with_another_start(word))
-        return alike + [form for form in others if form in self._forms]
+        return self._alike(word[0], len(word)) + [form for form in others if form in self._forms]
+
+    def _alike(self, initial: str, length: int) -> list[str]:
+        """The forms that begin so and are about as long, sorted out once for all such words."""
+        forms = self._by_initial.get(initial)
+        if not forms:
+            return []
+        if (initial, length) not in self._shelves:
+            reach = 2 if length >= SHORTEST_FOR_TWO else 1
+            self._shelves[initial, length] = [form for form in forms if abs(len(form) - length) <= reach]
+        return self._shelves[initial, length]
 
     def _with_another_start(self, word: str) -> Iterator[str]:
         for initial in self._initials:

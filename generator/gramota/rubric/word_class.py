@@ -31,9 +31,13 @@ DISBELIEF = 1 << 27
 ACTION = 1 << 28
 DISBELIEVING = 1 << 29
 LATIN = 1 << 30
-# JavaScript has no positive number for the next bit.
+OPENER = 1 << 31
+# JavaScript has no further bit, and this one makes a number negative there.
 
 ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO
+IN_ROWS = VERDICT | DISBELIEF | DISBELIEVING
+"""Of the first and last words of listed sequences."""
+
 DENYING = ANY_NEGATOR | ATTACHED | VERDICT
 REPORTING = OPINION | ALLEGEDLY | DISBELIEVING
 """Without a word of these an answer needs no reading of denials, or of other people's opinions."""

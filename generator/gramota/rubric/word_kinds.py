@@ -21,7 +21,7 @@ _USUAL_BASES = {"деньга": "деньги"}
 def dictionary_form(word: str) -> str:
     """The dictionary form of a folded word's likeliest reading; the word itself where it has none."""
     senses = likely_senses(word)
-    base = senses[0].base if senses else word
+    base = senses[0].lexeme.base if senses else word
     return _USUAL_BASES.get(base, base)
 
 

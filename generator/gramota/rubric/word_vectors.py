@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from gramota.errors import GramotaError
-from gramota.rubric.dictionary import plain
 from gramota.rubric.language_code import primary_language
+from gramota.rubric.opencorpora import plain
 from gramota.rubric.russian import base_forms, russian_forms
 from gramota.rubric.word_kinds import dictionary_form, is_common_base, kinds_of
 

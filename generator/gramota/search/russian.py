@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from gramota.rubric.aspect import aspect_partners
-from gramota.rubric.dictionary import readings_of
-from gramota.rubric.russian import Sense, likely_senses, russian_forms
+from gramota.rubric.dictionary import Reading, readings_of
+from gramota.rubric.lexeme import Forms
+from gramota.rubric.russian import likely_senses, russian_forms
 
 _PARTICIPLES = frozenset({"PRTF", "PRTS"})
 _KINDS = frozenset({"pres", "past", "actv", "pssv"})
@@ -17,7 +18,7 @@ def russian_groups(word: str) -> Iterator[frozenset[str]]:
     senses = likely_senses(word)
     if not senses:
         yield frozenset({word})
-    for base in dict.fromkeys(sense.base for sense in senses):
+    for base in dict.fromkeys(sense.lexeme.base for sense in senses):
         yield _common_forms(base) | {word}
     for sense in senses:
         if _PARTICIPLES & sense.grammemes:
@@ -35,9 +36,9 @@ def _common_forms(base: str) -> frozenset[str]:
 def _participles(infinitive: str) -> Iterator[str]:
     for verb, own in readings_of(infinitive):
         if "INFN" in own:
-            yield from (form for form, grammemes in verb.inflected if _PARTICIPLES & grammemes)
+            yield from verb.forms(Forms(any_of=_PARTICIPLES))
 
 
-def _participle_forms(sense: Sense) -> frozenset[str]:
-    kind = sense.grammemes & _KINDS
-    return frozenset(form for form, grammemes in sense.forms if _PARTICIPLES & grammemes and kind <= grammemes)
+def _participle_forms(sense: Reading) -> frozenset[str]:
+    alike = Forms(any_of=_PARTICIPLES, all_of=sense.grammemes & _KINDS)
+    return frozenset(sense.lexeme.forms(alike))

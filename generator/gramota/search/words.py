@@ -25,7 +25,7 @@ class Group(NamedTuple):
 
 
 def split_words(text: str) -> Iterator[str]:
-    """Yield the folded words of a text; runtime/search/words.js does the same to what is typed."""
+    """Yield the folded words of a text; quiz/runtime/search/query.js does the same to what is typed."""
     return (fold_word(found[0]) for found in _WORD.finditer(text))
 
 

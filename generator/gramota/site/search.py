@@ -11,9 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from gramota.quiz import build_search_bundle
 from gramota.search import SearchPage, search_files, split_sections
-from gramota.site.assets import asset_path
 from gramota.wording import Wording, wording
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -45,20 +43,21 @@ def takes_over_search(config: MkDocsConfig) -> bool:
     return True
 
 
-def search_assets(lang: str) -> Mapping[str, str]:
-    """Return the box's style and script by path."""
-    bundle = build_search_bundle(lang)
-    return {asset_path("search", bundle.css, "css"): bundle.css, asset_path("search", bundle.js, "js"): bundle.js}
+def add_index(files: Files, config: MkDocsConfig, lang: str, spoken: Mapping[str, str]) -> str:
+    """Index the pages as they will be built, and return the path of the index's first piece.
 
-
-def add_index(env: Environment, files: Files, config: MkDocsConfig, lang: str, spoken: Mapping[str, str]) -> None:
-    """Index the pages as they will be built; `spoken` tells the language of those that have another than the site's."""
+    `spoken` tells the language of those pages that have another than the site's.
+    """
     pages = (file.page for file in files.documentation_pages() if file.page and _is_searched(file.page))
     found = search_files(_FOLDER, [*_search_pages(pages, lang, spoken)])
     for path, content in found.files.items():
         files.append(File.generated(config, path, content=content))
-    script = next(path for path in search_assets(lang) if path.endswith(".js"))
-    env.globals["gramota_search"] = SearchBox(lang, script, f"{found.folder}start.js", wording("search", lang))
+    return f"{found.folder}start.js"
+
+
+def offer_search(env: Environment, lang: str, script: str, index: str) -> None:
+    """Tell the box's template the paths of its script and of the index's first piece."""
+    env.globals["gramota_search"] = SearchBox(lang, script, index, wording("search", lang))
 
 
 def _search_pages(pages: Iterable[Page], lang: str, spoken: Mapping[str, str]) -> Iterator[SearchPage]:

@@ -33,8 +33,8 @@ def finish(attempt: str = ANNA, **criteria: bool) -> Finished:
     return Finished(subject=about(attempt), criteria=criteria, misconceptions={})
 
 
-def write_log(folder: Path, *acts: Act, now: Callable[[], dt.datetime] = clock) -> Path:
+def write_log(folder: Path, *acts: Act, now: Callable[[], dt.datetime] = clock, who: str = "Ирина") -> Path:
     with DecisionsLog.open(folder, now) as log:
         for act in acts:
-            log.record("Ирина", act)
+            log.record(who, act)
         return log.path

@@ -78,17 +78,37 @@ def test_of_several_files_none_is_replaced_before_all_are_written(tmp_path: Path
     # The name of the unfinished file is taken by a folder, as it would be by anything that cannot be written.
     (tmp_path / f".b.{os.getpid()}.part").mkdir()
     with pytest.raises(OSError, match="b"):
-        replace_files(tmp_path, {"a": b"new", "b": b"new"})
+        replace_files(tmp_path, [("a", b"new"), ("b", b"new")])
     assert (tmp_path / "a").read_text() == "old"
 
 
 def test_files_are_put_into_a_new_folder_without_leftovers(tmp_path: Path):
-    replace_files(tmp_path / "new/deep", {"a": b"1", "b": b"2"})
+    replace_files(tmp_path / "new/deep", [("a", b"1"), ("b", b"2")])
     assert {path.name: path.read_bytes() for path in (tmp_path / "new/deep").iterdir()} == {"a": b"1", "b": b"2"}
 
 
 def test_a_link_under_the_name_is_replaced_and_not_followed(tmp_path: Path):
     (tmp_path / "precious").write_text("mine")
     (tmp_path / "a").symlink_to("precious")
-    replace_files(tmp_path, {"a": b"new"})
+    replace_files(tmp_path, [("a", b"new")])
     assert ((tmp_path / "precious").read_text(), (tmp_path / "a").read_text()) == ("mine", "new")
+
+
+def test_a_folder_below_is_made_and_goes_again_where_nothing_could_be_written(tmp_path: Path):
+    assert replace_files(tmp_path, [("a", b"1"), ("below/b", b"2")]) == ["a", "below/b"]
+    assert (tmp_path / "below/b").read_bytes() == b"2"
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/a").mkdir()
+    with pytest.raises(OSError, match="a"):
+        replace_files(tmp_path / "other", [("a", b"1"), ("below/b", b"2")])
+    assert [path.name for path in (tmp_path / "other").iterdir()] == ["a"]
+
+
+def test_a_link_in_place_of_the_folder_below_leads_nothing_out(tmp_path: Path):
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/below").symlink_to("../precious")
+    with pytest.raises(NotADirectoryError) as caught:
+        replace_files(tmp_path / "out", [("below/b", b"2")])
+    assert caught.value.filename == str(tmp_path / "out/below/b")
+    assert [*(tmp_path / "precious").iterdir()] == []

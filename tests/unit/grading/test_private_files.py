@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from tests.unit.grading.test_spreadsheets import attempts
 from gramota.grading.gradebook import write_gradebook
 from gramota.grading.private_files import find_private_files
 from gramota.grading.progress import find_progress
+from gramota.grading.report.feedback import render_feedback
+from gramota.grading.report.report import render_report
 from gramota.grading.roster import Person, Roster
 from gramota.grading.spreadsheet_cells import BOM
 from gramota.grading.status_table import write_status
@@ -24,11 +27,16 @@ BULK = {"id": "1", "question": "q", "answer": "?"}
 
 
 def workbook(*texts: str) -> bytes:
-    from io import BytesIO  # noqa: PLC0415 - one helper's own
-
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as parts:
         parts.writestr("xl/sharedStrings.xml", "".join(f"<si><t>{text}</t></si>" for text in texts))
+    return made.getvalue()
+
+
+def archive(text: str, name: str) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as parts:
+        parts.writestr(name, text)
     return made.getvalue()
 
 
@@ -44,6 +52,10 @@ PRIVATE = [
     ("book.csv", "".join(write_gradebook(attempts("anna"), wording("grading", "ru"))), "gradebook"),
     ("book.CSV", "".join(write_gradebook(attempts("anna"), wording("grading", "en"))), "gradebook"),
     ("book.xlsx", write_workbook(attempts("anna"), (), wording("grading", "ru")), "gradebook"),
+    ("r/report.html", render_report(attempts("anna"), (), {}, wording("grading", "ru")), "report"),
+    ("about.htm", render_feedback(attempts("anna")[0]), "feedback"),
+    ("mail.zip", archive(json.dumps(sheet()), "anna.json"), "answers"),
+    ("chat.ZIP", archive("Здравствуйте!\n[format: gramota-text/1]", "chat.txt"), "answers"),
     ("status.xlsx", write_status_workbook(STATUS, dt.date(2026, 11, 25), wording("status", "ru")), "roster"),
     ("status.csv", "".join(write_status(STATUS, wording("status", "en"))), "roster"),
     ("people.csv", BOM + "Таб. №;ФИО;Отдел\n1;Анна;Склад\n", "roster"),
@@ -58,6 +70,9 @@ PUBLIC = [
     ("log.jsonl", '{"id": 1}\nnot json'),
     ("broken.xlsx", "no zip"),
     ("empty.xlsx", workbook()),
+    ("page.html", "<!doctype html><title>gramota</title>"),
+    ("forms.zip", archive("{}", "form.json")),
+    ("broken.zip", "no zip"),
     ("page.md", "id,name,department\n1,Anna,Sales"),
     (".trash/anna.json", json.dumps(sheet())),
 ]

@@ -8,7 +8,7 @@ import yaml
 from markdown import markdown
 
 from gramota.course.allowed_html import LINK_SCHEMES, TAGS, attributes_of
-from gramota.pages.markup import EXTENSIONS, as_text, render_block, sanitize
+from gramota.pages.markup import EXTENSIONS, as_text, render_block, render_inline, sanitize
 from gramota.pages.page import front_matter
 
 PARTS_OF_TABLES = {"caption", "col", "colgroup", "tbody", "thead", "tr"}
@@ -38,6 +38,27 @@ TEXTS = [
 def test_plain_text_stays_plain_text_wherever_it_stands(text: str, around: str):
     html = markdown(around.format(as_text(text)), extensions=list(EXTENSIONS))
     assert unescape(re.sub("<[^>]+>", "", html.splitlines()[-1])) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. Маржа", "2026. Итоги", "- дефис", "-5", "+ 5", "# 5", "#5", "> 5", "* сноска", "***", "___", "!!! срочно"],
+)
+def test_an_option_is_no_list_heading_or_quote(line: str):
+    assert unescape(render_inline(line, {})) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "html"),
+    [
+        ("*курсив* и **жирный**", "<em>курсив</em> и <strong>жирный</strong>"),
+        ("***оба***", "<strong><em>оба</em></strong>"),
+        ("![схема](a.png)", '<img alt="схема" src="a.png">'),
+        ("Два:\n\n- раз\n- два", "<p>Два:</p>\n<ul>\n<li>раз</li>\n<li>два</li>\n</ul>"),
+    ],
+)
+def test_markdown_inside_a_line_and_in_several_lines_still_counts(line: str, html: str):
+    assert render_inline(line, {}) == html
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from gramota.course import Lesson, load_course
 from gramota.pages.control_sheet import render_control_sheet
+from gramota.pages.letter_page import letter_facts
 from gramota.pages.markup import EXTENSIONS, sanitize
 from gramota.pages.self_check import around_gap, render_self_check
 from gramota.quiz.bundle import RUNTIME
@@ -128,6 +129,19 @@ def test_the_gap_is_found_whatever_stands_around_it(prompt: str, before: str, af
 def test_the_block_says_that_keys_are_public():
     html = render_self_check(SHIPPED, "Грамота")
     assert "Ответы самопроверки не секретны: они есть в коде этой страницы" in html
+
+
+def test_nobody_is_told_of_a_control_sheet_that_is_not_there():
+    told = "только если вы сдадите контрольный лист"
+    assert told in render_self_check(SHIPPED, "Грамота")
+    assert SHIPPED.quiz
+    alone = replace(SHIPPED, quiz=SHIPPED.quiz.model_copy(update={"control": ()}))
+    assert told not in render_self_check(alone, "Грамота")
+
+
+@pytest.mark.parametrize("number", ["12/3", "№ 12/3", "№12/3", "No. 12/3"])
+def test_no_card_says_the_sign_of_a_number_twice(number: str):
+    assert letter_facts(SHIPPED.letter.model_copy(update={"number": number})).number == "№ 12/3"
 
 
 def test_the_page_lets_nobody_type_more_than_the_script_accepts_when_it_is_stored():

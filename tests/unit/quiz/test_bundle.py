@@ -6,19 +6,22 @@ import re
 import pytest
 import yaml
 
-from gramota.quiz import PageKind, build_bundle, build_rubric_bundle
-from gramota.quiz.bundle import RUBRIC_SCRIPTS, RUNTIME, SCRIPTS, SEARCH_SCRIPTS, SEARCH_STYLES, STYLES
+from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle
+from gramota.quiz.bundle import RUNTIME
+from gramota.quiz.sources import RUBRIC_SCRIPTS, SCRIPTS, SEARCH_SCRIPTS, SEARCH_STYLES, STYLES
 from gramota.wording import LANGUAGES, wording
 
 # Script and style of a page together, in one language.
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours are cached.
-# The aim is 14,000, which a letter's page with all question types misses.
-MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 15_200, PageKind.SHEET: 14_300}
-# With the word lists of a language: only sites that ask for answers in one's own words have it.
-MAX_RUBRIC_GZIP = {"en": 9_500, "ru": 13_400}
+# The aim is 14,000; less would have to be won anew by whoever lets it grow.
+MAX_GZIP = {PageKind.HOME: 7_000, PageKind.LETTER: 13_900, PageKind.SHEET: 13_000}
+# With the word lists of a language: only letters that ask for answers in one's own words load it.
+MAX_RUBRIC_GZIP = {"en": 11_200, "ru": 15_200}
 
 
-# Keys of the wording that the script puts together.
+BUNDLES = {**{str(kind): build_bundle(kind, ["en"]) for kind in PageKind}, "rubric": build_rubric_bundle(["en"])}
+
+# Keys of the wording that the scripts put together.
 BUILT = ("storage_", "part_", "place_", "point_", "read_", "sheet_", "step_", "todo_", "handed_", "words_")
 
 
@@ -46,7 +49,7 @@ def test_no_text_spans_lines_for_lines_lose_their_indents():
 def test_comments_are_not_shipped():
     bundles = [build_bundle(kind) for kind in PageKind]
     assert not [bundle for bundle in bundles if "/*" in bundle.css]
-    for script in (*(bundle.js for bundle in bundles), build_rubric_bundle(LANGUAGES)):
+    for script in (*(bundle.js for bundle in bundles), build_rubric_bundle(LANGUAGES).js):
         assert not re.search(r"^\s*(//|/\*|\*)", script, re.MULTILINE)
 
 
@@ -54,7 +57,7 @@ def test_squeezing_the_style_changes_no_text_in_it():
     sources = "".join((RUNTIME / name).read_text(encoding="utf-8") for name in STYLES)
     texts = re.findall(r'"[^"]*"', re.sub(r"/\*.*?\*/", "", sources, flags=re.DOTALL))
     assert texts
-    assert not [text for text in texts if re.search(r"[{};,]|: ", text)]
+    assert not [text for text in texts if re.search(r"[{};,>~]|: | !|0\.\d", text)]
 
 
 def test_a_site_ships_the_words_of_its_languages_only():
@@ -64,7 +67,7 @@ def test_a_site_ships_the_words_of_its_languages_only():
 
 
 def test_a_site_ships_the_word_lists_of_its_languages_only():
-    russian, english = build_rubric_bundle(["ru"]), build_rubric_bundle(["en"])
+    russian, english = build_rubric_bundle(["ru"]).js, build_rubric_bundle(["en"]).js
     assert "многие" in russian
     assert "многие" not in english
     assert "people" not in russian
@@ -73,19 +76,18 @@ def test_a_site_ships_the_word_lists_of_its_languages_only():
 def test_the_scripts_can_stand_inside_a_page():
     for kind in PageKind:
         assert "</" not in build_bundle(kind).js
-    assert "</" not in build_rubric_bundle(LANGUAGES)
+    assert "</" not in build_rubric_bundle(LANGUAGES).js
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", PageKind)
 def test_script_and_style_of_a_page_stay_small(kind: PageKind, lang: str):
-    bundle = build_bundle(kind, [lang])
-    assert _gzipped(bundle.js) + _gzipped(bundle.css) <= MAX_GZIP[kind]
+    assert _gzipped(build_bundle(kind, [lang])) <= MAX_GZIP[kind]
 
 
-@pytest.mark.parametrize("kind", PageKind)
-def test_a_kind_of_page_has_the_words_that_its_script_names_or_begins(kind: PageKind):
-    script = build_bundle(kind, ["en"]).js
+@pytest.mark.parametrize("name", BUNDLES)
+def test_a_script_has_the_words_that_it_names_or_begins(name: str):
+    script = BUNDLES[name].js
     texts = wording("runtime", "en").texts
     named = {key for key in texts if re.search(f"[\"'`]{key}[\"'`](?!:)", script)}
     begun = {
@@ -94,8 +96,8 @@ def test_a_kind_of_page_has_the_words_that_its_script_names_or_begins(kind: Page
     assert not [key for key in named | begun if f'"{key}":' not in script]
 
 
-def test_no_text_is_left_out_of_every_kind_of_page():
-    scripts = "".join(build_bundle(kind, ["en"]).js for kind in PageKind)
+def test_no_text_is_left_out_of_every_script():
+    scripts = "".join(bundle.js for bundle in BUNDLES.values())
     assert not [key for key in wording("runtime", "en").texts if f'"{key}":' not in scripts]
 
 
@@ -112,15 +114,15 @@ def test_every_language_says_the_same_things_with_the_same_names(room: str):
 
 
 def test_every_text_that_the_script_says_is_there_and_no_other():
-    source = "".join((RUNTIME / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    source = "".join((RUNTIME / name).read_text(encoding="utf-8") for name in (*SCRIPTS, *RUBRIC_SCRIPTS))
     quoted = set(re.findall(r'"([a-z]+(?:_[a-z]+)*)"', source))
     built = {key for key in wording("runtime", "en").texts if key.startswith(BUILT)}
     unused = set(wording("runtime", "en").texts) - quoted - built
     assert unused == set()
 
 
-def _gzipped(text: str) -> int:
-    return len(gzip.compress(text.encode()))
+def _gzipped(bundle: Bundle) -> int:
+    return len(gzip.compress((bundle.js + bundle.css).encode()))
 
 
 def _names(text: str | dict[str, str]) -> set[str]:

@@ -68,7 +68,7 @@ def test_no_key_holds_more_than_its_type_needs():
         "blank": {"accept", "wrong", "forms", "strangers", "endings"},
         "number": {"answer", "tolerance", "unit", "wrong"},
         "order": {"order"},
-        "match": {"partners"},
+        "match": {"partners", "wrong"},
         "text": {"needed", "rubric"},
     }
 
@@ -99,6 +99,9 @@ def test_help_is_no_part_of_what_a_question_is():
     some = item_of("some")
     explained = tuple(option.model_copy(update={"why": "Иначе.", "missed": ""}) for option in some.options)
     assert question_hash(item_of("some", options=explained)) == question_hash(some)
+    pairs = item_of("pairs")
+    unexplained = tuple(pair.model_copy(update={"wrong": ()}) for pair in pairs.pairs)
+    assert question_hash(item_of("pairs", pairs=unexplained)) == question_hash(pairs)
 
 
 def test_what_is_asked_and_what_is_right_is_what_a_question_is():

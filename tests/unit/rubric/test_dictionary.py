@@ -2,7 +2,8 @@
 
 import pytest
 
-from gramota.rubric.dictionary import analyzer, plain, readings_of
+from gramota.rubric.dictionary import readings_of
+from gramota.rubric.opencorpora import analyzer, plain
 from gramota.rubric.strangers import is_russian_word, russian_strangers
 from gramota.rubric.typos import SHORTEST_FOR_ONE
 

@@ -43,6 +43,17 @@ ENGLISH = cases("""
     - another // anything
     - car // care
     - university // universe
+    - use lift // Do I use the lift? No, the stairs.
+    - use lift // People say "Stay calm. Use the lift." That is wrong.
+    + smell smoke // I do not run when I smell smoke
+    - smell smoke // I run not because I smell smoke
+    + use stairs // I think we use the stairs. In fact I always do.
+    - use lift // I think many people say we use the lift. Wrong.
+    - use lift // Once I thought we use the lift. Wrong.
+    - use lift // It is a myth that we may use the lift.
+    + call guard // Many think I wait. That is a myth. I call the guard.
+    - use lift // Should we use the lift? Of course not.
+    + use lift // Should we use the lift? No lift is faster.
 """)
 
 GERMAN = cases("""

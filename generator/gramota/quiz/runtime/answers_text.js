@@ -5,7 +5,7 @@
 function answersText(answers, title, prompts, lang) {
   const words = (key, values) => say(lang, key, values);
   const head = [words("text_title", { title }), words("text_learner", { learner: learnerText(answers.learner, lang) }),
-    words("text_times", { started: localTime(answers.started, lang), finished: localTime(answers.finished, lang) }),
+    words("text_times", { started: localMoment(answers.started, lang), finished: localMoment(answers.finished, lang) }),
     words("text_attempt", answers), acknowledgedText(answers, words, lang), ...selfCheckText(answers.self_check, words)];
   const total = answers.answers.length;
   const said = answers.answers.map(({ question, text }, place) => {
@@ -52,8 +52,4 @@ function acknowledgedText({ acknowledged }, words, lang) {
 function selfCheckText(results, words) {
   const right = results.filter((result) => result.correct).length;
   return results.length ? [words("text_self_check", { right, total: results.length })] : [];
-}
-
-function localTime(iso, lang) {
-  return new Date(iso).toLocaleString(lang, { dateStyle: "short", timeStyle: "short" });
 }

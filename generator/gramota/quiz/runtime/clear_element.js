@@ -1,18 +1,12 @@
 /** <gramota-clear>: forgets all that this site keeps in this browser, for computers that people share. */
-class ClearElement extends HTMLElement {
-  connectedCallback() {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    this.querySelector("[data-ask]").addEventListener("click", () => this.tellLoss(), { signal });
-    askFirst(this, "all", () => this.clear(), signal);
-  }
-
-  disconnectedCallback() {
-    this.listening.abort();
+class ClearElement extends Block {
+  begin() {
+    this.on(this.querySelector("[data-ask]"), "click", () => this.tellLoss());
+    askFirst(this, "all", () => this.clear());
   }
 
   tellLoss() {
-    const { site, lang } = this.dataset;
+    const { site } = this.dataset;
     const loss = { read: 0, checked: 0, drafts: 0 };
     namesByLetter(site).forEach((names, letter) => {
       const store = new Store(site, letterOfKey(letter), () => {});
@@ -20,7 +14,7 @@ class ClearElement extends HTMLElement {
       loss.checked += names.filter((name) => name.startsWith("check/")).length;
       loss.drafts += hasDraft(store, names) ? 1 : 0;
     });
-    this.querySelector("[data-loss]").textContent = say(lang, loss.drafts ? "loss_with_drafts" : "loss", loss);
+    this.querySelector("[data-loss]").textContent = say(this.lang, loss.drafts ? "loss_with_drafts" : "loss", loss);
     this.querySelector("[data-cleared]").hidden = true;
   }
 

@@ -2,19 +2,19 @@
  * A question within the page before something is lost: the button asks, `data-yes` does, `data-no` and Escape do not.
  * The focus goes to the question and back.
  */
-function askFirst(root, name, onYes, signal) {
-  const button = root.querySelector(`[data-ask="${name}"]`);
-  const question = root.querySelector(`[data-confirm="${name}"]`);
+function askFirst(block, name, onYes) {
+  const button = block.querySelector(`[data-ask="${name}"]`);
+  const question = block.querySelector(`[data-confirm="${name}"]`);
   const close = () => { question.hidden = true; button.setAttribute("aria-expanded", "false"); };
   const leave = () => { close(); button.focus(); };
   button.setAttribute("aria-expanded", "false");
-  button.addEventListener("click", () => {
+  block.on(button, "click", () => {
     question.hidden = false;
     button.setAttribute("aria-expanded", "true");
     question.querySelector("[data-no]").focus();
-  }, { signal });
-  question.querySelector("[data-no]").addEventListener("click", leave, { signal });
-  question.querySelector("[data-yes]").addEventListener("click", () => { close(); onYes(); }, { signal });
-  question.addEventListener("keydown", (event) => { if (event.key === "Escape") leave(); }, { signal });
+  });
+  block.on(question.querySelector("[data-no]"), "click", leave);
+  block.on(question.querySelector("[data-yes]"), "click", () => { close(); onYes(); });
+  block.on(question, "keydown", (event) => { if (event.key === "Escape") leave(); });
   return close;
 }

@@ -1,6 +1,6 @@
 /** One question of the control sheet: its text box, its draft in the store, and its paper form. */
 class ControlQuestion {
-  /** `owner` gives {lang, store, signal, changed(), tellLength(text)}. */
+  /** `owner` gives {lang, store, on(target, name, listener), changed(), tellLength(text)}. */
   constructor(root, owner) {
     this.root = root;
     this.owner = owner;
@@ -14,7 +14,7 @@ class ControlQuestion {
     this.draft = { ...this.fresh(), text: this.text };
     this.isUnsaved = this.isAnswered;
     this.restore();
-    this.field.addEventListener("input", () => this.typed(), { signal: owner.signal });
+    owner.on(this.field, "input", () => this.typed());
   }
 
   get text() {
@@ -52,9 +52,8 @@ class ControlQuestion {
   }
 
   typed() {
-    this.draft = { ...this.fresh(), text: this.text, edited: Date.now() };
+    this.draft = { ...this.fresh(), text: this.text, edited: laterThan(this.draft.edited) };
     this.isUnsaved = true;
-    this.save();
     const before = this.fit;
     this.show();
     if (before !== this.fit && this.fit !== "few") this.owner.tellLength(this.length(this.fit || "enough"));
@@ -63,6 +62,10 @@ class ControlQuestion {
 
   save() {
     if (this.isUnsaved) this.isUnsaved = !this.owner.store.write(this.name, this.draft);
+  }
+
+  keepAnew() {
+    this.isUnsaved = this.isAnswered;
   }
 
   clear() {
@@ -80,6 +83,11 @@ class ControlQuestion {
     this.root.dataset.answered = this.isAnswered ? "yes" : "no";
     this.root.querySelector("[data-changed]").hidden = this.draft.hash === this.root.dataset.hash || !this.isAnswered;
   }
+}
+
+/** Now, or just after a moment that a clock set right since has not reached yet. */
+function laterThan(moment) {
+  return Math.max(Date.now(), moment + 1);
 }
 
 /** The prompt is for the day when its question is gone; early drafts have none. */

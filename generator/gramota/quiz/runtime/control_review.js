@@ -7,7 +7,21 @@ class ControlReview {
   }
 
   show() {
+    this.fill();
+    this.part("title").focus();
+  }
+
+  /** Another tab changed what is shown here: nobody hands in what they have not seen, nor a sheet that is nobody's. */
+  refresh() {
+    if (this.root.hidden || this.shown === digestOf(this.sheet.content())) return;
+    if (!Object.keys(this.sheet.learner()).length) return this.sheet.view("edit");
+    this.fill();
+    this.say("changed_elsewhere");
+  }
+
+  fill() {
     const { lang } = this.sheet;
+    this.shown = digestOf(this.sheet.content());
     const learner = learnerText(this.sheet.learner(), lang);
     this.part("learner").textContent = say(lang, "learner_shown", { learner });
     const acknowledged = this.part("acknowledged");
@@ -17,7 +31,6 @@ class ControlReview {
     this.showMissing(this.unanswered());
     this.say("");
     this.root.querySelector("[data-copied]").hidden = true;
-    this.part("title").focus();
   }
 
   unanswered() {

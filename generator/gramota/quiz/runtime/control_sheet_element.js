@@ -1,9 +1,6 @@
 /** <gramota-control-sheet>: the form, its draft on this computer, the review, and the file to hand in. */
-class ControlSheetElement extends HTMLElement {
-  connectedCallback() {
-    this.listening = new AbortController();
-    this.signal = this.listening.signal;
-    this.lang = this.dataset.lang;
+class ControlSheetElement extends Block {
+  begin() {
     this.isTroubled = false;
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => this.troubled(trouble));
     this.head = new SheetHead(this, this);
@@ -18,25 +15,26 @@ class ControlSheetElement extends HTMLElement {
   disconnectedCallback() {
     this.save();
     this.head.complain(false);
-    this.listening.abort();
+    super.disconnectedCallback();
   }
 
   listen() {
-    const { signal } = this;
     const actions = { review: () => this.toReview(), back: (button) => this.toEdit(button.dataset.to), print: () => window.print() };
-    this.addEventListener("click", (event) => {
+    this.on(this, "click", (event) => {
       const button = event.target.closest("[data-do]");
       if (!button) return;
+      // A double click hands in once.
+      if (event.detail > 1) return event.preventDefault();
       const action = actions[button.dataset.do];
       if (action) action(button);
       else this.handIn.by(button.dataset.do, event);
-    }, { signal });
-    this.closeQuestion = askFirst(this, "clear", () => this.clear(), signal);
-    this.store.watch((name, isGone) => this.changedElsewhere(name, isGone), signal);
-    window.addEventListener("pageshow", () => this.reread(), { signal });
-    window.addEventListener("pagehide", () => this.save(), { signal });
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.reread(); this.save(); }, { signal });
-    window.addEventListener("beforeunload", (event) => { if (this.hasUnsaved()) event.preventDefault(); }, { signal });
+    });
+    this.closeQuestion = askFirst(this, "clear", () => this.clear());
+    this.store.watch(this, (name, isGone) => this.changedElsewhere(name, isGone));
+    this.on(window, "pageshow", () => this.reread());
+    this.on(window, "pagehide", () => this.save());
+    this.on(document, "visibilitychange", () => { if (!document.hidden) this.reread(); this.save(); });
+    this.on(window, "beforeunload", (event) => { if (this.hasUnsaved()) event.preventDefault(); });
   }
 
   get isAcknowledged() {
@@ -77,6 +75,8 @@ class ControlSheetElement extends HTMLElement {
   /** What could not be saved before is tried again: the store may have room by now. */
   save() {
     if (!this.hasUnsaved()) return;
+    // Where someone has emptied the browser's memory beside the open page, all that still stands here is kept anew.
+    if (!this.store.names("sheet/").length) [this.head, ...this.questions].forEach((part) => part.keepAnew());
     this.questions.forEach((question) => question.save());
     this.head.save();
     this.showSaved();
@@ -85,7 +85,9 @@ class ControlSheetElement extends HTMLElement {
   showSaved() {
     const isUnsaved = this.hasUnsaved();
     const failure = this.store.lastTrouble === "full" ? "not_saved_full" : "not_saved";
-    this.querySelector("[data-saved]").textContent = say(this.lang, isUnsaved ? failure : "saved");
+    const shown = this.querySelector("[data-saved]");
+    shown.dataset.saved = isUnsaved ? "no" : "yes";
+    shown.textContent = say(this.lang, isUnsaved ? failure : "saved");
     if (!isUnsaved && this.store.isKeeping) hideTrouble(this);
   }
 
@@ -100,6 +102,7 @@ class ControlSheetElement extends HTMLElement {
     this.gone.restore();
     this.handIn.restore();
     this.showCount();
+    this.review.refresh();
   }
 
   /** What another tab erased is erased here too: on a shared computer nobody looks for a second tab. */

@@ -1,9 +1,4 @@
-/** Makes the elements of a kind of page work; a script that runs a second time changes nothing. */
-function defineElements(elements) {
-  Object.entries(elements).forEach(([name, element]) => {
-    if (!customElements.get(name)) customElements.define(name, element);
-  });
-}
+/** What begins each kind of page. */
 
 function startHomePage() {
   defineElements({ "gramota-home": HomeElement, "gramota-clear": ClearElement });

@@ -88,7 +88,7 @@ class HandIn {
     const due = last.revision < content.letter.revision ? "older" : last.digest === digestOf(content) ? "same" : "changed";
     line.dataset.handed = due;
     line.textContent = [
-      say(sheet.lang, `handed_${last.way}`, { time: localTime(last.at, sheet.lang) }),
+      say(sheet.lang, `handed_${last.way}`, { time: localMoment(last.at, sheet.lang) }),
       say(sheet.lang, "handed_attempt", last),
       say(sheet.lang, `handed_${due}`, content.letter),
     ].join(" ");

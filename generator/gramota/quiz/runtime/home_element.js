@@ -1,22 +1,19 @@
 /** <gramota-home>: the list of letters, what this reader did with each, and what is to be done. */
-class HomeElement extends HTMLElement {
-  connectedCallback() {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    this.lang = this.dataset.lang;
+class HomeElement extends Block {
+  begin() {
     this.troubled = (trouble) => showTrouble(this, trouble);
     this.store = new Store(this.dataset.site, "", this.troubled);
     this.cards = [...this.querySelectorAll("[data-letter]")];
     this.filter = this.querySelector("[data-filter]");
     const later = () => { this.frame ||= requestAnimationFrame(() => this.show()); };
-    this.filter?.addEventListener("change", () => this.choose(), { signal });
-    window.addEventListener("storage", (event) => { if (isNewsOf(event, this.dataset.site)) later(); }, { signal });
-    window.addEventListener("pageshow", (event) => { if (event.persisted) later(); }, { signal });
+    if (this.filter) this.on(this.filter, "change", () => this.choose());
+    this.on(window, "storage", (event) => { if (isNewsOf(event, this.dataset.site)) later(); });
+    this.on(window, "pageshow", (event) => { if (event.persisted) later(); });
     this.show();
   }
 
   disconnectedCallback() {
-    this.listening.abort();
+    super.disconnectedCallback();
     cancelAnimationFrame(this.frame);
   }
 

@@ -1,16 +1,15 @@
 /** <gramota-rail>: a line with a part for each section of the letter, full as far as the reader has come. */
-class RailElement extends HTMLElement {
-  connectedCallback() {
-    this.listening = new AbortController();
+class RailElement extends Block {
+  begin() {
     this.parts = [...this.children];
     this.frame = 0;
     const later = () => { this.frame ||= requestAnimationFrame(() => this.show()); };
-    ["scroll", "resize"].forEach((name) => window.addEventListener(name, later, { passive: true, signal: this.listening.signal }));
+    ["scroll", "resize"].forEach((name) => this.on(window, name, later, { passive: true }));
     later();
   }
 
   disconnectedCallback() {
-    this.listening.abort();
+    super.disconnectedCallback();
     cancelAnimationFrame(this.frame);
   }
 

@@ -1,20 +1,14 @@
 /** <gramota-read>: the letter's end, where the reader confirms this revision, or sees what has changed since an earlier one. */
-class ReadElement extends HTMLElement {
-  connectedCallback() {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    this.lang = this.dataset.lang;
+class ReadElement extends Block {
+  begin() {
     this.unsaved = null;
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
     const actions = { read: () => this.confirm(), unread: () => this.takeBack() };
-    this.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.(), { signal });
-    this.store.watch((name, isGone) => { if (isGone) this.unsaved = null; this.show(); }, signal);
-    window.addEventListener("pageshow", () => this.show(), { signal });
+    // The second click of a double one would take back what the first one said: both buttons stand in one place.
+    this.on(this, "click", ({ target, detail }) => { if (detail < 2) actions[target.closest("[data-do]")?.dataset.do]?.(); });
+    this.store.watch(this, (name, isGone) => { if (isGone) this.unsaved = null; this.show(); });
+    this.on(window, "pageshow", () => this.show());
     this.show();
-  }
-
-  disconnectedCallback() {
-    this.listening.abort();
   }
 
   confirm() {
@@ -61,8 +55,8 @@ class ReadElement extends HTMLElement {
   showInHead(stamp, state) {
     document.querySelectorAll("[data-read-state]").forEach((shown) => {
       shown.dataset.readState = state;
-      const key = state === "valid" ? "head_valid" : state === "none" ? "head_none" : "head_again";
-      shown.textContent = say(this.lang, key, this.words(stamp));
+      const key = state === "none" ? "head_none" : "head_again";
+      shown.textContent = state === "valid" ? localDate(stamp.at, this.lang) : say(this.lang, key);
     });
     const title = document.querySelector("[data-changes-title]");
     if (!title) return;

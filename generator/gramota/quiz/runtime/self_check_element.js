@@ -1,29 +1,23 @@
 /** <gramota-self-check>: the questions of one letter, which of them are asked, their progress and outcome. */
-class SelfCheckElement extends HTMLElement {
-  connectedCallback() {
-    this.listening = new AbortController();
-    this.signal = this.listening.signal;
-    this.lang = this.dataset.lang;
+class SelfCheckElement extends Block {
+  begin() {
     this.items = [];
     this.run = [];
+    learnOwnWords();
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
     this.items = [...this.querySelectorAll("[data-item]")].map((root) => new SelfCheckItem(root, this));
     this.outcome = new SelfCheckOutcome(this.querySelector("[data-outcome-of-all]"), this.lang);
     this.deal();
     this.keepRun();
     this.items.forEach((item) => item.begin());
-    this.store.watch((name) => this.changedElsewhere(name), this.signal);
+    this.store.watch(this, (name) => this.changedElsewhere(name));
     // Browsers put back what forms held: after a reload that may be older than what is stored.
-    window.addEventListener("pageshow", () => this.changedElsewhere(""), { signal: this.signal });
+    this.on(window, "pageshow", () => this.changedElsewhere(""));
     // A theme that changes pages without loading them anew may bring the rubric's script later.
-    window.addEventListener("gramota-rubric", () => this.changedElsewhere(""), { signal: this.signal });
-    askFirst(this, "start-over", () => this.startOver(), this.signal);
-    this.querySelector("[data-do=wrong-again]").addEventListener("click", () => this.wrongAgain(), { signal: this.signal });
+    this.on(window, "gramota-rubric", () => { learnOwnWords(); this.changedElsewhere(""); });
+    askFirst(this, "start-over", () => this.startOver());
+    this.on(this.querySelector("[data-do=wrong-again]"), "click", () => this.wrongAgain());
     this.changed();
-  }
-
-  disconnectedCallback() {
-    this.listening.abort();
   }
 
   /** The questions of this run, in the letter's order. */

@@ -1,6 +1,6 @@
 /** One self-check question: what the reader does becomes its next state, which is kept and shown. */
 class SelfCheckItem extends SelfCheckView {
-  /** `owner` gives {lang, store, signal, save(), changed(), checked(item)}. */
+  /** `owner` gives {lang, store, on(target, name, listener), save(), changed(), checked(item)}. */
   constructor(root, owner) {
     super(root, owner.lang);
     this.owner = owner;
@@ -66,13 +66,12 @@ class SelfCheckItem extends SelfCheckView {
   }
 
   listen() {
-    const { signal } = this.owner;
-    const on = (name, handler) => this.root.addEventListener(name, handler, { signal });
+    const on = (name, listener) => this.owner.on(this.root, name, listener);
     on("input", () => this.respond());
     on("change", () => this.respond());
     on("keydown", (event) => { if (isEnterInField(event)) { event.preventDefault(); this.check(); } });
     on("click", (event) => this.clicked(event.target.closest("button")));
-    this.hints.forEach((hint, at) => hint.addEventListener("toggle", () => { if (hint.open) this.hinted(at + 1); }, { signal }));
+    this.hints.forEach((hint, at) => this.owner.on(hint, "toggle", () => { if (hint.open) this.hinted(at + 1); }));
   }
 
   clicked(button) {

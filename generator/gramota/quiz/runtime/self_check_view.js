@@ -8,6 +8,7 @@ class SelfCheckView {
     this.type = questionTypes[root.dataset.type];
     this.key = JSON.parse(root.dataset.key);
     this.hints = [...root.querySelectorAll("[data-hint]")];
+    this.hintsShown = 0;
   }
 
   get isRight() {
@@ -58,24 +59,24 @@ class SelfCheckView {
     this.root.dataset.outcome = outcome;
     this.type.write(this.root, response);
     this.lock(this.isChecked);
-    const moved = this.part("[data-moved]");
-    if (moved) moved.textContent = "";
     this.showParts(decided);
     this.showResult(decided);
     this.showHints();
-    this.type.explain?.(this.root, this.key, this.state, this.lang);
+    this.type.explain?.(this.root, this.key, this.state, (...words) => say(this.lang, ...words));
     const mayShow = !("noAnswer" in this.root.dataset) && (this.isClosed || attempts >= ATTEMPTS_BEFORE_ANSWER);
     this.button("check").hidden = this.isChecked;
     this.button("again").hidden = outcome !== "wrong" || this.isClosed;
     this.button("show").hidden = outcome !== "wrong" || !mayShow;
   }
 
-  /** Each hint is offered once the one before it was opened. */
+  /** Each hint is offered once the one before it was opened; one that the reader has closed again stays closed. */
   showHints() {
+    const { hints } = this.state;
     this.hints.forEach((hint, at) => {
-      hint.hidden = at > this.state.hints;
-      hint.open = at < this.state.hints;
+      hint.hidden = at > hints;
+      hint.open = at < hints && (hint.open || at >= this.hintsShown);
     });
+    this.hintsShown = hints;
   }
 
   showParts(decided) {

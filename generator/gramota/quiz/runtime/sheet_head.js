@@ -1,6 +1,6 @@
 /** The head of the control sheet: who answers, since when, and whether the letter is confirmed as read. */
 class SheetHead {
-  /** `owner` gives {store, signal, lang, dataset, changed()}. */
+  /** `owner` gives {store, on(target, name, listener), lang, dataset, changed()}. */
   constructor(root, owner) {
     this.owner = owner;
     this.name = "sheet/head";
@@ -15,8 +15,8 @@ class SheetHead {
     this.isEdited = false;
     this.isReadUnsaved = false;
     this.restore();
-    this.fields.forEach((field) => field.addEventListener("input", () => this.typed(), { signal: owner.signal }));
-    this.tick.addEventListener("input", () => this.ticked(), { signal: owner.signal });
+    this.fields.forEach((field) => owner.on(field, "input", () => this.typed()));
+    owner.on(this.tick, "input", () => this.ticked());
   }
 
   get isUnsaved() {
@@ -75,10 +75,9 @@ class SheetHead {
   }
 
   typed() {
-    this.edited = Date.now();
+    this.edited = laterThan(this.edited);
     this.isEdited = true;
     this.complain(false);
-    this.save();
     this.owner.changed();
   }
 
@@ -96,6 +95,11 @@ class SheetHead {
     const learner = Object.fromEntries(this.fields.map((field) => [field.dataset.learner, field.value]));
     const head = { learner, started: this.started, edited: this.edited };
     this.isEdited = !this.owner.store.write(this.name, head);
+  }
+
+  keepAnew() {
+    this.isEdited = true;
+    this.isReadUnsaved = this.isAcknowledged;
   }
 
   clear() {

@@ -49,9 +49,3 @@ function lastMoment(at, span) {
   }
   return end;
 }
-
-/** The day as people write it. */
-function localDate(moment, lang) {
-  const isEnglish = lang === "en";
-  return new Date(moment).toLocaleDateString(isEnglish ? "en-GB" : lang, { dateStyle: isEnglish ? "medium" : "short" });
-}

@@ -46,12 +46,12 @@ class Store {
     return keys.filter((key) => key.startsWith(this.prefix + start)).map((key) => key.slice(this.prefix.length)).sort();
   }
 
-  /** Calls `listener` with the name that another tab changed ("" for all) and whether it is gone. */
-  watch(listener, signal) {
-    window.addEventListener("storage", (event) => {
-      if (event.key === null) listener("", true);
-      else if (event.key.startsWith(this.prefix)) listener(event.key.slice(this.prefix.length), event.newValue === null);
-    }, { signal });
+  /** Calls the block's listener with the name that another tab changed ("" for all) and whether it is gone. */
+  watch(block, listener) {
+    block.on(window, "storage", ({ key, newValue }) => {
+      if (key === null) listener("", true);
+      else if (key.startsWith(this.prefix)) listener(key.slice(this.prefix.length), newValue === null);
+    });
   }
 
   setAside(name, text) {

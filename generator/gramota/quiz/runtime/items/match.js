@@ -1,4 +1,7 @@
-/** Pairs to find. Key: {partners: [right place of each left place]}; the response lists the right place chosen, or null. */
+/**
+ * Pairs to find. Key: {partners: [right place of each left place], wrong: {left place: {right place: number of the
+ * explanation of just this mistake}}}; the response lists the right place chosen, or null.
+ */
 const matchType = {
   start: [],
   accepts: (key, response) => Array.isArray(response) && (response.length === 0 || response.length === key.partners.length)
@@ -6,11 +9,8 @@ const matchType = {
   missing: (key, response) => (response.length && !response.includes(null) ? "" : "first_fill_pairs"),
   decide(key, response) {
     const parts = key.partners.map((partner, left) => response[left] === partner);
-    const wrong = placesWhere(parts, false);
-    const total = parts.length;
-    const right = total - wrong.length;
-    const correct = right === total;
-    return { correct, share: right / total, parts, feedback: wrong, note: correct ? null : ["note_pairs", { right, total }] };
+    const feedback = placesWhere(parts, false).map((left) => key.wrong[left]?.[response[left]] ?? left);
+    return decidedByParts(parts, feedback, "note_pairs");
   },
   again: (response, decided) => response.map((place, left) => (decided.parts[left] ? place : null)),
   answer: (key) => key.partners,

@@ -7,14 +7,13 @@ const multipleType = {
   accepts: (key, response) => isListOfPlaces(response, key.of),
   missing: (key, response) => (response.length ? "" : "first_choose_some"),
   decide(key, response) {
-    const parts = Array.from({ length: key.of }, (_, place) => (response.includes(place) ? key.correct.includes(place) : null));
     const missed = key.correct.filter((place) => !response.includes(place));
     const right = key.correct.length - missed.length;
     const extra = response.length - right;
     return {
       correct: !missed.length && !extra,
       share: Math.max(0, right - extra) / key.correct.length,
-      parts,
+      parts: tickedParts(key, response),
       feedback: [...response, ...missed.map((place) => key.of + place)],
       note: multipleNote(missed.length, extra),
     };

@@ -21,12 +21,15 @@ const numberType = {
 };
 
 /**
- * The numbers that people may mean by "20", "20 %", "1 000", "2,5", "− 3" or "+.5"; none where it is no number. A comma is
- * a decimal one, and in "1,000" it may part thousands as well.
+ * The numbers that people may mean by "20", "20 %", "1 000", "2,5", "− 3", "+.5" or "$5"; none where it is no number, or
+ * of something else than the unit. A comma is a decimal one, and in "1,000" it may part thousands as well.
  */
 function numbersMeant(text, unit) {
-  const plain = withoutUnit(text.normalize("NFC"), unit.normalize("NFC"))
-    .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, "-")
+  const [, before, number, after] = withPlainDashes(text).match(/^([^\d.,+-]*)([-+\d\s.,'’]*)(.*)$/s);
+  const named = bareUnit(before + after);
+  if (named && named !== bareUnit(unit)) return [];
+  const plain = number
+    .replace(/[.\s]+$/, "")
     .replace(/^([+-])\s+/, "$1")
     .replace(/(\d)[\s'’](?=\d{3}(?!\d))/g, "$1");
   const readings = [];
@@ -35,14 +38,13 @@ function numbersMeant(text, unit) {
   return readings.map(Number);
 }
 
-function withoutUnit(text, unit) {
-  const written = withoutFullStop(text);
-  const end = withoutFullStop(unit).toLowerCase();
-  return end && written.toLowerCase().endsWith(end) ? written.slice(0, -end.length).trim() : written;
+function withPlainDashes(text) {
+  return text.normalize("NFC").replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, "-");
 }
 
-function withoutFullStop(text) {
-  return text.trim().replace(/[.\s]+$/, "");
+/** «кв. м», «кв.м.» and «КВ М» are one unit. */
+function bareUnit(text) {
+  return withPlainDashes(text).replace(/[\s.]/g, "").toLowerCase();
 }
 
 /** Floating point adds up inexactly: 0.1 + 0.2 is within 0 of 0.3. */

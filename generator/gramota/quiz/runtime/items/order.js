@@ -7,11 +7,7 @@ const orderType = {
   decide(key, response) {
     const given = response || key.order.map((_, place) => place);
     const parts = given.map((place, index) => place === key.order[index]);
-    const right = placesWhere(parts, true).length;
-    const total = parts.length;
-    const correct = right === total;
-    const feedback = given.filter((_, index) => !parts[index]);
-    return { correct, share: right / total, parts, feedback, note: correct ? null : ["note_places", { right, total }] };
+    return decidedByParts(parts, given.filter((_, index) => !parts[index]), "note_places");
   },
   again: (response) => response,
   answer: (key) => key.order,
@@ -20,6 +16,7 @@ const orderType = {
     const list = root.querySelector("[data-order]");
     const items = orderItems(root).sort((one, other) => placeIn(response, one) - placeIn(response, other));
     items.forEach((item) => list.append(item));
+    root.querySelector("[data-moved]").textContent = "";
   },
   shuffle(root, key, number) {
     const places = shuffledUnlike(key.order, number);

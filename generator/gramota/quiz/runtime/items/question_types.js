@@ -11,7 +11,8 @@
  * and on the page: read(root), write(root, response); where parts can be shuffled, shuffle(root, key, number); optionally
  * spoken(key, lang), the right answer in words,
  * mark, the beginning of the wording keys that tell right parts from wrong ones ("part" where there is none),
- * follow(root), what changes with each input, and explain(root, key, state, lang), what only this type says of a state.
+ * follow(root), what changes with each input, and explain(root, key, state, say), what only this type says of a state, in the
+ * words of say(wording key, values).
  */
 const questionTypes = {
   single: singleType,

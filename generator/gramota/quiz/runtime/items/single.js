@@ -4,9 +4,7 @@ const singleType = {
   accepts: (key, response) => isListOfPlaces(response, key.of) && response.length <= 1,
   missing: (key, response) => (response.length ? "" : "first_choose_one"),
   decide(key, response) {
-    const correct = key.correct.includes(response[0]);
-    const parts = Array.from({ length: key.of }, (_, place) => (place === response[0] ? correct : null));
-    return { correct, parts, feedback: response, note: null };
+    return { correct: key.correct.includes(response[0]), parts: tickedParts(key, response), feedback: response, note: null };
   },
   again: () => [],
   answer: (key) => key.correct,

@@ -20,7 +20,7 @@ function allDenials(t) {
     const bits = bitsAt(t, at), found = [];
     if (bits & ATTACHED) found.push({ at, covers: [at], echo: false, firm: true });
     else if (bits & ANY_NEGATOR && !isIdiom(t, at)) found.push(denialAt(t, at));
-    if (bits & VERDICT && rowAt(t, at, t.language.verdicts)) found.push({ at, covers: dismissed(t, at), echo: false, firm: true });
+    if (rowAt(t, at, t.language.verdicts)) found.push({ at, covers: dismissed(t, at), echo: false, firm: true });
     return found;
   });
 }
@@ -63,19 +63,23 @@ function nounScope(t, at) {
   for (const word of scopeAfter(t, at)) {
     const bits = bitsAt(t, word);
     if (bits & ANY_NEGATOR) break;
+    if (weighty >= NOUNS_AFTER) {
+      if (!(bits & JOIN) || bitsAt(t, word + 1) & FREE || !endsIn(textAt(t, word + 1), t.language.denied)) break;
+      weighty = 0;
+    }
     scope.push(word);
     weighty += bits & (FREE | ADJECTIVE) ? Number(!(bits & FREE)) : NOUNS_AFTER;
-    if (weighty >= NOUNS_AFTER || (word === at + 1 && bits & PRONOUN_OBJECT)) break;
+    if (word === at + 1 && bits & PRONOUN_OBJECT) break;
   }
   return scope;
 }
 
 function coveredBefore(t, at) {
   if (rowAt(t, at + 1, t.language.dismissals)) return dismissed(t, at);
-  const next = bitsAt(t, at + 1), own = bitsAt(t, at);
-  if (next & (ABSENCE | OWN_VERB) || (edgeAt(t, at + 1) > 0 && own & NONE)) return objectsBefore(t, at);
-  const modal = rowAt(t, at + 1, t.language.modals);
-  return modal || own & BAN ? infinitivesBefore(t, at, at + 1 + modal) : [];
+  const own = bitsAt(t, at), modal = rowAt(t, at + 1, t.language.modals);
+  const isOwn = bitsAt(t, at + 1) & (ABSENCE | OWN_VERB) || (edgeAt(t, at + 1) > 0 && own & NONE);
+  const objects = isOwn ? objectsBefore(t, at) : [];
+  return !objects.length && (modal || own & BAN) ? infinitivesBefore(t, at, at + 1 + modal) : objects;
 }
 
 function objectsBefore(t, at) {

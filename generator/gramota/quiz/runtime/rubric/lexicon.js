@@ -1,7 +1,7 @@
 /** Twin of word_class.py. */
 const [FREE, ABBREVIATION, BREAK, TURN, JOIN, NEGATOR, NOUN_NEGATOR, ECHO, WEAKENER, BAN, NONE, PRONOUN, ABSENCE,
   CIRCUMSTANCE, PRONOUN_OBJECT, LINK, CROWD, OPINION, ALLEGEDLY, AS, THAT, INFINITIVE, ADJECTIVE, VERB, OWN_VERB,
-  ATTACHED, VERDICT, DISBELIEF, ACTION, DISBELIEVING, LATIN] = Array.from({ length: 31 }, (_, bit) => 1 << bit);
+  ATTACHED, IN_ROWS, , ACTION, , LATIN, OPENER] = Array.from({ length: 32 }, (_, bit) => 1 << bit);
 const ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO;
 
 /** Twin of lexicon.py: what a word of an answer is; `forgives` for one whose slips of the pen are looked for. */
@@ -34,7 +34,7 @@ function madeEntry(index, raw, forgives) {
 /** A word of Latin letters that look Cyrillic is read as Cyrillic where that makes it known. */
 function foldKnown(index, raw) {
   const text = foldWord(raw);
-  if (!index.language.cyrillic || !/^[aceopxykmthb]+$/.test(text) || exactKeys(index, text).length) return text;
+  if (!index.language.layout || !/^[aceopxykmthb]+$/.test(text) || exactKeys(index, text).length) return text;
   const twin = asCyrillic(text);
   return exactKeys(index, twin).length || index.language.classes.has(twin) ? twin : text;
 }
@@ -46,11 +46,16 @@ function exactKeys(index, text) {
 
 function bitsByEnding(language, text) {
   const size = signsOf(text).length;
-  const ends = (endings) => endings.some((ending) => text.endsWith(ending));
   return language.endings.reduce(
-    (bits, [bit, shortest, endings, falseOnes]) => (size >= shortest && ends(endings) && !ends(falseOnes) ? bits | bit : bits),
+    (bits, [bit, shortest, ...endings]) => (size >= shortest && endsIn(text, endings) ? bits | bit : bits),
     /^[\0-\x7f]*$/.test(text) && !/^\d+$/.test(text) ? LATIN : 0,
   );
+}
+
+/** Whether a word has one of the endings, and not one that only looks so. */
+function endsIn(text, endings) {
+  const [right, wrong] = endings.map((each) => each.some((ending) => text.endsWith(ending)));
+  return right && !wrong;
 }
 
 /** Twin of typos.py: [keys, slips] of the nearest forms. */

@@ -9,11 +9,9 @@ function findQuoted(t) {
     let words = [];
     if (bits & OPINION && !quoted.has(at) && !isAside(t, at)) words = opinionAt(t, sentences, at);
     else if (bits & ALLEGEDLY) words = untilEdge(t, at);
-    else if (bits & DISBELIEF) {
-      words = disbelieved(t, at);
-      if (takesBack(t, at)) words = [...words, ...takenBack(sentences, at)];
-    }
-    words.forEach((word) => quoted.add(word));
+    if (takesBack(t, at)) words = [...words, ...takenBack(t, sentences, at)];
+    else if (answersNo(t, at)) words = [...words, ...sentenceBefore(sentences, at)];
+    [...words, ...disbelieved(t, at)].forEach((word) => quoted.add(word));
   }
   return quoted;
 }
@@ -21,14 +19,14 @@ function findQuoted(t) {
 function isAside(t, at) {
   let first = at;
   while (first > Math.max(0, at - ASIDE_WITHIN) && !t.edges[first]) first -= 1;
-  return range(first, at).some((word) => bitsAt(t, word) & AS) || bitsAt(t, at - 1) & NEGATOR;
+  return range(first, at).some((word) => bitsAt(t, word) & AS || word + rowAt(t, word, t.language.own) >= at) || bitsAt(t, at - 1) & NEGATOR;
 }
 
 function opinionAt(t, sentences, at) {
   const start = contentStart(t, at);
   if (start < 0) return [];
-  const end = contentEnd(t, start);
-  const verdict = verdictAfter(t, sentences, end, sentences[at]);
+  const end = speechEnd(t, start) || contentEnd(t, start);
+  const verdict = verdictAfter(t, sentences, end, sentences[end - 1]);
   const near = range(Math.max(0, at - CROWD_WITHIN), Math.min(t.real, at + CROWD_WITHIN));
   const ofCrowd = near.some((word) => bitsAt(t, word) & CROWD && sentences[word] === sentences[at]);
   return verdict === "wrong" || (!verdict && ofCrowd) ? range(start, end) : [];
@@ -38,34 +36,60 @@ function disbelieved(t, at) {
   const size = rowAt(t, at, t.language.disbeliefs), start = at + size;
   for (const word of range(start, size ? Math.min(t.real, start + DISBELIEVED_WITHIN) : start)) {
     if (t.edges[word] === START) break;
-    if (bitsAt(t, word) & THAT) return range(word, contentEnd(t, word));
+    if (bitsAt(t, word) & THAT) return range(word, beforeTurn(t, word, contentEnd(t, word)));
   }
   return [];
+}
+
+/** «Не верю, что дело в цене, а верю в качество». */
+function beforeTurn(t, start, end) {
+  const turn = range(start, end).find((word) => t.edges[word] === 2) ?? end;
+  return range(start, turn + 2).some((word) => bitsAt(t, word) & NEGATOR) ? end : turn;
 }
 
 function takesBack(t, at) {
   const size = rowAt(t, at, t.language.retractions);
   let first = at;
   while (size === 1 && first > 0 && !t.edges[first] && bitsAt(t, first - 1) & FREE) first -= 1;
-  return size > 1 || (size === 1 && (first === 0 || t.edges[first] > 0));
+  return size > 1 || (size === 1 && (first === 0 || t.edges[first] > 0) && edgeAt(t, at + 1) > 0);
 }
 
-function takenBack(sentences, at) {
+function takenBack(t, sentences, at) {
+  const before = sentenceBefore(sentences, at);
+  return before.some((word) => t.entries[word].keys.length) ? before : [...sentenceBefore(sentences, at - before.length), ...before];
+}
+
+function sentenceBefore(sentences, at) {
   let first = at;
   while (first > Math.max(0, at - LONGEST_OPINION) && sentences[first - 1] === sentences[at - 1]) first -= 1;
   return range(first, at);
 }
 
+/** «Фактическая маржа? Нет, плановая». */
+function answersNo(t, at) {
+  const size = rowAt(t, at, t.language.noes);
+  return size && signBefore(t, at, /[?]/) && edgeAt(t, at + size);
+}
+
 function contentStart(t, at) {
   for (const word of range(at + 1, Math.min(t.real, at + 1 + THAT_WITHIN))) {
     if (t.edges[word] === START) break;
-    if (bitsAt(t, word) & THAT || t.edges[word]) return word;
+    if (bitsAt(t, word) & THAT || t.edges[word] || signBefore(t, word, OPENING)) return word;
   }
-  return t.language.mayOmitThat ? at + 1 : -1;
+  return t.language.mayOmitThat && !edgeAt(t, at + 1) ? at + 1 : -1;
+}
+
+const OPENING = /[«„“"]/, CLOSING = /[»”“"]/;
+const signBefore = (t, word, sign) => sign.test(t.pieces[2 * word]);
+
+/** Where speech in quotation marks ends, be it of several sentences; undefined for none. */
+function speechEnd(t, start) {
+  if (signBefore(t, start, OPENING)) return range(start + 1, Math.min(t.real, start + LONGEST_OPINION) + 1).find((word) => signBefore(t, word, CLOSING));
 }
 
 function contentEnd(t, start) {
-  const ends = (word) => t.edges[word] === START || (t.edges[word] && rowAt(t, word, t.language.rebuttals));
+  const rebuts = (word) => rowAt(t, word, t.language.rebuttals) || (bitsAt(t, word) & FREE && rowAt(t, word + 1, t.language.rebuttals));
+  const ends = (word) => t.edges[word] === START || (t.edges[word] && rebuts(word));
   const end = Math.min(t.real, start + LONGEST_OPINION);
   return range(start + 1, end).find(ends) ?? end;
 }
@@ -73,8 +97,9 @@ function contentEnd(t, start) {
 function verdictAfter(t, sentences, end, sentence) {
   for (const word of range(end, Math.min(t.real, end + LONGEST_OPINION))) {
     if (sentences[word] > sentence + 2) break;
-    if (rowAt(t, word, t.language.approvals) && !(bitsAt(t, word - 1) & NEGATOR)) return "right";
-    if (sentences[word] <= sentence + 1 && isRebuttal(t, word)) return "wrong";
+    const isNegated = bitsAt(t, word - 1) & NEGATOR && !t.edges[word];
+    if (rowAt(t, word, t.language.approvals) && !isNegated) return "right";
+    if (sentences[word] <= sentence + 1 && isRebuttal(t, word)) return isNegated ? "right" : "wrong";
   }
   return "";
 }

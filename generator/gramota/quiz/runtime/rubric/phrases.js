@@ -2,8 +2,8 @@
 function openText(index, words) {
   const { language } = index;
   const t = { ...readWords(words, language), index, origin: range(0, words.entries.length), borrowed: new Set(), found: [new Map(), new Map(), new Map()] };
-  t.denials = words.seen & (ANY_NEGATOR | ATTACHED | VERDICT) ? findDenials(t) : { all: [], over: new Map(), denied: new Set(), places: new Set() };
-  const quoted = words.seen & (OPINION | ALLEGEDLY | DISBELIEVING) ? findQuoted(t) : new Set();
+  t.denials = findDenials(t);
+  const quoted = findQuoted(t);
   findContrasts(t, t.denials).forEach(([noun, side]) => addContrast(t, noun, side));
   t.quoted = quoted;
   t.places = new Map();

@@ -1,7 +1,7 @@
 /** Twin of words.py and layout.py: the words of an answer, each looked up once. */
 function splitAnswer(index, answer) {
   const words = lookedUp(index, answer);
-  if (!(words.seen & LATIN) || !index.language.cyrillic) return words;
+  if (!(words.seen & LATIN) || !index.language.layout) return words;
   const meant = answer.replace(/[!-~]*[A-Za-z][ -~]*/g, (run) => runAsMeant(index, run));
   return meant === answer ? words : lookedUp(index, meant);
 }
@@ -30,10 +30,8 @@ function unhyphenated(index, pieces) {
   return [...joined, pieces[pieces.length - 1]];
 }
 
-const LAYOUT = ["qwertyuiop[]asdfghjkl;'zxcvbnm,.\u0060/?QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~", "йцукенгшщзхъфывапролджэячсмитьбюё.,ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"];
-
 function runAsMeant(index, run) {
-  const russian = (text) => mapped(text, ...LAYOUT);
+  const russian = (text) => mapped(text, ...index.language.layout);
   const forms = (text) => text.split(WORDS).filter((word, at) => at % 2 && index.forms.has(foldWord(word)));
   if (!forms(russian(run)).some((word) => foldWord(word).length > 3)) return run;
   return run.replace(/[!-~]+/g, (chunk) => (forms(chunk).length ? chunk : russian(chunk)));
@@ -45,8 +43,8 @@ const FAR = 1e6, CONTRAST = 21, START = 3;
 function readWords(words, language) {
   const { entries, pieces } = words;
   const pauses = words.pauses.map((pause, at) => settledPause(pause, pieces[2 * at], pieces[2 * at + 1], entries[at - 1]));
-  const edges = entries.map((entry, at) => edgeBefore(entry, pauses[at], entries[at + 1], pauses[at + 1], language));
-  const t = { entries: [...entries], classes: entries.map((entry) => entry.bits), pauses, edges, weights: [0], bounds: [], real: entries.length, seen: words.seen, language };
+  const edges = entries.map((entry, at) => edgeBefore(entry, pauses[at], entries[at + 1], pauses[at + 1], language) || opens(entries, at));
+  const t = { entries: [...entries], classes: entries.map((entry) => entry.bits), pauses, edges, weights: [0], bounds: [], real: entries.length, seen: words.seen, pieces, language };
   edges.forEach((edge, at) => {
     const cost = edge === 2 && t.classes[at + 1] & NEGATOR ? CONTRAST : [0, 1, 2, FAR][edge];
     t.weights.push(t.weights[at] + entries[at].weight);
@@ -63,6 +61,9 @@ function settledPause(pause, gap, raw, before) {
   const isInner = pause === 5 && first === first.toLowerCase() && (isNumber || before.bits & ABBREVIATION);
   return isInner ? pauseOf(gap.replaceAll(".", "")) % 4 : STOP;
 }
+
+/** A conjunction that wants a comma has one: «скидок не даю потому что …». */
+const opens = (entries, at) => entries[at].bits & OPENER && !(at && entries[at - 1].bits & NEGATOR) ? 1 : 0;
 
 function edgeBefore(entry, pause, next, nextPause, language) {
   if (pause < STOP && entry.bits & (BREAK | TURN)) {
@@ -81,8 +82,8 @@ function gapBetween(t, last, first) {
   return first <= last ? 0 : t.weights[first] - t.weights[last + 1] + t.bounds[first] - t.bounds[last];
 }
 
-/** How many words at a place make a listed sequence within a clause, 0 for none. */
+/** How many words at a place make a listed sequence within a sentence, 0 for none. */
 function rowAt(t, at, rows) {
-  const stands = (row) => row.every((word, n) => textAt(t, at + n) === word && !(n && t.pauses[at + n]));
+  const stands = (row) => row.every((word, n) => textAt(t, at + n) === word && !(n && t.pauses[at + n] === STOP));
   return (rows.get(textAt(t, at)) ?? []).find(stands)?.length ?? 0;
 }

@@ -31,15 +31,18 @@ function laidOut(nodes) {
 
 /** The tables of a language as the engine looks things up in them; made once for all questions. */
 function readyLanguage(language) {
-  const classes = new Map(Object.entries(language.classes).flatMap(([bits, words]) => words.split(" ").map((word) => [word, Number(bits)])));
-  const rows = (name) => {
-    const table = new Map();
-    language.rows[name].forEach((text) => {
-      const row = text.split(" ");
-      table.set(row[0], [...(table.get(row[0]) ?? []), row]);
+  const classes = new Map(), tables = {}, unpacked = unpacker(language.forms);
+  const add = (word, bits) => classes.set(word, classes.get(word) | bits);
+  Object.entries(language.classes).forEach(([bits, words]) => unpacked(words).forEach((word) => add(word, bits)));
+  Object.entries(language.rows).forEach(([name, texts]) => {
+    const table = tables[name] = new Map();
+    texts.forEach((text) => {
+      const row = text.split(" "), [first] = row;
+      table.set(first, [...(table.get(first) ?? []), row]);
+      if (name === "modals" && row.length < 2) add(first, VERB);
+      if (/verdicts|disbeliefs|retractions|noes/.test(name)) add(first, IN_ROWS);
+      if (/disbeliefs|retractions|noes/.test(name)) add(row[row.length - 1], IN_ROWS);
     });
-    return table;
-  };
-  const tables = Object.fromEntries(Object.keys(language.rows).map((name) => [name, rows(name)]));
+  });
   return { ...language, ...tables, classes, bridges: new Map(Object.entries(language.bridges)) };
 }

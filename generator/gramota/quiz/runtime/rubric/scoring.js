@@ -137,7 +137,5 @@ function isKeywordList(t) {
     && !range(start, end - 1).some((at) => bitsAt(t, at) & ACTION);
   if (starts.length >= 5) return starts.every((start, at) => isBare(start, starts[at + 1] ?? t.real));
   const known = range(0, t.real).filter((at) => t.entries[at].keys.length).length;
-  const [endings, falseEndings] = t.language.likelyVerb;
-  const mayBeVerb = ({ text }) => endings.some((end) => text.endsWith(end)) && !falseEndings.some((end) => text.endsWith(end));
-  return t.real >= 6 && starts.length === 1 && known * 10 >= t.real * 7 && !t.entries.slice(0, t.real).some(mayBeVerb);
+  return t.real >= 6 && starts.length === 1 && known * 10 >= t.real * 7 && !t.entries.slice(0, t.real).some(({ text }) => endsIn(text, t.language.likelyVerb));
 }

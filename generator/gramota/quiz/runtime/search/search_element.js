@@ -1,9 +1,6 @@
 /** <gramota-search>: the theme's search box, with results of our index. The theme opens and closes it by its own tick. */
-class SearchElement extends HTMLElement {
-  connectedCallback() {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    this.lang = this.dataset.lang;
+class SearchElement extends Block {
+  begin() {
     this.root = new URL(this.dataset.root, window.location.href);
     this.pieces = new SearchPieces(new URL(".", new URL(this.dataset.index, window.location.href)).href);
     this.tick = document.getElementById("__search");
@@ -12,21 +9,17 @@ class SearchElement extends HTMLElement {
     this.list = this.querySelector("[data-search-results]");
     this.more = this.querySelector("[data-search-more]");
     this.ask = 0;
-    this.field.addEventListener("input", () => this.asked(), { signal });
-    this.field.addEventListener("focus", () => this.open(true), { signal });
-    this.field.addEventListener("keydown", (event) => { if (event.key === "Enter") this.follow(event); }, { signal });
-    this.querySelector("form").addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.querySelector("form").addEventListener("reset", () => { this.field.focus(); setTimeout(() => this.asked()); }, { signal });
-    this.addEventListener("keydown", (event) => this.moved(event), { signal });
-    this.addEventListener("click", (event) => { if (event.target.closest("[data-search-results] a")) this.open(false); }, { signal });
-    this.addEventListener("focusout", (event) => this.left(event), { signal });
-    this.more.addEventListener("click", () => this.showMore(), { signal });
-    this.tick.addEventListener("change", () => this.toggled(), { signal });
-    document.addEventListener("keydown", (event) => this.called(event), { signal });
-  }
-
-  disconnectedCallback() {
-    this.listening.abort();
+    this.on(this.field, "input", () => this.asked());
+    this.on(this.field, "focus", () => this.open(true));
+    this.on(this.field, "keydown", (event) => { if (event.key === "Enter") this.follow(event); });
+    this.on(this.querySelector("form"), "submit", (event) => event.preventDefault());
+    this.on(this.querySelector("form"), "reset", () => { this.field.focus(); setTimeout(() => this.asked()); });
+    this.on(this, "keydown", (event) => this.moved(event));
+    this.on(this, "click", (event) => { if (event.target.closest("[data-search-results] a")) this.open(false); });
+    this.on(this, "focusout", (event) => this.left(event));
+    this.on(this.more, "click", () => this.showMore());
+    this.on(this.tick, "change", () => this.toggled());
+    this.on(document, "keydown", (event) => this.called(event));
   }
 
   open(isOpen) {

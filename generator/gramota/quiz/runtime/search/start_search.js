@@ -1,6 +1,6 @@
 /** Makes the search box work, and marks what it found; where the theme changes pages without loading, on each page. */
 function startSearch() {
-  if (!customElements.get("gramota-search")) customElements.define("gramota-search", SearchElement);
+  defineElements({ "gramota-search": SearchElement });
   if (!window.document$) return markPage();
   let shown = "";
   window.document$.subscribe(() => {

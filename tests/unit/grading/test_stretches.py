@@ -3,9 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gramota.desk.stretches import MOST_CHARACTERS, cut_answer
-from gramota.desk.toggle_keys import COMMANDS, KEYS, toggle_key
 from gramota.grading.plain_text import clean_text
+from gramota.grading.stretches import MOST_CHARACTERS, cut_answer
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=4)
 
@@ -24,9 +23,3 @@ def test_stretches_make_up_the_answer_and_each_has_its_numbers(answer: str, evid
 def test_a_book_is_cut_off_and_the_page_says_so():
     (whole, rest) = cut_answer("а" * (MOST_CHARACTERS + 1), [])
     assert (len(whole.text), rest.text) == (MOST_CHARACTERS, "…")
-
-
-def test_no_key_toggles_and_commands_at_once():
-    assert len(set(KEYS)) == len(KEYS)
-    assert not set(KEYS) & set(COMMANDS)
-    assert [toggle_key(place) for place in (0, 8, 9, 99)] == ["1", "9", "A", ""]

@@ -1,0 +1,30 @@
+"""All that can be wrong with one lesson by itself: its two files, and its rubrics against their own examples."""
+
+from gramota.course import Lesson, advise
+from gramota.course.load import LessonSources, read_lesson
+from gramota.grading.examples import check_lesson_rubrics
+from gramota.grading.lesson_findings import LessonFindings
+from gramota.grading.unusable_quizzes import find_phrase_problems_in
+from gramota.quiz.own_words import own_words_of
+
+
+def check_lesson(sources: LessonSources) -> LessonFindings:
+    """Return what is found in a lesson; the rubrics are tried only where both files can be read."""
+    read = read_lesson(sources)
+    if read.lesson is None:
+        phrases = find_phrase_problems_in(sources.quiz) if sources.quiz else ()
+        return LessonFindings((*read.problems, *phrases), (), read.linked, is_read=False, questions=0, examples=0)
+    lesson = read.lesson
+    return LessonFindings(
+        tuple(check_lesson_rubrics(lesson)),
+        tuple(advise(lesson)),
+        read.linked,
+        is_read=True,
+        questions=len(lesson.control),
+        examples=_count_examples(lesson),
+    )
+
+
+def _count_examples(lesson: Lesson) -> int:
+    of_control = sum(len(question.examples) for question in lesson.control)
+    return of_control + sum(len(item.examples) for _, item in own_words_of(lesson))
