@@ -38,7 +38,7 @@ def _synonyms(source: Source) -> Mapping[str, tuple[str, ...]]:
     groups = source.node("synonyms")
     if not isinstance(groups, Fields):
         return {}
-    return {name: tuple(text for _, text in _texts(members, ())) or ("…",) for name, members in groups.items.items()}
+    return {name: tuple(text for _, text in _texts(members, ())) or ("x",) for name, members in groups.items.items()}
 
 
 def _phrases(source: Source) -> Iterator[tuple[InFile, str]]:
