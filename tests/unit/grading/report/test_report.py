@@ -68,8 +68,8 @@ def test_the_points_of_an_answer_add_up_before_the_readers_eyes():
 def test_what_the_trainer_decided_and_wrote_stands_in_the_report():
     (attempt,) = group_of(WRONG)
     text = text_of([finished(attempt, "Почти: \nчитайте второй абзац.", days=True, receipt=True)])
-    assert f"Trainer's comment: {TRAINER}, November 25, 2026 Почти: читайте второй абзац." in text
-    assert f"decided: {TRAINER}, November 25, 2026" in text
+    assert f"Trainer's comment: {TRAINER}, 25 November 2026 Почти: читайте второй абзац." in text
+    assert f"decided: {TRAINER}, 25 November 2026" in text
     assert "set by the trainer" in text_of([marked(attempt, "days", met=True)])
 
 
