@@ -22,7 +22,7 @@ from gramota.cli.running import run
 from tests.docs.error_examples import ErrorExample, error_example, translated
 from tests.docs.guide import GUIDE, LANGUAGES
 
-ROOMS = ("problems", "grading_problems", "decision_problems")
+ROOMS = ("problems", "exchange_problems", "grading_problems", "decision_problems")
 _WORDS = {
     "en": {
         "title": "Messages and what to do",
