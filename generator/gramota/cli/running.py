@@ -33,7 +33,7 @@ class Terminated(SystemExit):
     code: int
 
 
-_COMMANDS = ("calibrate", "check", "forget", "grade", "new", "review", "schema", "status", "suggest")
+_COMMANDS = ("calibrate", "check", "forget", "grade", "import", "new", "review", "schema", "status", "suggest")
 
 
 @click.group("gramota", cls=SpokenGroup, commands=_COMMANDS)
