@@ -29,7 +29,7 @@ function wellFormed(value) {
 function answersFileName({ letter, learner, finished, attempt, checksum }) {
   const who = numberInNames(learner.id || "") || checksum.slice("sha256:".length).slice(0, 8);
   const parts = [letter.id, who, localDay(new Date(finished)), ...(attempt > 1 ? [String(attempt)] : [])];
-  return parts.map(fileNamePart).join("--");
+  return parts.map((part) => part.replace(/[/.]/g, "-").slice(0, 60)).join("--");
 }
 
 /** A personnel number that may stand in a file's name, or "": digits, and no run of letters that could be a name. */
@@ -38,10 +38,6 @@ function numberInNames(said) {
   return /^(?=.*\p{Nd})(?!.*\p{L}{4})[\p{L}\p{N}_.-]{1,32}$/u.test(number) ? number : "";
 }
 
-function fileNamePart(text) {
-  return text.replace(/[^\p{L}\p{N}_]+/gu, "-").slice(0, 60).replace(/^-+|-+$/g, "") || "-";
-}
-
 function localDay(date) {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+  return new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }

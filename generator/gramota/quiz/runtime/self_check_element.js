@@ -42,9 +42,18 @@ class SelfCheckElement extends Block {
 
   /** Another tab answered this question, dealt anew, or cleared everything (no name). */
   changedElsewhere(name) {
+    const focused = document.activeElement;
     if (!name || name === RUN) this.deal();
     this.items.filter((item) => !name || name === RUN || item.name === name).forEach((item) => item.restore());
     this.changed();
+    if (this.contains(focused)) this.keepFocus(focused);
+  }
+
+  /** What is put elsewhere loses the focus, and what is locked or hidden cannot have it: then what is nearest gets it. */
+  keepFocus(focused) {
+    const item = this.items.find(({ root }) => root.contains(focused));
+    const nearest = [focused, item?.firstControl(), item?.part("[data-result]"), this.querySelector("[data-progress-line]")];
+    nearest.find((place) => place?.offsetParent && !place.disabled).focus({ preventScroll: true });
   }
 
   /** Saves what was just done, and what could not be saved before: the store may have room by now. */
