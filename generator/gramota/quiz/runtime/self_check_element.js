@@ -1,7 +1,6 @@
 /** <gramota-self-check>: the questions of one letter, which of them are asked, their progress and outcome. */
 class SelfCheckElement extends Block {
   begin() {
-    this.items = [];
     this.run = [];
     learnOwnWords();
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
@@ -49,11 +48,11 @@ class SelfCheckElement extends Block {
     if (this.contains(focused)) this.keepFocus(focused);
   }
 
-  /** What is put elsewhere loses the focus, and what is locked or hidden cannot have it: then what is nearest gets it. */
+  /** What has moved keeps the focus; where it is locked or hidden now, the question gets it, or the progress. */
   keepFocus(focused) {
-    const item = this.items.find(({ root }) => root.contains(focused));
-    const nearest = [focused, item?.firstControl(), item?.part("[data-result]"), this.querySelector("[data-progress-line]")];
-    nearest.find((place) => place?.offsetParent && !place.disabled).focus({ preventScroll: true });
+    const around = focused.closest("[data-item]") || this;
+    const places = [focused, ...around.querySelectorAll(`${CONTROLS}, [data-result]`), this.querySelector("[data-progress-line]")];
+    places.find((place) => place.offsetParent && !place.disabled).focus({ preventScroll: true });
   }
 
   /** Saves what was just done, and what could not be saved before: the store may have room by now. */
