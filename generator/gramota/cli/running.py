@@ -89,6 +89,8 @@ def _tell(error: Exception, lang: str) -> int:
         case OSError(filename=None):
             _let_go_of_stdout()
             say(t("cannot_write_out", reason=error.strerror or error))
+        case PermissionError():
+            say(t("cannot_write.open", path=error.filename, reason=error.strerror or error))
         case OSError():
             say(t("cannot_write", path=error.filename, reason=error.strerror or error))
         case _:
