@@ -34,7 +34,7 @@ class Terminated(SystemExit):
     code: int
 
 
-_COMMANDS = ("calibrate", "check", "forget", "grade", "review", "status", "suggest")
+_COMMANDS = ("calibrate", "check", "forget", "grade", "import", "review", "status", "suggest")
 
 
 @click.group("gramota", cls=SpokenGroup, commands=_COMMANDS)
