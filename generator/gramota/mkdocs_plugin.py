@@ -29,6 +29,7 @@ from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle, bu
 from gramota.site.assets import asset_path
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
+from gramota.site.page_links import RUBRIC, home_links, links_of, style_link
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
@@ -36,7 +37,7 @@ from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
 HOME = "index.md"
-_RUBRIC, _SEARCH = "rubric", "search"
+_SEARCH = "search"
 # Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
 _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 _log = get_plugin_logger("gramota")
@@ -86,7 +87,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             languages = {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
             self._add_bundle(kind, build_bundle(kind, languages))
         if judged := {page.lang for page in self.pages.values() if page.needs_rubric}:
-            self._add_bundle(_RUBRIC, build_rubric_bundle(judged))
+            self._add_bundle(RUBRIC, build_rubric_bundle(judged))
         mended = asset_path("mended", MENDED_STYLE, "css")
         self.assets[mended] = MENDED_STYLE
         config.extra_css.append(mended)
@@ -136,22 +137,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
-        # The rubric's script first: what was answered before is shown as it is decided now.
-        rubric = self._style(_RUBRIC, page) + self._script(_RUBRIC, page) if ours.needs_rubric else ""
-        return self._style(ours.kind, page) + rubric + self._script(ours.kind, page) + content
+        return links_of(ours, self.paths, page.url) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the list where the author's own home page, or ours, asks for it."""
         if MARKER not in html:
-            return self._style(PageKind.HOME, page) + html
+            return style_link(PageKind.HOME, self.paths, page.url) + html
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
             return get_relative_url(file.url, page.url) if file else path
 
         letters = render_letter_list(self.course, _language(config), self.site, address)
-        linked = self._style(PageKind.HOME, page) + self._script(PageKind.HOME, page)
-        return linked + html.replace(MARKER, letters)
+        return home_links(self.paths, page.url) + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
@@ -193,12 +191,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         style, script = asset_path(name, bundle.css, "css"), asset_path(name, bundle.js, "js")
         self.paths[name] = (style, script)
         self.assets |= {style: bundle.css, script: bundle.js}
-
-    def _style(self, name: str, page: SitePage) -> str:
-        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[name][0], page.url)}">\n'
-
-    def _script(self, name: str, page: SitePage) -> str:
-        return f'<script defer src="{get_relative_url(self.paths[name][1], page.url)}"></script>\n'
 
 
 def _refuse(found: Iterable[Problem], lang: str) -> None:

@@ -1,0 +1,122 @@
+"""All files of a plain project: settings, documents, our scripts and styles, and a word for who works on with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.utils import get_relative_url
+
+from gramota.course import Course
+from gramota.pages import Page, render_letter_list
+from gramota.site.eject.plain_pages import plain_home, plain_page
+from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
+from gramota.site.page_links import Paths
+from gramota.wording import LANGUAGES, wording
+
+DOCS = "docs"
+README = "README.md"
+SETTINGS = "mkdocs.yml"
+
+
+class NoPluginError(Exception):
+    """The project does not use gramota: there is nothing to take out of it."""
+
+
+@dataclass(frozen=True)
+class PlainProject:
+    """The project's files by their paths, and the folders of documents and quizzes that it was made of."""
+
+    files: Mapping[str, bytes]
+    sources: tuple[Path, Path]
+
+
+class Adapter(Protocol):
+    """What our plugin knows once it has seen settings and files."""
+
+    course: Course
+    site: str
+    pages: dict[str, Page]
+    paths: dict[str, tuple[str, str]]
+
+
+def eject_project(config_file: Path) -> PlainProject:
+    """Return the plain project of the one with this mkdocs.yml.
+
+    Raise NoPluginError; MkDocs' own exceptions where it or the plugin refuses settings or content; OSError.
+    """
+    config = cast("MkDocsConfig", load_config(str(config_file)))
+    found = config.plugins.get("gramota")
+    if found is None:
+        raise NoPluginError
+    # Other plugins work when the plain project is built; among them the search, see docs/decisions/0023.
+    config.plugins = PluginCollection()
+    config.plugins["gramota"] = found
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+    set_exclusions(files, config)
+    plugin = cast("Adapter", found)
+    lang = site_language(config)
+    written = {
+        SETTINGS: plain_settings(config_file, _decided(config)).encode(),
+        README: _readme(config, lang).encode(),
+        **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang)},
+        **dict(_beside_docs(config)),
+    }
+    quizzes = Path(found.config["quizzes"] or config_file.parent / "quizzes")
+    return PlainProject(written, (Path(config.docs_dir), quizzes))
+
+
+def site_language(config: MkDocsConfig) -> str:
+    """Return the language that we speak on the site."""
+    lang = str(config.theme.get("language", "en"))
+    return lang if lang in LANGUAGES else "en"
+
+
+def _decided(config: MkDocsConfig) -> Decided:
+    styles = [str(path) for path in config.extra_css]
+    return Decided(str(config.theme["language"]), config.theme["font"], config.nav, styles)
+
+
+def _documents(files: Files, plugin: Adapter, lang: str) -> Iterator[tuple[str, bytes]]:
+    """Yield what the site publishes and nothing else of the documents' folder, each with its path there."""
+    for file in files:
+        if file.inclusion.is_included():
+            page = plugin.pages.get(file.src_uri)
+            if page:
+                yield file.src_uri, plain_page(page, plugin.paths, file.url, lang).encode()
+            elif file.is_documentation_page() and file.dest_uri == "index.html":
+                yield file.src_uri, _home(file, files, plugin, lang).encode()
+            else:
+                yield file.src_uri, file.content_bytes
+
+
+def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
+    def address(path: str) -> str:
+        page = files.get_file_from_path(path)
+        return get_relative_url(page.url, file.url) if page else path
+
+    paths: Paths = plugin.paths
+    return plain_home(
+        file.content_string, paths, file.url, lambda: render_letter_list(plugin.course, lang, plugin.site, address)
+    )
+
+
+def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """Yield the author's own changes of the theme and hooks, which lie where mkdocs.yml says."""
+    if config.theme.custom_dir:
+        folder = Path(config.theme.custom_dir)
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield f"{OVERRIDES}/{path.relative_to(folder).as_posix()}", path.read_bytes()
+    for name in config.hooks:
+        path = Path(config.config_file_path).parent / name
+        yield f"{HOOKS}/{path.name}", path.read_bytes()
+
+
+def _readme(config: MkDocsConfig, lang: str) -> str:
+    return wording("eject", lang)("readme", title=config.site_name)
