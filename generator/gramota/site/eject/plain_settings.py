@@ -7,7 +7,6 @@ from typing import Any
 
 import yaml
 
-from gramota.pages.markup import EXTENSIONS
 from gramota.site.eject.yaml_blocks import Settings, node_of, read_settings, tagged_node, write_settings
 
 OVERRIDES = "overrides"
@@ -24,10 +23,11 @@ _OF_THE_PLACE = ("docs_dir", "watch")
 
 @dataclass(frozen=True)
 class Decided:
-    """What the plugin has decided for the site: language and font of its theme, its navigation, its styles."""
+    """What was decided for the site: language and font of its theme, its Markdown, its navigation, its styles."""
 
     language: str
     font: Any
+    extensions: Sequence[str]
     nav: list[Any] | None
     styles: Sequence[str]
 
@@ -43,7 +43,7 @@ def plain_settings(path: Path, decided: Decided) -> str:
     if "site_dir" in settings and not _is_inside(settings["site_dir"].value):
         settings.pop("site_dir")
     settings["theme"] = _plain_theme(settings.get("theme"), decided)
-    settings["markdown_extensions"] = _plain_extensions(settings.get("markdown_extensions"))
+    settings["markdown_extensions"] = _plain_extensions(settings.get("markdown_extensions"), decided.extensions)
     settings["plugins"] = _without_ours(settings.get("plugins"))
     settings["extra_css"] = node_of([*decided.styles])
     if decided.nav is not None:
@@ -90,10 +90,10 @@ def _plain_theme(theme: yaml.Node | None, decided: Decided) -> yaml.Node:
     return _with_pairs(mapping, added) if added else mapping
 
 
-def _plain_extensions(extensions: yaml.Node | None) -> yaml.Node:
-    """Return the list with what letters need, as the plugin adds it."""
+def _plain_extensions(extensions: yaml.Node | None, needed: Sequence[str]) -> yaml.Node:
+    """Return the list with what letters need, and their settings as the plugin has them."""
     found = dict(_options(extensions))
-    missing = [name for name in EXTENSIONS if name not in found and name not in _ALWAYS_THERE]
+    missing = [name for name in needed if name not in found and name not in _ALWAYS_THERE]
     found |= dict.fromkeys(missing)
     for name, option, node in (
         ("toc", "slugify", tagged_node(_SLUGIFY)),

@@ -13,9 +13,9 @@ from mkdocs.utils import get_relative_url
 
 from gramota.course import Course
 from gramota.pages import Page, render_letter_list
-from gramota.site.eject.plain_pages import plain_home, plain_page
+from gramota.pages.markup import EXTENSIONS
+from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
 from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
-from gramota.site.page_links import Paths
 from gramota.wording import LANGUAGES, wording
 
 DOCS = "docs"
@@ -49,7 +49,7 @@ def eject_project(config_file: Path) -> PlainProject:
 
     Raise NoPluginError; MkDocs' own exceptions where it or the plugin refuses settings or content; OSError.
     """
-    config = cast("MkDocsConfig", load_config(str(config_file)))
+    config = load_config(str(config_file))
     found = config.plugins.get("gramota")
     if found is None:
         raise NoPluginError
@@ -62,7 +62,7 @@ def eject_project(config_file: Path) -> PlainProject:
     plugin = cast("Adapter", found)
     lang = site_language(config)
     written = {
-        SETTINGS: plain_settings(config_file, _decided(config)).encode(),
+        SETTINGS: plain_settings(config_file, _decided(config, plugin, lang)).encode(),
         README: _readme(config, lang).encode(),
         **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang)},
         **dict(_beside_docs(config)),
@@ -77,9 +77,15 @@ def site_language(config: MkDocsConfig) -> str:
     return lang if lang in LANGUAGES else "en"
 
 
-def _decided(config: MkDocsConfig) -> Decided:
-    styles = [str(path) for path in config.extra_css]
-    return Decided(str(config.theme["language"]), config.theme["font"], config.nav, styles)
+def _decided(config: MkDocsConfig, plugin: Adapter, lang: str) -> Decided:
+    blocks = [BLOCKS] if any(needs_blocks(page, lang) for page in plugin.pages.values()) else []
+    return Decided(
+        language=str(config.theme["language"]),
+        font=config.theme["font"],
+        extensions=[*EXTENSIONS, *blocks],
+        nav=config.nav,
+        styles=[str(path) for path in config.extra_css],
+    )
 
 
 def _documents(files: Files, plugin: Adapter, lang: str) -> Iterator[tuple[str, bytes]]:
@@ -100,10 +106,8 @@ def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
         page = files.get_file_from_path(path)
         return get_relative_url(page.url, file.url) if page else path
 
-    paths: Paths = plugin.paths
-    return plain_home(
-        file.content_string, paths, file.url, lambda: render_letter_list(plugin.course, lang, plugin.site, address)
-    )
+    letters = render_letter_list(plugin.course, lang, plugin.site, address)
+    return plain_home(file.content_string, plugin.paths, file.url, letters)
 
 
 def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

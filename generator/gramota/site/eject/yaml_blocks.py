@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from itertools import takewhile
-from typing import Any
 
 import yaml
 
@@ -14,7 +13,7 @@ class _IndentedDumper(yaml.SafeDumper):
     """Writes lists deeper than their names, as people do."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - PyYAML's signature
-        super().increase_indent(flow, indentless=False)  # type: ignore[no-untyped-call]
+        super().increase_indent(flow, indentless=False)
 
 
 def read_settings(text: str) -> Settings:
@@ -89,5 +88,7 @@ def _written(name: str, node: yaml.Node) -> str:
     return str(yaml.serialize(mapping, Dumper=_IndentedDumper, allow_unicode=True, width=120))
 
 
-def _composed(text: str) -> Any:  # noqa: ANN401 - PyYAML's own
-    return yaml.compose(text, Loader=yaml.SafeLoader)
+def _composed(text: str) -> yaml.Node:
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert isinstance(node, yaml.Node)  # noqa: S101 - what is composed here is never empty
+    return node
