@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 import yaml
@@ -161,12 +162,15 @@ def test_settings_are_kept_with_their_comments(tmp_path: Path):
     assert "# Цвета компании\nextra:\n  motto: 'да'   # не терять\n" in text
     assert "gramota:" not in text
     assert "watch" not in text
-    settings = yaml.load(text, Loader=yaml.UnsafeLoader)  # noqa: S506 - our own file
+    settings = yaml.load(text, Loader=yaml.UnsafeLoader)
     assert settings["theme"]["custom_dir"] == "overrides"
     assert settings["theme"]["palette"] == {"primary": "teal"}
     assert settings["plugins"] == [{"search": {"lang": "ru"}}, "tags"]
     assert settings["hooks"] == ["hooks/mark.py"]
-    assert {"toc", "attr_list", "md_in_html"} <= {name for each in settings["markdown_extensions"] for name in ([each] if isinstance(each, str) else each)}
+    assert {"toc": {"permalink": True, "slugify": ANY}} in settings["markdown_extensions"]
+    assert {"attr_list", "md_in_html"} <= {each for each in settings["markdown_extensions"] if isinstance(each, str)}
+        name for each in settings["markdown_extensions"] for name in ([each] if isinstance(each, str) else each)
+    }
     site = build_with("mkdocs", folder)
     home = (site / "index.html").read_text(encoding="utf-8")
     assert "<!-- наш шаблон -->" in home
@@ -180,7 +184,7 @@ def test_settings_that_share_parts_or_inherit_are_written_anew(tmp_path: Path):
     child = "INHERIT: base.yml\nsite_name: &name Свое\nsite_description: *name\ntheme:\n  language: en\n"
     (project / "mkdocs.yml").write_text(child, encoding="utf-8")
     folder = eject(project, tmp_path / "plain")
-    settings = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.UnsafeLoader)  # noqa: S506
+    settings = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.UnsafeLoader)
     assert "INHERIT" not in settings
     assert (settings["site_name"], settings["site_description"]) == ("Свое", "Свое")
     assert (settings["theme"]["language"], settings["theme"]["name"]) == ("en", "material")

@@ -123,4 +123,4 @@ def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
 
 
 def _readme(config: MkDocsConfig, lang: str) -> str:
-    return wording("eject", lang)("readme", title=config.site_name)
+    return wording("eject", lang)("readme", title=config.site_name) + "\n"
