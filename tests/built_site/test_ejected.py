@@ -39,6 +39,25 @@ def test_either_engine_builds_the_pages_that_the_plugin_builds(engine: str, name
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_addresses_of_folders_and_links_to_control_sheets_stay(engine: str, tmp_path: Path):
+    project = shutil.copytree(PROJECT, tmp_path / "project")
+    replace_in(project / "mkdocs.yml", "use_directory_urls: false", "use_directory_urls: true")
+    with (project / "docs/by-hand.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Лист](letters/russian/control.md), [письмо](letters/russian/index.md#deals)\n")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("nav: [letters/, {Лист: letters/english/control.md}, by-hand.md]\n")
+    plain = build_with(engine, eject(project, tmp_path / "plain"))
+    with_plugin = _pages(build_site(project, tmp_path / "site"))
+    assert {path: _pages(plain).get(path) for path in with_plugin} == with_plugin
+    by_hand = (plain / "by-hand/index.html").read_text(encoding="utf-8")
+    assert 'href="../letters/russian/control/">Лист' in by_hand
+    assert 'href="../letters/russian/#deals">письмо' in by_hand
+    control = (plain / "letters/russian/control/index.html").read_text(encoding="utf-8")
+    assert re.search(r'src="\.\./\.\./\.\./assets/gramota/sheet\.', control)
+    assert re.search(r'href="\.\./">Работа', control)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_no_private_word_is_in_the_project_nor_in_what_is_built_of_it(engine: str, tmp_path: Path):
     folder = eject(CANARY, tmp_path / "plain")
     build_with(engine, folder)
@@ -47,7 +66,7 @@ def test_no_private_word_is_in_the_project_nor_in_what_is_built_of_it(engine: st
     texts = built_texts(folder)
     assert len(canaries) >= 15
     assert [(path, word) for path, text in texts.items() for word in canaries if word in f"{path} {text.lower()}"] == []
-    assert "publicpromptone" in texts["docs/letters/border/control.md"]
+    assert "publicpromptone" in texts["docs/letters/border/control/index.md"]
 
 
 def test_nothing_of_maintainers_and_no_yaml_of_letters_is_in_the_project(tmp_path: Path):
@@ -169,12 +188,18 @@ def test_settings_are_kept_with_their_comments(tmp_path: Path):
     assert settings["hooks"] == ["hooks/mark.py"]
     assert {"toc": {"permalink": True, "slugify": ANY}} in settings["markdown_extensions"]
     assert {"attr_list", "md_in_html"} <= {each for each in settings["markdown_extensions"] if isinstance(each, str)}
-        name for each in settings["markdown_extensions"] for name in ([each] if isinstance(each, str) else each)
-    }
     site = build_with("mkdocs", folder)
     home = (site / "index.html").read_text(encoding="utf-8")
     assert "<!-- наш шаблон -->" in home
     assert "<!-- наш крючок -->" in home
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_site_without_a_search_gets_none(engine: str, tmp_path: Path):
+    project = shutil.copytree(PROJECT, tmp_path / "project")
+    replace_in(project / "mkdocs.yml", "plugins: [search, gramota]", "plugins: [gramota]")
+    site = build_with(engine, eject(project, tmp_path / "plain"))
+    assert "md-search" not in (site / "index.html").read_text(encoding="utf-8")
 
 
 def test_settings_that_share_parts_or_inherit_are_written_anew(tmp_path: Path):

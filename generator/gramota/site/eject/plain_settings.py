@@ -12,6 +12,7 @@ from gramota.site.eject.yaml_blocks import Settings, node_of, read_settings, tag
 OVERRIDES = "overrides"
 HOOKS = "hooks"
 
+_MATERIAL = "material"
 _PLUGIN = "gramota"
 _INHERIT = "INHERIT"
 _SLUGIFY = "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}"
@@ -42,9 +43,9 @@ def plain_settings(path: Path, decided: Decided) -> str:
         settings.pop(name, None)
     if "site_dir" in settings and not _is_inside(settings["site_dir"].value):
         settings.pop("site_dir")
-    settings["theme"] = _plain_theme(settings.get("theme"), decided)
+    settings["theme"] = theme = _plain_theme(settings.get("theme"), decided)
     settings["markdown_extensions"] = _plain_extensions(settings.get("markdown_extensions"), decided.extensions)
-    settings["plugins"] = _without_ours(settings.get("plugins"))
+    settings["plugins"] = _without_ours(settings.get("plugins"), theme)
     settings["extra_css"] = node_of([*decided.styles])
     if decided.nav is not None:
         settings["nav"] = node_of(decided.nav)
@@ -80,7 +81,7 @@ def _with_pairs(mapping: yaml.MappingNode, pairs: Settings) -> yaml.MappingNode:
     return yaml.MappingNode(mapping.tag, [*found.values()], flow_style=mapping.flow_style)
 
 
-def _plain_theme(theme: yaml.Node | None, decided: Decided) -> yaml.Node:
+def _plain_theme(theme: yaml.Node | None, decided: Decided) -> yaml.MappingNode:
     """Speak the language and use the font that the plugin has chosen; have the author's own folder beside docs."""
     mapping = theme if isinstance(theme, yaml.MappingNode) else _mapping({"name": theme} if theme else {})
     chosen = {key.value: value for key, value in mapping.value}
@@ -121,10 +122,13 @@ def _as_options(node: yaml.Node) -> yaml.MappingNode | None:
     return node if isinstance(node, yaml.MappingNode) and node.value else None
 
 
-def _without_ours(plugins: yaml.Node | None) -> yaml.Node:
-    """Return the list of plugins without gramota; an empty one too, for no list at all would bring a search."""
-    kept = [(name, options) for name, options in _options(plugins) if name != _PLUGIN]
-    return _list([node_of(name) if options is None else _mapping({name: options}) for name, options in kept])
+def _without_ours(plugins: yaml.Node | None, theme: yaml.MappingNode) -> yaml.Node:
+    """Return the list of plugins without gramota; a site that had no search says so, for Zensical brings one."""
+    kept = {name: options for name, options in _options(plugins) if name != _PLUGIN}
+    names = {key.value: value.value for key, value in theme.value}
+    if names.get("name") == _MATERIAL and not kept.keys() & {"search", f"{_MATERIAL}/search"}:
+        kept["search"] = _mapping({"enabled": node_of(value=False)})
+    return _list([node_of(name) if options is None else _mapping({name: options}) for name, options in kept.items()])
 
 
 def _mapping(values: Settings) -> yaml.MappingNode:

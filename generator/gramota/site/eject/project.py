@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from gramota.course import Course
 from gramota.pages import Page, render_letter_list
 from gramota.pages.markup import EXTENSIONS
+from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
 from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
 from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
 from gramota.wording import LANGUAGES, wording
@@ -61,10 +62,11 @@ def eject_project(config_file: Path) -> PlainProject:
     set_exclusions(files, config)
     plugin = cast("Adapter", found)
     lang = site_language(config)
+    moved = moved_to_folders(plugin.pages) if config.use_directory_urls else {}
     written = {
-        SETTINGS: plain_settings(config_file, _decided(config, plugin, lang)).encode(),
+        SETTINGS: plain_settings(config_file, _decided(config, plugin, lang, moved)).encode(),
         README: _readme(config, lang).encode(),
-        **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang)},
+        **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang, moved)},
         **dict(_beside_docs(config)),
     }
     quizzes = Path(found.config["quizzes"] or config_file.parent / "quizzes")
@@ -77,28 +79,34 @@ def site_language(config: MkDocsConfig) -> str:
     return lang if lang in LANGUAGES else "en"
 
 
-def _decided(config: MkDocsConfig, plugin: Adapter, lang: str) -> Decided:
+def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Decided:
     blocks = [BLOCKS] if any(needs_blocks(page, lang) for page in plugin.pages.values()) else []
     return Decided(
         language=str(config.theme["language"]),
         font=config.theme["font"],
         extensions=[*EXTENSIONS, *blocks],
-        nav=config.nav,
+        nav=moved_nav(config.nav, moved),
         styles=[str(path) for path in config.extra_css],
     )
 
 
-def _documents(files: Files, plugin: Adapter, lang: str) -> Iterator[tuple[str, bytes]]:
+def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield what the site publishes and nothing else of the documents' folder, each with its path there."""
     for file in files:
         if file.inclusion.is_included():
-            page = plugin.pages.get(file.src_uri)
-            if page:
-                yield file.src_uri, plain_page(page, plugin.paths, file.url, lang).encode()
-            elif file.is_documentation_page() and file.dest_uri == "index.html":
-                yield file.src_uri, _home(file, files, plugin, lang).encode()
+            path = file.src_uri
+            if file.is_documentation_page() and (moved or path in plugin.pages or file.dest_uri == "index.html"):
+                text = with_moved_links(_page(file, files, plugin, lang), path, moved)
+                yield moved.get(path, path), text.encode()
             else:
-                yield file.src_uri, file.content_bytes
+                yield path, file.content_bytes
+
+
+def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
+    page = plugin.pages.get(file.src_uri)
+    if page:
+        return plain_page(page, plugin.paths, file.url, lang)
+    return _home(file, files, plugin, lang) if file.dest_uri == "index.html" else file.content_string
 
 
 def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
