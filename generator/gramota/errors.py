@@ -1,7 +1,14 @@
 """What can be wrong with what people give us: problems with a place, and the exception tree that carries them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Literal
+
+Severity = Literal["error", "advice"]
+
+# What people had better know, and may leave as it is; everything else ends a command with another code than 0.
+_ADVICE = re.compile(r"G(094|35\d|6\d\d)\b")
 
 
 @dataclass(frozen=True, order=True)
@@ -21,13 +28,20 @@ class Problem:
     """One thing that is wrong: a stable code, a place, and the values that its message names.
 
     The message and the hint stand in the wording table under the code, once a language. `line` is the line of the file
-    where it helps to see it, with the place marked; empty otherwise.
+    where it helps to see it, with the place marked; empty otherwise. `end` is the column after the last character that
+    the problem is about, 0 where only its beginning is known.
     """
 
     code: str
     where: Where
     values: tuple[tuple[str, str], ...] = field(default=())
     line: str = ""
+    end: int = 0
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it must be mended, or is advice."""
+        return "advice" if _ADVICE.match(self.code) else "error"
 
     @classmethod
     def at(cls, where: Where, code: str, **values: object) -> "Problem":
@@ -37,6 +51,10 @@ class Problem:
     def showing(self, line: str) -> "Problem":
         """Return the same problem with the line of the file in which its place is to be shown."""
         return replace(self, line=line)
+
+    def until(self, end: int) -> "Problem":
+        """Return the same problem with the column after the last character that it is about."""
+        return replace(self, end=end)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,7 +1,6 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
 import re
-import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,13 +8,11 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
-from pymdownx.slugs import slugify
 
 from gramota.course import Course, Lesson, find_advice, read_course
 from gramota.course.folder import shown_path
@@ -23,20 +20,24 @@ from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.private_files import find_private_files
+from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
-from gramota.pages.markup import EXTENSIONS, sanitize
+from gramota.pages.markup import sanitize
 from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import asset_path
+from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.page_links import RUBRIC, home_links, links_of, style_link
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
+from gramota.site.settings import adapt_theme, add_extensions, where_setting
+from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
+from gramota.site.watching import watch_quizzes
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
-HOME = "index.md"
 _SEARCH = "search"
 # Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
 _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
@@ -71,6 +72,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     has_search: bool = False
     has_policy: bool = False
     is_serving: bool = False
+    kept_templates = KeptTemplates()
+    problem_page: str = ""
+    """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
@@ -78,7 +82,22 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the course anew and fit the site's settings to it."""
+        """Read the course anew and fit the site's settings to it, or tell all that is wrong with it."""
+        self.problem_page = ""
+        try:
+            self._fit(config)
+        except ContentError as error:
+            self._give_up(error, config)
+        return config
+
+    def _give_up(self, error: ContentError, config: MkDocsConfig) -> None:
+        """End the build; or go on, where people are looking at it in a browser."""
+        if not self.is_serving:
+            raise refusal(error.problems, _language(config)) from None
+        self.has_search = False
+        self.problem_page = show_in_browser(error.problems, config, _language(config))
+
+    def _fit(self, config: MkDocsConfig) -> None:
         self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
         self.site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
@@ -92,25 +111,31 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.assets[mended] = MENDED_STYLE
         config.extra_css.append(mended)
         self._check_policy(config)
-        _adapt_theme(config, self.course)
+        adapt_theme(config, self.course)
         self.has_search = takes_over_search(config)
         if self.has_search:
             self._add_bundle(_SEARCH, build_search_bundle(_language(config)))
             config.extra_css.append(self.paths[_SEARCH][0])
-        _add_extensions(config)
+        add_extensions(config)
         if config.nav is not None:
             config.nav = expand_nav(config.nav, self.course)
-        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take YAML out of the site and put the letters' pages and the bundle in."""
+        try:
+            return only_home(config) if self.problem_page else self._add_files(files, config)
+        except ContentError as error:
+            self._give_up(error, config)
+            return only_home(config)
+
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         lang = _language(config)
         for file in [file for file in files if _YAML.search(file.src_uri)]:
             files.remove(file)
             if file.is_documentation_page() and not file.inclusion.is_excluded():
                 _log.warning(tell(Problem.at(_where(file), "G085"), lang))
         ours = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
-        _refuse_same_addresses(files, ours, lang)
+        _refuse_same_addresses(files, ours)
         for file in ours:
             files.append(file)
         if not any(_is_home(file) for file in files):
@@ -121,6 +146,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages for the search, now that all of them are known."""
+        if self.is_serving:
+            env.bytecode_cache = self.kept_templates
         if self.has_search:
             lang, spoken = _language(config), {page.path: page.lang for page in self.pages.values()}
             offer_search(env, lang, self.paths[_SEARCH][1], add_index(files, config, lang, spoken))
@@ -131,6 +158,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
+        if self.problem_page:
+            return html
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return self._home(html, page, config, files) if _is_home(page.file) else html
@@ -153,23 +182,22 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
-        return self._with_policy(mend_page(output, _language(config), config.site_name))
+        return self.problem_page or self._with_policy(mend_page(output, _language(config), config.site_name))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self._with_policy(mend_page(output_content, _language(config), config.site_name))
+        return self.problem_page or self._with_policy(mend_page(output_content, _language(config), config.site_name))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
-        if self._quizzes(config).is_dir():
-            server.watch(str(self._quizzes(config)))
+        watch_quizzes(server, self._quizzes(config), Path(config.docs_dir))
         return server
 
     def _check_policy(self, config: MkDocsConfig) -> None:
-        where = Where(shown_path(Path(config.config_file_path)))
-        _refuse(find_policy_problems(self.config.csp, where), _language(config))
+        where = where_setting(config, "csp")
+        _refuse(find_policy_problems(self.config.csp, where))
         self.has_policy = self.config.csp is not False and not self.is_serving
         self.shared_sources = {}
 
@@ -183,8 +211,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _email(self, config: MkDocsConfig) -> str:
         email = self.config.hand_in.email or ""
         if email and not is_mail_address(email):
-            where = Where(shown_path(Path(config.config_file_path)))
-            _refuse([Problem.at(where, "G096", value=email)], _language(config))
+            _refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
         return email
 
     def _add_bundle(self, name: str, bundle: Bundle) -> None:
@@ -193,17 +220,18 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.assets |= {style: bundle.css, script: bundle.js}
 
 
-def _refuse(found: Iterable[Problem], lang: str) -> None:
-    """Raise PluginError with all problems where there are any."""
+def _refuse(found: Iterable[Problem]) -> None:
+    """Raise ContentError with all problems where there are any."""
     if problems := in_order(found):
-        raise PluginError("\n".join(["gramota", *(tell(problem, lang) for problem in problems)]))
+        raise ContentError(problems)
 
 
 def _load(docs: Path, quizzes: Path, lang: str) -> Course:
-    """Return the course; raise PluginError with all that `gramota check` would tell but for failing examples."""
+    """Return the course; raise ContentError with all that `gramota check` would tell but for failing examples."""
     course, unreadable = read_course(docs, quizzes)
     unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
-    _refuse([*find_private_files(docs, quizzes), *unreadable, *unusable], lang)
+    elsewhere = find_phrase_problems_elsewhere(course, quizzes)
+    _refuse([*find_private_files(docs, quizzes), *unreadable, *elsewhere, *unusable])
     for advice in find_advice(course):
         _log.info(tell(advice, lang))
     return course
@@ -217,11 +245,11 @@ def _find_rubric_problems(lesson: Lesson) -> Sequence[Problem]:
     return ()
 
 
-def _refuse_same_addresses(files: Files, ours: list[File], lang: str) -> None:
-    """Raise PluginError where an author's page has the address of one of ours: one of the two would vanish."""
+def _refuse_same_addresses(files: Files, ours: list[File]) -> None:
+    """Raise ContentError where an author's page has the address of one of ours: one of the two would vanish."""
     letters = {file.dest_uri: file.src_uri.rpartition("/")[0].removeprefix("letters/") for file in ours}
     same = [file for file in files if file.dest_uri in letters and not file.inclusion.is_excluded()]
-    _refuse((Problem.at(_where(file), "G084", letter=letters[file.dest_uri]) for file in same), lang)
+    _refuse(Problem.at(_where(file), "G084", letter=letters[file.dest_uri]) for file in same)
 
 
 def _where(file: File) -> Where:
@@ -235,30 +263,3 @@ def _is_home(file: File) -> bool:
 def _language(config: MkDocsConfig) -> str:
     lang = str(config.theme.get("language", "en"))
     return lang if lang in LANGUAGES else "en"
-
-
-def _adapt_theme(config: MkDocsConfig, course: Course) -> None:
-    """Speak the letters' language and ask no third party for fonts, unless the author's file decides otherwise."""
-    chosen = _chosen_theme_settings(config)
-    languages = {lesson.letter.lang for lesson in course.lessons}
-    if "language" not in chosen and len(languages) == 1:
-        config.theme["language"] = languages.pop()
-    if "font" not in chosen:
-        config.theme["font"] = False
-
-
-def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:
-    with warnings.catch_warnings():
-        # MkDocs calls it deprecated and has nothing else that tells what the author's file itself says.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        themes = [settings.get("theme") for settings in config.user_configs]
-    return next((theme for theme in themes if isinstance(theme, dict)), {})
-
-
-def _add_extensions(config: MkDocsConfig) -> None:
-    present = set(config.markdown_extensions)
-    config.markdown_extensions.extend(name for name in EXTENSIONS if name not in present)
-    # Headings that are not in Latin letters get readable addresses too.
-    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
-    # The style attributes that tables have otherwise would need unsafe-inline, and letters lose them.
-    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)

@@ -1,5 +1,6 @@
 """`make bench`: measure what can be measured on this machine and write it to docs/benchmarks.md."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -20,6 +21,8 @@ Written by `make bench` from what it measured; do not edit by hand.
 
 
 def main() -> int:
+    # As on a user's machine, where Python keeps what it has compiled; containers often forbid it.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sections = (
         machine_section(),
         agreement_section(ROOT),

@@ -73,7 +73,7 @@ def test_an_answer_is_read_from_a_pipe(piped: bytes, code: int, told: str):
     [
         ("--explain needs --question", ("--explain", "чек")),
         ("belong to --explain", ("--question", "term")),
-        ("belong to --explain", ("--format", "json")),
+        ("text and json only", ("--explain", "чек", "--question", "term", "--format", "github")),
         ("Did you mean “money”?", ("--explain", "чек", "--question", "mony")),
         ("--quiz: G331", ("--explain", "чек", "--question", "term", "--quiz", "retuns")),
         ("Did you mean “returns”?", ("--explain", "чек", "--question", "term", "--quiz", "retuns")),

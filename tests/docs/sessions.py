@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from tests.docs.guide import GUIDE, LANGUAGES, PAGES, example_project, page_text, sessions
+from tests.docs.imported import write_visitors
 from tests.docs.sheets import write_decisions, write_sheet
 
 GRAMOTA = ".venv/bin/gramota"
@@ -23,11 +24,15 @@ _LOCALES = {"ru": "ru_RU.UTF-8", "en": "en_GB.UTF-8"}
 
 
 def prepare(project: Path, lang: str, shown: str) -> None:
-    """Hand in a sheet, alone and in a folder, and decide on it; misspell a section where the output speaks of it."""
+    """Hand in a sheet, alone and in a folder, and decide on it; misspell a section where the output speaks of it.
+
+    Beside them lie the files that the author's guide imports.
+    """
     (project / "results").mkdir(exist_ok=True)
     for name in ("fire--4711--2026-03-05.json", "sheets/fire--4711--2026-03-05.json"):
         attempt = write_sheet(project, project / name, lang)
     write_decisions(project / "decisions", attempt)
+    write_visitors(project, lang)
     if MISSPELT in shown:
         quiz = project / "quizzes/fire.yml"
         right = quiz.read_text(encoding="utf-8")

@@ -11,10 +11,11 @@ PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.exe",
 )
+PARTS = ("libreoffice-calc", "libreoffice-writer")
 PACKAGE_MANAGERS = {
-    "apt-get": (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "libreoffice-calc"]),
-    "dnf": (["dnf", "install", "-y", "libreoffice-calc"],),
-    "apk": (["apk", "add", "--no-cache", "libreoffice-calc"],),
+    "apt-get": (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *PARTS]),
+    "dnf": (["dnf", "install", "-y", *PARTS],),
+    "apk": (["apk", "add", "--no-cache", *PARTS],),
 }
 
 
@@ -24,10 +25,16 @@ def find_soffice() -> str | None:
     return found or next((place for place in PLACES if Path(place).is_file()), None)
 
 
+def has_writer() -> bool:
+    """Whether LibreOffice is there and opens documents: its part for them is installed apart on some systems."""
+    program = Path(find_soffice() or "nowhere").resolve().parent
+    return any(any(folder.glob("*swlo.*")) for folder in (program, program.parent / "Frameworks"))
+
+
 def ensure_soffice() -> str | None:
     """Return the path of LibreOffice, installed now where that can be done unasked; None where it cannot."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not find_soffice() and is_root:
+    if not has_writer() and is_root:
         manager = next((name for name in PACKAGE_MANAGERS if shutil.which(name)), "")
         for command in PACKAGE_MANAGERS.get(manager, ()):
             print("$", *command, file=sys.stderr)

@@ -33,7 +33,7 @@ class Terminated(SystemExit):
     code: int
 
 
-_COMMANDS = ("calibrate", "check", "eject", "forget", "grade", "review", "status", "suggest")
+_COMMANDS = ("calibrate", "check", "eject", "forget", "grade", "import", "review", "status", "suggest")
 
 
 @click.group("gramota", cls=SpokenGroup, commands=_COMMANDS)

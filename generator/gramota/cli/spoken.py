@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, TypeVar
 
 import click
@@ -49,7 +50,9 @@ class SpokenGroup(SpokenCommand, click.Group):
         """Load a command from the module of its name."""
         if cmd_name not in self._names:
             return None
-        command: click.Command = getattr(import_module(f"gramota.cli.{cmd_name}"), cmd_name)
+        # A word of Python's own cannot name a function, so `import` stands in import_.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"gramota.cli.{name}"), name)
         return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -5,16 +5,32 @@ from collections.abc import Iterator
 from gramota.course.lesson import Course, Lesson
 from gramota.errors import Problem
 
+TO_WRITE = "to-write"
+"""The id of a criterion that stands where the author has to write one; `gramota import` puts it there."""
+
 
 def find_advice(course: Course) -> Iterator[Problem]:
-    """Yield, for each letter that has been revised, that its readers are not told what has changed."""
+    """Yield letters that were revised and do not tell what has changed, and criteria that are still to be written."""
     for lesson in course.lessons:
         yield from advise(lesson)
 
 
 def advise(lesson: Lesson) -> Iterator[Problem]:
     """Yield what find_advice does of one lesson."""
+    yield from _unwritten_criteria(lesson)
     if lesson.letter.revision > 1 and not lesson.letter.changes:
         # A copy reads the tree that loading has let go, and lets it go again.
         source = lesson.letter_source.without_tree()
         yield Problem.at(source.where_key("revision"), "G094", revision=lesson.letter.revision)
+
+
+def _unwritten_criteria(lesson: Lesson) -> Iterator[Problem]:
+    unwritten = [
+        (place, question.id)
+        for place, question in enumerate(lesson.control)
+        if any(criterion.id == TO_WRITE for criterion in question.criteria)
+    ]
+    if unwritten and lesson.quiz_source:
+        source = lesson.quiz_source.without_tree()
+        for place, question_id in unwritten:
+            yield Problem.at(source.where_key("control", place, "criteria"), "G460", id=question_id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from gramota.course.annotations import Spot, keys_of
+from gramota.course.annotations import Path, Spot, keys_of
 from gramota.course.finding import Finding
 from gramota.course.model import ID_PATTERN, TEXT_PATTERN
 from gramota.course.names import latin_twin, listed, shorten, suggestion
@@ -18,9 +18,9 @@ from gramota.errors import Problem, Where
 # pydantic's names of errors -> our codes, where the key and the value are all that the message needs.
 _SIMPLE = {
     "string_too_long": "G035",
-    "greater_than": "G038",
-    "greater_than_equal": "G038",
-    "less_than_equal": "G038",
+    "greater_than": "G038.above",
+    "greater_than_equal": "G038.least",
+    "less_than_equal": "G038.most",
     "finite_number": "G038",
     "int_parsing_size": "G038",
     "percent": "G039",
@@ -73,10 +73,23 @@ class Complaint:
             case "date_type":
                 return self._problem("G033", suggestion=_iso_date(self.value))
             case "literal_error":
-                return self._problem("G034", expected=self.context["expected"].replace("'", "").replace(" or ", ", "))
+                return self._not_among(self.context["expected"].replace("'", "").replace(" or ", ", "))
         if type(self._unquoted) in _MEANT.get(self.kind, ()):
             return self._problem("G042.quoted")
-        return self._problem(_SIMPLE.get(self.kind, "G040"), said=self.kind)
+        limit = next((self.context[name] for name in ("gt", "ge", "le") if name in self.context), "")
+        return self._problem(_SIMPLE.get(self.kind, "G040"), said=self.kind, limit=str(limit).removesuffix(".0"))
+
+    def _not_among(self, expected: str) -> Problem:
+        return self._problem("G034", expected=expected, suggestion=suggestion(self.value, expected.split(", ")))
+
+    @property
+    def meant(self) -> Path | None:
+        """The path of the field that a misspelt one was most likely meant to be."""
+        if self.kind != "extra_forbidden":
+            return None
+        known, twin = keys_of(self.spot.holder), latin_twin(self.key)
+        likely = twin if twin in known else suggestion(self.key, known)
+        return (*self.spot.path[:-1], likely) if likely else None
 
     @property
     def node(self) -> Node | None:
@@ -114,8 +127,12 @@ class Complaint:
 
     def _from_finding(self, found: Finding) -> Problem:
         path = (*self.spot.path, *found.at)
-        where = self.source.where(*path) if found.offset is None else self.source.where_inside(found.offset, *path)
-        return Problem.at(where, found.code, **{name: shorten(value) for name, value in found.values.items()})
+        values = {name: shorten(value) for name, value in found.values.items()}
+        if found.offset is None:
+            return Problem.at(self.source.where(*path), found.code, **values)
+        end = found.offset + len(found.values.get("found", ""))
+        problem = Problem.at(self.source.where_inside(found.offset, *path), found.code, **values)
+        return problem.until(self.source.end_inside(found.offset, end, *path))
 
     def _unknown_key(self) -> Problem:
         where, known = self.source.where_key(*self.spot.path), keys_of(self.spot.holder)

@@ -33,6 +33,10 @@ class LinkedLetter(NamedTuple):
         """Return the place of a link of the section with this index."""
         return self.source.where_inside(link.start, "sections", section, "body")
 
+    def end(self, section: int, link: Link) -> int:
+        """Return the column after it."""
+        return self.source.end_inside(link.start, link.start + len(link.target), "sections", section, "body")
+
 
 def read_linked(source: Source) -> LinkedLetter:
     """Return what the letter's text links to and lets others link to, whatever else is wrong with it."""
@@ -48,7 +52,8 @@ def check_links(letters: Mapping[str, LinkedLetter], docs: Path) -> Iterator[Pro
         for section, link in letter.links:
             if found := _check(link, letter_id, letters, docs):
                 code, values = found
-                yield Problem.at(letter.where(section, link), code, target=shorten(link.target), **values)
+                problem = Problem.at(letter.where(section, link), code, target=shorten(link.target), **values)
+                yield problem.until(letter.end(section, link))
 
 
 def _check(link: Link, letter_id: str, letters: Mapping[str, LinkedLetter], docs: Path) -> _Told | None:

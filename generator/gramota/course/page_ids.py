@@ -67,4 +67,4 @@ def _clashes(source: Source, text: Scalar, taken: frozenset[str]) -> Iterator[Pr
         if value in taken or _RESERVED.match(value):
             begin = Place(text.mark.line + 1, text.mark.column + 1)
             where = Where(source.path, *place_inside(source.text, begin, text.raw, offset))
-            yield Problem.at(where, "G071", value=value)
+            yield Problem.at(where, "G071", value=value).until(where.column + len(value))

@@ -83,6 +83,11 @@ class Source:
         begin = Place(node.mark.line + 1, node.mark.column + 1)
         return Where(self.path, *place_inside(self.text, begin, node.raw, offset))
 
+    def end_inside(self, start: int, end: int, *path: str | int) -> int:
+        """Return the column after a part of the text at `path`, or after its line where it goes on in the next."""
+        begin, last = self.where_inside(start, *path), self.where_inside(max(start, end - 1), *path)
+        return last.column + 1 if last.line == begin.line else len(self.line(begin).rstrip()) + 1
+
     def line(self, where: Where) -> str:
         """Return the line of a place, empty where there is none."""
         return "".join(self.text.splitlines()[where.line - 1 : where.line])

@@ -27,7 +27,16 @@ def parse_model(source: Source, model: type[Model]) -> Model | list[Problem]:
 
 def _problems(error: ValidationError, source: Source, model: type[Entry]) -> Iterator[Problem]:
     already_told = {problem.where for problem in source.problems}
+    found = [*_complaints(error, source, model)]
+    # A misspelt field is one mistake, though pydantic misses the right one too.
+    misspelt = {complaint.meant for complaint in found}
+    for complaint in found:
+        path = complaint.spot.path
+        is_echo = complaint.kind == "missing" and path in misspelt
+        if not is_echo and already_told.isdisjoint({source.where(*path), source.where_key(*path)}):
+            yield from complaint.problems()
+
+
+def _complaints(error: ValidationError, source: Source, model: type[Entry]) -> Iterator[Complaint]:
     for detail in error.errors(include_url=False, include_input=False):
-        spot = locate(model, detail["loc"])
-        if already_told.isdisjoint({source.where(*spot.path), source.where_key(*spot.path)}):
-            yield from Complaint(detail["type"], spot, detail.get("ctx", {}), source).problems()
+        yield Complaint(detail["type"], locate(model, detail["loc"]), detail.get("ctx", {}), source)

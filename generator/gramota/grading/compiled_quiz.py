@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from gramota.cache.rubrics import compile_once
 from gramota.course import Lesson, Letter, Quiz
+from gramota.course.names import listed, suggestion
 from gramota.course.recognised import Recognised
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem
@@ -95,7 +96,17 @@ def _phrases_in(path: Path, entries: Sequence[Recognised]) -> Iterator[tuple[Pat
 def phrase_problem(error: PhraseError, path: Path, source: Source) -> Problem:
     """Return the problem of the phrase at `path` of the file, at the very character of its line."""
     where = source.where_inside(error.start, *path)
-    return Problem.at(where, error.code, **error.values).showing(source.line(where))
+    problem = Problem.at(where, error.code, **_values(error)).showing(source.line(where))
+    return problem.until(source.end_inside(error.start, error.end, *path))
+
+
+def _values(error: PhraseError) -> Mapping[str, str]:
+    """What the message names; of the groups that there are the likely one, and no more than people read."""
+    if error.code != "G108":
+        return error.values
+    groups = error.values["known"].split(", ")
+    likely = suggestion(error.values["name"], groups)
+    return {**error.values, "known": listed(groups), "suggestion": likely and f"<{likely}>"}
 
 
 def path_inside(lists: Mapping[str, Sequence[Recognised]], place: Path) -> Path:

@@ -4,6 +4,7 @@ from gramota.course import Lesson, advise
 from gramota.course.load import LessonSources, read_lesson
 from gramota.grading.examples import check_lesson_rubrics
 from gramota.grading.lesson_findings import LessonFindings
+from gramota.grading.unusable_quizzes import find_phrase_problems_in
 from gramota.quiz.own_words import own_words_of
 
 
@@ -11,7 +12,8 @@ def check_lesson(sources: LessonSources) -> LessonFindings:
     """Return what is found in a lesson; the rubrics are tried only where both files can be read."""
     read = read_lesson(sources)
     if read.lesson is None:
-        return LessonFindings(tuple(read.problems), (), read.linked, is_read=False, questions=0, examples=0)
+        phrases = find_phrase_problems_in(sources.quiz) if sources.quiz else ()
+        return LessonFindings((*read.problems, *phrases), (), read.linked, is_read=False, questions=0, examples=0)
     lesson = read.lesson
     return LessonFindings(
         tuple(check_lesson_rubrics(lesson)),

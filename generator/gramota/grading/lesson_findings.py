@@ -45,11 +45,11 @@ def findings_from_json(text: str, letter: Source) -> LessonFindings:
 
 def _row(problem: Problem) -> Sequence[object]:
     where = problem.where
-    return problem.code, [where.path, where.line, where.column], problem.values, problem.line
+    return problem.code, [where.path, where.line, where.column], problem.values, problem.line, problem.end
 
 
 def _problems(rows: Iterable[Any]) -> tuple[Problem, ...]:
     return tuple(
-        Problem(code, Where(*where), tuple((name, value) for name, value in values), line)
-        for code, where, values, line in rows
+        Problem(code, Where(*where), tuple((name, value) for name, value in values), line, end)
+        for code, where, values, line, end in rows
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import nh3
 from markdown import Markdown as Converter
@@ -57,9 +57,15 @@ def sanitize(html: str) -> str:
 
 def render_block(text: str, terms: Mapping[str, str]) -> Markup:
     """Return Markdown as safe HTML, the terms as tooltips."""
+    return _render(f"{text}\n\n{abbreviations(terms)}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _render(markdown: str) -> Markup:
+    """Kept, since `mkdocs serve` builds all again for the one text that has changed."""
     converter = _converter()
     converter.reset()
-    return Markup(sanitize(converter.convert(f"{text}\n\n{abbreviations(terms)}")))  # noqa: S704 - sanitised
+    return Markup(sanitize(converter.convert(markdown)))  # noqa: S704 - sanitised
 
 
 def render_inline(text: str, terms: Mapping[str, str]) -> Markup:

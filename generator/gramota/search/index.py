@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from gramota.search.sections import SearchPage, Section
 from gramota.search.words import Group, groups_of, is_common, split_words
@@ -40,7 +41,8 @@ def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section
             yield page, section, f"{page.title} {section.title}" if place == 0 else section.title
 
 
-def _weights(section: Section, title: str) -> dict[str, Weight]:
+@lru_cache(maxsize=1 << 12)
+def _weights(section: Section, title: str) -> Mapping[str, Weight]:
     counts = Counter(split_words(section.text))
     weights = {word: _weight_of(count) for word, count in counts.items()}
     return weights | dict.fromkeys(split_words(title), Weight.HEADING)

@@ -1,19 +1,22 @@
-"""A line of a file with a caret under the place that a message is about."""
+"""A line of a file with what a message is about underlined."""
 
 WIDEST_BEFORE = 60
 WIDEST = 92
 """Columns of the terminal that are shown before the place, and in all; with the indent that is its usual width."""
 
 
-def point_at(line: str, column: int) -> tuple[str, str]:
-    """Return the line, shortened where it is long, and the caret below its column (from 1, in characters).
+def point_at(line: str, column: int, end: int = 0) -> tuple[str, str]:
+    """Return the line, shortened where it is long, and the marks below its columns (from 1, in characters) up to `end`.
 
-    Wide characters take two columns of a terminal and combining ones none, so that the caret stands where people look.
+    Wide characters take two columns of a terminal and combining ones none, so that the marks stand where people look.
     """
     at = _base(line, column - 1)
     start = _start(line, at)
-    before = ("…" if line[:start].strip() else "") + line[start:at].lstrip()
-    return _fitted(before + line[at:]), " " * _columns(before) + "^"
+    before = "…" + line[start:at].lstrip() if start else line[:at]
+    shown = _fitted(before + line[at:])
+    room = _columns(shown) - _columns(before)
+    width = min(_columns(line[at : max(end, column) - 1]), room)
+    return shown, " " * _columns(before) + "^" * max(width, 1)
 
 
 def _columns(text: str) -> int:

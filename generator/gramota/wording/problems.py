@@ -1,14 +1,29 @@
 """Problems in words: what is wrong and what to do, for people who do not program."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from gramota.errors import Problem
 from gramota.wording import Wording, wording
 from gramota.wording.caret import point_at
 
 _COMMON = "problems"
+_GUTTER = 5
+"""Columns for the number of the line that is shown; hints begin below the line."""
+
+_LONGEST_SIDE = 200
+"""Characters of a line that a page shows on either side of the place."""
+
+Role = Literal["place", "code", "message", "gutter", "line", "mark", "hint"]
+
+
+class Piece(NamedTuple):
+    """A part of what is told of a problem, and what it is there for, by which it may be coloured."""
+
+    role: Role
+    text: str
 
 
 def describe(problem: Problem, lang: str) -> tuple[str, str]:
@@ -22,15 +37,70 @@ def describe(problem: Problem, lang: str) -> tuple[str, str]:
 
 
 def tell(problem: Problem, lang: str) -> str:
-    """Return `file:line:column: CODE message`; below it the place in its line, where that is shown, and what to do.
+    """Return `file:line:column: CODE message`; below it the line with its place marked, and what to do."""
+    return "\n".join("".join(piece.text for piece in line) for line in tell_in_pieces(problem, lang))
+
+
+def tell_in_pieces(problem: Problem, lang: str) -> Iterator[tuple[Piece, ...]]:
+    """Yield what `tell` says line by line, each in pieces.
 
     What is quoted of files has no power over the terminal: what cannot be printed is shown as an unknown character.
     """
     message, hint = describe(problem, lang)
-    shown = point_at(_harmless(problem.line.replace("\t", " ")), problem.where.column) if problem.line else ()
-    below = [*shown, *([hint] if hint else [])]
-    said = [f"{problem.where}: {problem.code.split('.')[0]} {message}", *(f"    {line}" for line in below)]
-    return "\n".join(map(_harmless, said))
+    code = problem.code.split(".")[0]
+    yield (
+        Piece("place", _harmless(f"{problem.where}: ")),
+        Piece("code", f"{code} "),
+        Piece("message", _harmless(message)),
+    )
+    if problem.line:
+        line, marks = shown_line(problem)
+        yield Piece("gutter", f"{problem.where.line:>{_GUTTER}} | "), Piece("line", line)
+        yield Piece("gutter", f"{'':>{_GUTTER}} | "), Piece("mark", marks)
+    if hint:
+        indent = _GUTTER + 3 if problem.line else 4
+        yield Piece("gutter", " " * indent), Piece("hint", _harmless(hint))
+
+
+class Shown(NamedTuple):
+    """What a page shows of a problem; the line in three parts, all empty where no line helps."""
+
+    path: str
+    line_number: int
+    column: int
+    code: str
+    message: str
+    hint: str
+    before: str
+    marked: str
+    after: str
+
+
+def show(problem: Problem, lang: str) -> Shown:
+    """Return what a page shows; a long line is cut on both sides."""
+    message, hint = describe(problem, lang)
+    where, begin = problem.where, problem.where.column - 1
+    end = max(problem.end - 1, begin + 1)
+    line = _visible(problem.line)
+    parts = (_cut_before(line[:begin]), line[begin:end] or " ", _cut_after(line[end:])) if line else ("", "", "")
+    return Shown(where.path, where.line, where.column, problem.code.split(".")[0], message, hint, *parts)
+
+
+def _cut_before(text: str) -> str:
+    return text if len(text) <= _LONGEST_SIDE else f"…{text[-_LONGEST_SIDE:]}"
+
+
+def _cut_after(text: str) -> str:
+    return text if len(text) <= _LONGEST_SIDE else f"{text[:_LONGEST_SIDE]}…"
+
+
+def _visible(text: str) -> str:
+    return _harmless(text.replace("\t", " "))
+
+
+def shown_line(problem: Problem) -> tuple[str, str]:
+    """Return the problem's line as a terminal may show it, and the marks below it."""
+    return point_at(_visible(problem.line), problem.where.column, problem.end)
 
 
 def _harmless(text: str) -> str:

@@ -20,7 +20,8 @@ from gramota.wording.problems import tell
 )
 def test_wide_and_combining_characters_do_not_move_the_caret_away(line: str, inside: str, columns: int):
     shown, caret = point_at(line, line.index(inside) + 1)
-    assert (shown, caret) == (line.lstrip(), " " * columns + "^")
+    indent = len(line) - len(line.lstrip())
+    assert (shown, caret) == (line, " " * (indent + columns) + "^")
 
 
 def test_the_caret_under_a_combining_character_stands_under_its_letter():
@@ -44,5 +45,5 @@ def test_a_long_line_is_cut_around_the_place(filler: str):
 def test_a_line_that_commands_the_terminal_is_shown_harmless_and_the_caret_stands_right():
     line = "\t- \x1b[2J\u202e(b"
     told = tell(Problem.at(Where("q.yml", 3, line.index("(") + 1), "G102").showing(line), "en").splitlines()
-    assert told[1:3] == ["    - \ufffd[2J\ufffd(b", "           ^"]
+    assert told[1:3] == ["    3 |  - \ufffd[2J\ufffd(b", "      |         ^"]
     assert "\x1b" not in "".join(told)

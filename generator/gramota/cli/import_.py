@@ -1,0 +1,147 @@
+"""`gramota import`: letters and questions from other formats into the project, and a report of what became of them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from gramota.cli.folders import folder_options
+from gramota.cli.messages import print_problems, say
+from gramota.cli.output import open_stdout
+from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.course.folder import shown_path
+from gramota.course.letter import LetterText
+from gramota.course.model import ID_PATTERN
+from gramota.course.source import load_source
+from gramota.course.validation import parse_model
+from gramota.errors import ContentError, Problem, Where, in_order
+from gramota.exchange.losses import is_loss
+from gramota.exchange.plan import Given, Lesson, plan_lessons
+from gramota.exchange.read_file import read_file
+from gramota.grading.atomic_file import replace_files
+from gramota.wording import wording
+
+_LONGEST_NAME = 60
+
+
+@click.command("import", cls=SpokenCommand)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--letter", metavar="ID")
+@click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False), default=None)
+@click.option("--no-questions", "has_no_questions", is_flag=True)
+@click.option("--force", "is_forced", is_flag=True)
+@click.option("--dry-run", "is_dry", is_flag=True)
+@folder_options
+@language_option
+@click.pass_obj
+def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
+    lang: str,
+    files: tuple[Path, ...],
+    letter: str | None,
+    output: Path | None,
+    has_no_questions: bool,  # noqa: FBT001 - click's signature
+    is_forced: bool,  # noqa: FBT001 - click's signature
+    is_dry: bool,  # noqa: FBT001 - click's signature
+    docs: Path,
+    quizzes: Path,
+) -> int:
+    """Return 0 where all was kept, 1 where something was left out, 2 where a file could not be read."""
+    name = _name_of_letter(letter or "", lang)
+    folders = ((output or Path()) / docs / "letters", (output or Path()) / quizzes)
+    given, unread = _read(files)
+    given = [each.without_questions() for each in given] if has_no_questions else given
+    lessons = plan_lessons(given, name, lambda letter_id: _existing(folders[0] / f"{letter_id}.yml"))
+    written = _files_of(lessons, *folders)
+    if not (is_forced or is_dry):
+        _refuse_existing(written)
+    if is_dry:
+        _show(written)
+    else:
+        _write(written)
+    told = [*unread, *(problem for each in given for problem in each.found.problems)]
+    told += [problem for lesson in lessons for problem in lesson.problems]
+    _report(in_order(told), lessons, folders, lang, is_dry=is_dry)
+    gave_nothing = any(not each.found.letter and not each.found.questions for each in given)
+    return 2 if unread or gave_nothing else 1 if any(map(is_loss, told)) else 0
+
+
+def _name_of_letter(letter: str, lang: str) -> str:
+    parts = letter.split("/") if letter else []
+    if not all(re.fullmatch(ID_PATTERN, part) and len(part) <= _LONGEST_NAME for part in parts):
+        raise click.UsageError(wording("exchange", lang)("bad_letter", name=letter))
+    return letter
+
+
+def _read(files: Iterable[Path]) -> tuple[list[Given], list[Problem]]:
+    """Read the files; one that cannot be read is told and does not keep the others from being imported."""
+    given: list[Given] = []
+    unread: list[Problem] = []
+    for path in dict.fromkeys(files):
+        try:
+            found = read_file(path)
+        except ContentError as error:
+            unread += error.problems
+            continue
+        day = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date()
+        given.append(Given(shown_path(path), path.stem, day, found))
+    return given, unread
+
+
+def _existing(path: Path) -> LetterText | None:
+    """Return the letter that stands in this file, None where there is none; raise ContentError where it is not well."""
+    if not path.exists():
+        return None
+    source = load_source(path, shown_path(path))
+    parsed = parse_model(source, LetterText)
+    if source.problems or isinstance(parsed, list):
+        raise ContentError([*source.problems, *(parsed if isinstance(parsed, list) else [])])
+    return parsed
+
+
+def _files_of(lessons: Iterable[Lesson], letters: Path, quizzes: Path) -> dict[Path, bytes]:
+    """Return what goes into each file: pictures first, for the letters name them."""
+    files: dict[Path, bytes] = {}
+    for lesson in lessons:
+        files |= {letters / lesson.id / picture.name: picture.data for picture in lesson.pictures}
+        files |= {letters / f"{lesson.id}.yml": lesson.letter.encode()} if lesson.letter else {}
+        files |= {quizzes / f"{lesson.id}.yml": lesson.quiz.encode()} if lesson.quiz else {}
+    return files
+
+
+def _refuse_existing(files: Iterable[Path]) -> None:
+    there = [path for path in files if path.exists() or path.is_symlink()]
+    if there:
+        raise ContentError(Problem.at(Where(shown_path(path), 0), "G418") for path in there)
+
+
+def _write(files: dict[Path, bytes]) -> None:
+    for folder in dict.fromkeys(path.parent for path in files):
+        replace_files(folder, [(path.name, data) for path, data in files.items() if path.parent == folder])
+
+
+def _show(files: dict[Path, bytes]) -> None:
+    texts = [f"# {shown_path(path)}\n{data.decode()}" for path, data in files.items() if path.suffix == ".yml"]
+    open_stdout().write("\n".join(texts))
+
+
+def _report(
+    problems: Sequence[Problem], lessons: Sequence[Lesson], folders: tuple[Path, Path], lang: str, *, is_dry: bool
+) -> None:
+    print_problems(problems, lang)
+    t = wording("exchange", lang)
+    said = "would_write" if is_dry else "written"
+    for lesson in lessons:
+        for folder, is_there, kinds in (
+            (folders[0], lesson.letter, ("sections", "pictures")),
+            (folders[1], lesson.quiz, ("self_check", "control")),
+        ):
+            what = ", ".join(t(kind, count=lesson.counts[kind]) for kind in kinds if lesson.counts[kind])
+            if is_there:
+                say(t(said, path=shown_path(folder / f"{lesson.id}.yml"), what=what))
+    lost = sum(map(is_loss, problems))
+    for key, count in (("left_out", lost), ("look_at", len(problems) - lost)):
+        if count and lessons:
+            say(t(key, count=count))
+    say(t("next") if lessons and not is_dry else t("nothing_written"))

@@ -1,0 +1,72 @@
+"""Texts of question banks, which say in what format they are, as Markdown that is safe in a quiz."""
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from gramota.errors import Problem, Where
+from gramota.exchange.html_markdown import MarkdownWriter
+from gramota.exchange.html_tree import read_html
+from gramota.exchange.plain_markdown import escape_line
+from gramota.exchange.safe_markdown import make_safe, without_control
+
+_HAS_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d?);", re.IGNORECASE)
+_FILE_OF_MOODLE = "@@PLUGINFILE@@"
+_STRANGE = re.compile(r"\$\$?[^$\n]*\\[^$\n]*\$|\\\(|\\\[")
+
+
+@dataclass
+class RichText:
+    """Turns the texts of one question into Markdown, and collects what of them is lost."""
+
+    where: Where
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def markdown(self, text: str, form: str = "") -> str:
+        """Return the text as Markdown; `form` is html, markdown, plain, or empty for Moodle's own mixture."""
+        text = without_control(text)
+        if form == "markdown":
+            written, mended = make_safe(text.strip())
+            self._tell("G442.markup", is_so=bool(mended))
+        elif form == "html" or (form != "plain" and _HAS_TAGS.search(text)):
+            written = self._from_html(text if form == "html" else _with_breaks(text))
+        else:
+            written = "<br>\n".join(escape_line(line.strip()) for line in text.strip().split("\n") if line.strip())
+        self._tell("G442.formula", is_so=bool(_STRANGE.search(text)))
+        return make_safe(written)[0]
+
+    def plain(self, text: str, form: str = "") -> str:
+        """Return the text in one line without any marks, for answers that people type."""
+        text = without_control(text)
+        if form != "plain" and _HAS_TAGS.search(text):
+            return read_html(text).text
+        return " ".join(text.split())
+
+    def _from_html(self, html: str) -> str:
+        self._tell(
+            "G442.markup",
+            is_so=re.search(r"<(?:script|iframe|object|embed|form|video|audio|svg)\b", html, re.I) is not None,
+        )
+        writer = MarkdownWriter(self._picture)
+        return "\n\n".join(writer.blocks(read_html(html)))
+
+    def _picture(self, _source: str, _alt: str) -> str:
+        self._tell("G442.picture", is_so=True)
+        return ""
+
+    def _tell(self, code: str, *, is_so: bool) -> None:
+        problem = Problem.at(self.where, code, name=self.name)
+        if is_so and problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _with_breaks(text: str) -> str:
+    """Moodle's own format is HTML in which the ends of lines count."""
+    is_whole = re.search(r"<(?:p|br|div|li|table|h[1-6])\b", text, re.IGNORECASE)
+    return text if is_whole else text.strip().replace("\n", "<br>")
+
+
+def first_words(text: str) -> str:
+    """Return a text's first line, for whoever looks for the question."""
+    return unescape(re.sub(r"<[^<>]*>", " ", text)).strip().split("\n")[0]

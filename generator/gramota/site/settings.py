@@ -1,0 +1,51 @@
+"""What we read of the author's mkdocs.yml, and what we set in it where the author has not decided."""
+
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from pymdownx.slugs import slugify
+
+from gramota.course import Course
+from gramota.course.folder import shown_path
+from gramota.errors import Where
+from gramota.pages.markup import EXTENSIONS
+
+
+def where_setting(config: MkDocsConfig, name: str) -> Where:
+    """Return the place of a setting of ours in mkdocs.yml, as far as it can be told without reading it as YAML."""
+    path = Path(config.config_file_path)
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    found = ((number, re.match(rf"[ {{-]*({name})\s*:", line)) for number, line in enumerate(lines, 1))
+    place = next(((number, match.start(1) + 1) for number, match in found if match), (1, 1))
+    return Where(shown_path(path), *place)
+
+
+def adapt_theme(config: MkDocsConfig, course: Course) -> None:
+    """Speak the letters' language and ask no third party for fonts, unless the author's file decides otherwise."""
+    chosen = _chosen_theme_settings(config)
+    languages = {lesson.letter.lang for lesson in course.lessons}
+    if "language" not in chosen and len(languages) == 1:
+        config.theme["language"] = languages.pop()
+    if "font" not in chosen:
+        config.theme["font"] = False
+
+
+def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:
+    with warnings.catch_warnings():
+        # MkDocs calls it deprecated and has nothing else that tells what the author's file itself says.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        themes = [settings.get("theme") for settings in config.user_configs]
+    return next((theme for theme in themes if isinstance(theme, dict)), {})
+
+
+def add_extensions(config: MkDocsConfig) -> None:
+    """Add the Markdown extensions that letters need, and their settings where the author has none."""
+    present = set(config.markdown_extensions)
+    config.markdown_extensions.extend(name for name in EXTENSIONS if name not in present)
+    # Headings that are not in Latin letters get readable addresses too.
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
+    # The style attributes that tables have otherwise would need unsafe-inline, and letters lose them.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)

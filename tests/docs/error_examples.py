@@ -1,0 +1,76 @@
+"""A wrong and a right example for each code, as files of the small course in tests/sites/broken, in both languages."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from tests.breakages import COURSE, FILES, Breakage, load_breakages
+
+TABLE = Path(__file__).with_name("errors.yml")
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class ErrorExample:
+    """One file of the course, wrong and mended."""
+
+    code: str
+    path: str
+    wrong: str
+    right: str
+
+    def write(self, root: Path, lang: str, text: str) -> None:
+        """Write the whole course in a language, with this text in the example's file."""
+        for folder in ("docs", "quizzes"):
+            shutil.copytree(COURSE / folder, root / folder, dirs_exist_ok=True)
+        for path in FILES.values():
+            whole = text if path == self.path else (COURSE / path).read_text(encoding="utf-8")
+            (root / path).write_text(translated(whole, lang), encoding="utf-8")
+
+
+@cache
+def _table() -> dict[str, dict[str, dict[str, object]]]:
+    return yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+
+
+def translated(text: str, lang: str) -> str:
+    """Return the text in English where that is asked for; what has no translation stays."""
+    texts = _table()["english"] if lang == "en" else {}
+    if not texts:
+        return text
+    longest_first = sorted(texts, key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, longest_first)), lambda found: str(texts[found[0]]), text)
+
+
+@cache
+def error_example(code: str) -> ErrorExample | None:
+    """Return the example of a code, None where it has none."""
+    own = _table()["examples"].get(code, {})
+    if own.get("shown") is False:
+        return None
+    found = _own(code, own) if "becomes" in own else _shortest(code)
+    if found is None:
+        return None
+    course = (COURSE / found.path).read_text(encoding="utf-8")
+    for old, new in own.get("course", ()):
+        course = course.replace(old, new, 1)
+    wrong = found.by if found.replaced is None else course.replace(found.replaced, found.by, 1)
+    right = course.replace(str(found.replaced), str(own.get("right", found.replaced)), 1)
+    assert wrong != right, code
+    return ErrorExample(code, found.path, wrong, right)
+
+
+def _own(code: str, row: dict[str, object]) -> Breakage:
+    kind = "letter" if "letter" in row else "quiz"
+    return Breakage(code, FILES[kind], str(row[kind]), str(row["becomes"]), ())
+
+
+def _shortest(code: str) -> Breakage | None:
+    """The mistake with the fewest letters that has this code and no other problem."""
+    alone = (found for found in load_breakages() if [each.split()[-1] for each in found.expected] == [code])
+    shown = (found for found in alone if found.replaced is not None and len(found.by) < _LONGEST)
+    return min(shown, key=lambda found: len(found.by), default=None)

@@ -1,0 +1,41 @@
+"""The guide's page of problems has every code, says what gramota says, and its examples are wrong and right."""
+
+import re
+
+import pytest
+
+from tests.docs.error_examples import error_example
+from tests.docs.errors import all_codes, check, pages, translated
+from tests.docs.guide import GUIDE, LANGUAGES
+
+SHOWN = [code for code in all_codes() if error_example(code)]
+# Letters that only look Latin are the mistake itself.
+LOOKALIKES = {"G031.lookalike", "G035.lookalike"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("code", SHOWN)
+def test_the_wrong_example_has_its_problem_and_the_right_one_none(code: str, lang: str):
+    example = error_example(code)
+    assert example
+    assert [problem["code"] for problem in check(example, lang, example.wrong)] == [code.split(".", maxsplit=1)[0]]
+    assert check(example, lang, example.right) == []
+
+
+@pytest.mark.parametrize("code", sorted({*SHOWN} - LOOKALIKES))
+def test_the_english_examples_are_english(code: str):
+    example = error_example(code)
+    assert example
+    assert not re.findall("[а-яё]+", translated(example.wrong + example.right, "en"), re.IGNORECASE)
+
+
+def test_the_pages_are_what_the_wording_and_the_examples_make_of_them():
+    for file, text in pages():
+        assert file.read_text(encoding="utf-8") == text, "run python -m tests.docs.errors"
+
+
+def test_every_code_has_the_same_anchor_in_both_languages():
+    anchors = [re.findall(r' id="(g\d+)"', (GUIDE / lang / "errors.md").read_text("utf-8")) for lang in LANGUAGES]
+    assert anchors[0] == anchors[1]
+    assert {*anchors[0]} == {code.split(".")[0].lower() for code in all_codes()}
+    assert len(anchors[0]) == len({*anchors[0]})

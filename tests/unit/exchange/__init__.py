@@ -1,0 +1,1 @@
+"""Tests of importing: what other programs write, and what people and attackers make of it."""
