@@ -134,6 +134,25 @@ def test_the_project_itself_is_never_written_into(tmp_path: Path, place: str):
     assert _bytes(project) == before
 
 
+@pytest.mark.parametrize(
+    "written", ['onclick="alert(1)"', 'href="java&#9;script:alert(1)"', 'src="https://elsewhere.example.org/x.png"']
+)
+def test_what_the_plugin_takes_out_of_built_pages_is_refused(tmp_path: Path, written: str):
+    """In attribute lists, which no check of letters reads."""
+    project = copy_handbook(tmp_path)
+    letter = project / "docs/letters/sales/refunds.yml"
+    text = letter.read_text(encoding="utf-8")
+    attributes = written.replace("&#9;", "")
+    letter.write_text(
+        re.sub(r"( +)body: \|\n", rf"\g<0>\1  [Слово](#rule){{: {attributes} }}\n\n", text, count=1), encoding="utf-8"
+    )
+    ended = gramota("eject", "plain", cwd=project)
+    assert ended.code == 2
+    assert "letters/sales/refunds/index.md" in ended.err
+    assert attributes in ended.err
+    assert not (project / "plain").exists()
+
+
 def test_bad_content_is_told_and_nothing_is_written(tmp_path: Path):
     project = copy_handbook(tmp_path)
     replace_in(project / "quizzes/sales/refunds.yml", "section:", "sektion:")

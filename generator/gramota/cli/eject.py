@@ -9,7 +9,7 @@ from mkdocs.exceptions import MkDocsException
 from gramota.cli.destination import lies_in
 from gramota.cli.messages import say
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.site.eject import NoPluginError, NotEjectedError, NotEmptyError, eject_project, put_folder
+from gramota.site.eject import NoPluginError, NotEjectedError, NotEmptyError, RunsScriptError, eject_project, put_folder
 from gramota.wording import Wording, wording
 
 
@@ -36,6 +36,9 @@ def eject(lang: str, folder: Path, config: Path, *, force: bool) -> int:
         raise click.UsageError(t("not_empty", path=folder)) from None
     except NotEjectedError as error:
         raise click.UsageError(t("not_ejected", path=folder, name=error)) from None
+    except RunsScriptError as error:
+        page, what = error.args
+        raise click.UsageError(t("runs_script", page=page, what=what)) from None
     except MkDocsException as error:
         say(str(error))
         return 2

@@ -2,5 +2,6 @@
 
 from gramota.site.eject.folder import NotEjectedError, NotEmptyError, put_folder
 from gramota.site.eject.project import NoPluginError, eject_project
+from gramota.site.eject.running_html import RunsScriptError
 
-__all__ = ["NoPluginError", "NotEjectedError", "NotEmptyError", "eject_project", "put_folder"]
+__all__ = ["NoPluginError", "NotEjectedError", "NotEmptyError", "RunsScriptError", "eject_project", "put_folder"]

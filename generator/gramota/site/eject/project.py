@@ -17,6 +17,7 @@ from gramota.pages.markup import EXTENSIONS
 from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
 from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
 from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
+from gramota.site.eject.running_html import refuse_running
 from gramota.wording import LANGUAGES, wording
 
 DOCS = "docs"
@@ -48,7 +49,7 @@ class Adapter(Protocol):
 def eject_project(config_file: Path) -> PlainProject:
     """Return the plain project of the one with this mkdocs.yml.
 
-    Raise NoPluginError; MkDocs' own exceptions where it or the plugin refuses settings or content; OSError.
+    Raise NoPluginError, RunsScriptError, OSError; MkDocs' own exceptions where settings or content are refused.
     """
     config = load_config(str(config_file))
     found = config.plugins.get("gramota")
@@ -105,6 +106,7 @@ def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str
 def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
     page = plugin.pages.get(file.src_uri)
     if page:
+        refuse_running(page.path, page.markdown)
         return plain_page(page, plugin.paths, file.url, lang)
     return _home(file, files, plugin, lang) if file.dest_uri == "index.html" else file.content_string
 
