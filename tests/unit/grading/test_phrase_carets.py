@@ -43,6 +43,6 @@ def test_the_caret_stands_under_the_mistake(style: str, tmp_path: Path):
     (tmp_path / "quizzes/returns.yml").write_text(quiz_with(written), encoding="utf-8")
     (problem,) = check_rubrics(load_course(tmp_path / "docs", tmp_path / "quizzes"))
     _, shown, caret, _ = tell(problem, "ru").splitlines()
-    assert shown == f"    {line}"
-    assert caret == " " * (4 + line.index(rest) + WIDER.get(style, 0)) + "^"
+    assert shown.partition(" | ")[2].strip() == line
+    assert caret.index("^") == shown.index(rest) + WIDER.get(style, 0)
     assert problem.line[problem.where.column - 1 :] == rest
