@@ -55,6 +55,15 @@ class SpokenGroup(SpokenCommand, click.Group):
         command: click.Command = getattr(import_module(f"gramota.cli.{name}"), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is asked for; raise click.UsageError where there is none."""
+        if args[0] not in self._names and not args[0].startswith("-"):
+            known = ", ".join(self._names)
+            raise click.UsageError(_spoken(ctx)("usage.no_command", name=args[0], known=known))
+        return super().resolve_command(ctx, args)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the commands with the first sentence of their help."""
         super().format_options(ctx, formatter)

@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from gramota.course import Course
 from gramota.pages import Page, render_letter_list
 from gramota.pages.markup import EXTENSIONS
+from gramota.site.assets import Assets
 from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
 from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
 from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
@@ -43,7 +44,7 @@ class Adapter(Protocol):
     course: Course
     site: str
     pages: dict[str, Page]
-    paths: dict[str, tuple[str, str]]
+    assets: Assets
 
 
 def eject_project(config_file: Path) -> PlainProject:
@@ -107,7 +108,7 @@ def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
     page = plugin.pages.get(file.src_uri)
     if page:
         refuse_running(page.path, page.markdown)
-        return plain_page(page, plugin.paths, file.url, lang)
+        return plain_page(page, plugin.assets, file.url, lang)
     return _home(file, files, plugin, lang) if file.dest_uri == "index.html" else file.content_string
 
 
@@ -117,7 +118,7 @@ def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
         return get_relative_url(page.url, file.url) if page else path
 
     letters = render_letter_list(plugin.course, lang, plugin.site, address)
-    return plain_home(file.content_string, plugin.paths, file.url, letters)
+    return plain_home(file.content_string, plugin.assets, file.url, letters)
 
 
 def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
