@@ -24,6 +24,7 @@ from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
+from gramota.site.page_links import RUBRIC, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
@@ -33,7 +34,7 @@ from gramota.site.watching import watch_quizzes
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
-_MENDED, _RUBRIC, _SEARCH = "mended", "rubric", "search"
+_MENDED, _SEARCH = "mended", "search"
 _log = get_plugin_logger("gramota")
 
 
@@ -109,7 +110,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         for kind in PageKind:
             self.assets.add(kind, build_bundle(kind, languages))
         if judged := {page.lang for page in self.pages.values() if page.needs_rubric}:
-            self.assets.add(_RUBRIC, build_rubric_bundle(judged))
+            self.assets.add(RUBRIC, build_rubric_bundle(judged))
         self.assets.add_style(_MENDED, MENDED_STYLE)
         config.extra_css.append(self.assets.style(_MENDED))
         self.has_search = takes_over_search(config)
@@ -161,11 +162,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
-        # The rubric's script first: what was answered before is shown as it is decided now.
-        loaded = [_RUBRIC, ours.kind] if ours.needs_rubric else [ours.kind]
-        scripts = "".join(self.assets.script_tag(name, page.url) for name in loaded)
-        styles = "".join(self.assets.style_tag(name, page.url) for name in reversed(loaded))
-        return styles + scripts + content
+        return links_of(ours, self.assets, page.url) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the list where the author's own home page, or ours, asks for it."""
@@ -177,8 +174,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             return get_relative_url(file.url, page.url) if file else path
 
         letters = render_letter_list(self.course, _language(config), self.site, address)
-        linked = self.assets.style_tag(PageKind.HOME, page.url) + self.assets.script_tag(PageKind.HOME, page.url)
-        return linked + html.replace(MARKER, letters)
+        return home_links(self.assets, page.url) + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""

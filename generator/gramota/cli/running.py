@@ -34,7 +34,19 @@ class Terminated(SystemExit):
     code: int
 
 
-_COMMANDS = ("calibrate", "check", "forget", "grade", "import", "new", "review", "schema", "status", "suggest")
+_COMMANDS = (
+    "calibrate",
+    "check",
+    "eject",
+    "forget",
+    "grade",
+    "import",
+    "new",
+    "review",
+    "schema",
+    "status",
+    "suggest",
+)
 
 
 @click.group("gramota", cls=SpokenGroup, commands=_COMMANDS)
