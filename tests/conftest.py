@@ -7,6 +7,12 @@ import pytest
 
 from gramota.cache import store
 from tests.built_site.building import ROOT, build_site
+from tests.zensical.engine import find_zensical
+
+
+def pytest_report_header() -> str:
+    found = find_zensical()
+    return f"Zensical: {found or 'not found, so ejected projects are built with MkDocs only'}"
 
 
 @pytest.fixture(scope="session", autouse=True)

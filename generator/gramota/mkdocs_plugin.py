@@ -1,7 +1,5 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
-import re
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +12,19 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
 
-from gramota.course import Course, Lesson, find_advice, read_course
-from gramota.course.folder import shown_path
+from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
-from gramota.errors import ContentError, Problem, Where, in_order
-from gramota.grading.compiled_self_check import compile_self_check
-from gramota.grading.private_files import find_private_files
-from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
+from gramota.errors import ContentError, Problem
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
 from gramota.pages.markup import sanitize
-from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle, build_search_bundle
-from gramota.site.assets import asset_path
+from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
+from gramota.site.assets import Assets
+from gramota.site.content import load_content, refuse
+from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
+from gramota.site.page_links import RUBRIC, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
@@ -37,9 +34,7 @@ from gramota.site.watching import watch_quizzes
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
-_RUBRIC, _SEARCH = "rubric", "search"
-# Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
-_YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
+_MENDED, _SEARCH = "mended", "search"
 _log = get_plugin_logger("gramota")
 
 
@@ -65,9 +60,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     course: Course
     site: str
     pages: dict[str, Page]
-    paths: dict[str, tuple[str, str]]
-    """Of style and script of each kind of page, and of the rubric's and the search's where the site has them."""
-    assets: dict[str, str]
+    assets: Assets
+    """Of each kind of page, and of the rubric and the search where the site has them."""
     has_search: bool = False
     has_policy: bool = False
     is_serving: bool = False
@@ -97,27 +91,32 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.problem_page = show_in_browser(error.problems, config, _language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.course = _load(Path(config.docs_dir), self._quizzes(config), _language(config))
+        self.course = load_content(Path(config.docs_dir), self._quizzes(config))
+        for advice in find_advice(self.course):
+            _log.info(tell(advice, _language(config)))
         self.site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
-        self.assets, self.paths = {}, {}
-        for kind in PageKind:
-            languages = {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
-            self._add_bundle(kind, build_bundle(kind, languages))
-        if judged := {page.lang for page in self.pages.values() if page.needs_rubric}:
-            self._add_bundle(_RUBRIC, build_rubric_bundle(judged))
-        mended = asset_path("mended", MENDED_STYLE, "css")
-        self.assets[mended] = MENDED_STYLE
-        config.extra_css.append(mended)
         self._check_policy(config)
         adapt_theme(config, self.course)
-        self.has_search = takes_over_search(config)
-        if self.has_search:
-            self._add_bundle(_SEARCH, build_search_bundle(_language(config)))
-            config.extra_css.append(self.paths[_SEARCH][0])
+        self._ship(config)
         add_extensions(config)
         if config.nav is not None:
             config.nav = expand_nav(config.nav, self.course)
+
+    def _ship(self, config: MkDocsConfig) -> None:
+        """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
+        languages = {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
+        self.assets = Assets()
+        for kind in PageKind:
+            self.assets.add(kind, build_bundle(kind, languages))
+        if judged := {page.lang for page in self.pages.values() if page.needs_rubric}:
+            self.assets.add(RUBRIC, build_rubric_bundle(judged))
+        self.assets.add_style(_MENDED, MENDED_STYLE)
+        config.extra_css.append(self.assets.style(_MENDED))
+        self.has_search = takes_over_search(config)
+        if self.has_search:
+            self.assets.add(_SEARCH, build_search_bundle(_language(config)))
+            config.extra_css.append(self.assets.style(_SEARCH))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take YAML out of the site and put the letters' pages and the bundle in."""
@@ -129,17 +128,15 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         lang = _language(config)
-        for file in [file for file in files if _YAML.search(file.src_uri)]:
-            files.remove(file)
-            if file.is_documentation_page() and not file.inclusion.is_excluded():
-                _log.warning(tell(Problem.at(_where(file), "G085"), lang))
+        for problem in take_out_yaml(files):
+            _log.warning(tell(problem, lang))
         ours = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
-        _refuse_same_addresses(files, ours)
+        refuse(find_same_addresses(files, ours))
         for file in ours:
             files.append(file)
-        if not any(_is_home(file) for file in files):
+        if not any(map(is_home, files)):
             files.append(File.generated(config, HOME, content=render_home(lang, config.site_name)))
-        for path, content in self.assets.items():
+        for path, content in self.assets.files.items():
             files.append(File.generated(config, path, content=content))
         return files
 
@@ -149,7 +146,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             env.bytecode_cache = self.kept_templates
         if self.has_search:
             lang, spoken = _language(config), {page.path: page.lang for page in self.pages.values()}
-            offer_search(env, lang, self.paths[_SEARCH][1], add_index(files, config, lang, spoken))
+            offer_search(env, lang, self.assets.script(_SEARCH), add_index(files, config, lang, spoken))
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
             self.shared_sources = joined(map(inline_sources, contents))
@@ -161,26 +158,23 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             return html
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
-            return self._home(html, page, config, files) if _is_home(page.file) else html
+            return self._home(html, page, config, files) if is_home(page.file) else html
         content = sanitize(html)
         if ours.lang != _language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
-        # The rubric's script first: what was answered before is shown as it is decided now.
-        rubric = self._style(_RUBRIC, page) + self._script(_RUBRIC, page) if ours.needs_rubric else ""
-        return self._style(ours.kind, page) + rubric + self._script(ours.kind, page) + content
+        return links_of(ours, self.assets, page.url) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the list where the author's own home page, or ours, asks for it."""
         if MARKER not in html:
-            return self._style(PageKind.HOME, page) + html
+            return self.assets.style_tag(PageKind.HOME, page.url) + html
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
             return get_relative_url(file.url, page.url) if file else path
 
         letters = render_letter_list(self.course, _language(config), self.site, address)
-        linked = self._style(PageKind.HOME, page) + self._script(PageKind.HOME, page)
-        return linked + html.replace(MARKER, letters)
+        return home_links(self.assets, page.url) + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
@@ -199,7 +193,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _check_policy(self, config: MkDocsConfig) -> None:
         where = where_setting(config, "csp")
-        _refuse(find_policy_problems(self.config.csp, where))
+        refuse(find_policy_problems(self.config.csp, where))
         self.has_policy = self.config.csp is not False and not self.is_serving
         self.shared_sources = {}
 
@@ -213,59 +207,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _email(self, config: MkDocsConfig) -> str:
         email = self.config.hand_in.email or ""
         if email and not is_mail_address(email):
-            _refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
+            refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
         return email
-
-    def _add_bundle(self, name: str, bundle: Bundle) -> None:
-        style, script = asset_path(name, bundle.css, "css"), asset_path(name, bundle.js, "js")
-        self.paths[name] = (style, script)
-        self.assets |= {style: bundle.css, script: bundle.js}
-
-    def _style(self, name: str, page: SitePage) -> str:
-        return f'<link rel="stylesheet" href="{get_relative_url(self.paths[name][0], page.url)}">\n'
-
-    def _script(self, name: str, page: SitePage) -> str:
-        return f'<script defer src="{get_relative_url(self.paths[name][1], page.url)}"></script>\n'
-
-
-def _refuse(found: Iterable[Problem]) -> None:
-    """Raise ContentError with all problems where there are any."""
-    if problems := in_order(found):
-        raise ContentError(problems)
-
-
-def _load(docs: Path, quizzes: Path, lang: str) -> Course:
-    """Return the course; raise ContentError with all that `gramota check` would tell but for failing examples."""
-    course, unreadable = read_course(docs, quizzes)
-    unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
-    elsewhere = find_phrase_problems_elsewhere(course, quizzes)
-    _refuse([*find_private_files(docs, quizzes), *unreadable, *elsewhere, *unusable])
-    for advice in find_advice(course):
-        _log.info(tell(advice, lang))
-    return course
-
-
-def _find_rubric_problems(lesson: Lesson) -> Sequence[Problem]:
-    try:
-        compile_self_check(lesson)
-    except ContentError as error:
-        return error.problems
-    return ()
-
-
-def _refuse_same_addresses(files: Files, ours: list[File]) -> None:
-    """Raise ContentError where an author's page has the address of one of ours: one of the two would vanish."""
-    letters = {file.dest_uri: file.src_uri.rpartition("/")[0].removeprefix("letters/") for file in ours}
-    same = [file for file in files if file.dest_uri in letters and not file.inclusion.is_excluded()]
-    _refuse(Problem.at(_where(file), "G084", letter=letters[file.dest_uri]) for file in same)
-
-
-def _where(file: File) -> Where:
-    return Where(shown_path(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri)
-
-
-def _is_home(file: File) -> bool:
-    return file.is_documentation_page() and file.dest_uri == "index.html"
 
 
 def _language(config: MkDocsConfig) -> str:

@@ -97,6 +97,83 @@ def test_the_file_says_what_was_answered_about_what(sheet: Page):
     }
 
 
+def test_nobodys_name_is_in_the_files_name_and_people_without_a_number_are_told_apart(sheet: Page):
+    names = set()
+    for learner in ("Анна Иванова", "Борис Петров"):
+        fill(sheet, what="Жидкость", why="Нагрета")
+        sheet.get_by_label("Фамилия и имя").fill(learner)
+        sheet.get_by_label("Табельный номер").fill(f"{learner} 7")
+        review(sheet)
+        name, answers = download(sheet)
+        assert re.fullmatch(rf"every-type--{answers['checksum'][7:15]}--\d{{4}}-\d\d-\d\d\.json", name)
+        names.add(name)
+        sheet.evaluate("localStorage.clear()")
+        sheet.reload()
+    assert len(names) == 2
+
+
+COUNT_WORK = """() => {
+    worked = [];
+    const counted = (home, name) => {
+        const done = home[name];
+        home[name] = function (...given) {
+            if (Math.max(this.length || 0, ...given.map((one) => String(one).length)) > 50000) worked.push(name);
+            return done.apply(this, given);
+        };
+    };
+    counted(Storage.prototype, 'setItem');
+    counted(TextEncoder.prototype, 'encode');
+    ['match', 'replace', 'trim', 'normalize'].forEach((name) => counted(String.prototype, name));
+}"""
+TYPE_ON = """(box, count) => {
+    for (let stroke = 0; stroke < count; stroke += 1) {
+        box.setRangeText(' да', box.value.length, box.value.length, 'end');
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+}"""
+
+
+def test_typing_in_a_very_long_answer_does_the_long_work_once_for_many_strokes(sheet: Page):
+    fill(sheet, what="вода " * 20_000, why="Нагрета")
+    review(sheet)
+    download(sheet)
+    sheet.get_by_role("button", name="Изменить ответ 1").click()
+    box = sheet.get_by_label("Что такое вода?")
+    sheet.evaluate(COUNT_WORK)
+    box.evaluate(TYPE_ON, 200)
+    expect(handed(sheet)).to_contain_text("лист изменился")
+    expect(sheet.locator("[data-words]").first).to_have_text("20200 слов")
+    expect(sheet.locator("[data-saved]")).to_have_text("Сохранено на этом компьютере")
+    worked = sheet.evaluate("worked")
+    assert worked.count("setItem") == worked.count("encode") == 1
+    assert len(worked) < 20
+    sheet.reload()
+    expect(box).to_have_value("вода " * 20_000 + " да" * 200)
+
+
+def test_a_short_answer_is_saved_at_each_stroke(sheet: Page):
+    box = sheet.get_by_label("Что такое вода?")
+    box.evaluate(TYPE_ON, 3)
+    assert sheet.evaluate("[...document.querySelectorAll('[data-words]')][0].textContent") == "3 слова"
+    assert " да да да" in sheet.evaluate("Object.values(localStorage).join()")
+
+
+@pytest.mark.parametrize("way", ["leave", "review", "print"])
+def test_a_long_answer_is_whole_whatever_is_done_right_after_the_last_stroke(sheet: Page, way: str):
+    fill(sheet, what="вода " * 20_000, why="Нагрета")
+    box = sheet.get_by_label("Что такое вода?")
+    box.evaluate(TYPE_ON, 5)
+    if way == "print":
+        sheet.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert sheet.evaluate("document.querySelector('[data-mirror]').textContent.endsWith(' да да да да да\\n')")
+    elif way == "leave":
+        sheet.reload()
+        expect(box).to_have_value("вода " * 20_000 + " да" * 5)
+    else:
+        review(sheet)
+        assert download(sheet)[1]["answers"][0]["text"] == "вода " * 20_000 + " да" * 5
+
+
 def test_the_file_holds_what_the_self_check_came_to(page: Page, url: str):
     page.goto(f"{url}/check.html")
     answer(page, "one", RIGHT["one"])
@@ -151,9 +228,7 @@ def test_one_of_name_and_number_is_enough(sheet: Page):
     sheet.get_by_label("Что такое вода?").fill("а")
     sheet.get_by_label("Почему вода кипит?").fill("б")
     review(sheet)
-    name, answers = download(sheet)
-    assert answers["learner"] == {"name": "Иванова/Анна: <b>"}
-    assert name.startswith("every-type--Иванова-Анна-b--")
+    assert download(sheet)[1]["learner"] == {"name": "Иванова/Анна: <b>"}
 
 
 def test_what_is_unanswered_is_warned_of_and_goes_only_with_a_tick(sheet: Page):

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from gramota.wording import LANGUAGES
+from tests.answers.sheets import sheet, write
 from tests.browser.axe import faults
 from tests.desk.running import hand_in, start_desk
 
@@ -274,3 +275,14 @@ def test_a_phrase_that_was_nearly_met_is_told_a_moment_later(tmp_path: Path, pag
         page.keyboard.press("1")
         says(page, "Сохранено: «В течение 14 дней» — засчитано")
         expect(near).to_be_hidden()
+
+
+def test_a_name_of_two_hundred_letters_leaves_the_queue_its_other_answers(tmp_path: Path, page: Page):
+    (tmp_path / "in").mkdir()
+    write(tmp_path / "in/long.json", sheet(learner={"id": "1", "name": "ж" * 200}))
+    with desk_for(tmp_path, "--trainer", "Ирина") as (address, _):
+        open_at(page, address)
+        row = page.locator("#queue-items button").first.bounding_box()
+        assert row
+        assert row["height"] < 100
+        expect(page.locator("#learner")).to_have_text(f"{'ж' * 200} (1)")

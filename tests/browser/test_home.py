@@ -157,8 +157,22 @@ def test_all_done_is_said(page: Page, url: str):
         keep(page, f"{letter}/read/2", stamp("2026-03-01"))
     keep(page, "every-type/handed/2", stamp("2026-03-01"))
     page.reload()
-    expect(page.locator("[data-todo-line]")).to_contain_text("Все сделано.")
-    assert todo(page) == []
+    expect(page.locator("[data-todo-line]")).to_have_text(re.compile(r"Сделано (\d) из \1$"))
+    assert todo(page) == ["Все сделано — Письма, которые пора перечитать, появятся здесь."]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_all_done_takes_the_room_that_was_kept_for_what_is_to_be_done(page: Page, url: str, width: int):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{url}/home.html")
+    rows = page.locator("[data-todo]")
+    rows.evaluate("rows => { rows.className = 'gramota-todo-rows gramota-rows-1'; rows.replaceChildren(); }")
+    kept = rows.bounding_box()
+    page.get_by_label("Для кого").select_option("Склад")
+    keep(page, "sales%2Frefunds/read/2", stamp("2026-03-01"))
+    page.get_by_label("Для кого").dispatch_event("change")
+    expect(page.locator(".gramota-todo-none")).to_be_visible()
+    assert rows.bounding_box() == kept
 
 
 def test_the_audience_is_chosen_and_remembered(page: Page, url: str):

@@ -1,9 +1,11 @@
 """All of it by keyboard alone, and the focus where the news is."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.reader import item
+from tests.browser.blocks import PREFIX
+from tests.browser.reader import answer, item, press
 
+COUNT_RUNS = f"runs = 0; addEventListener('storage', ({{ key }}) => {{ if (key === '{PREFIX}run') runs += 1; }})"
 TARGET = 24  # CSS pixels, WCAG 2.2, 2.5.8
 
 
@@ -105,6 +107,41 @@ def test_what_a_move_did_is_said_aloud(page: Page, url: str):
     row.locator('[data-move="-1"]').focus()
     page.keyboard.press("Space")
     expect(item(page, "row").locator("[data-moved]")).to_have_text(f"Теперь на месте 1 из 4: {text}")
+
+
+def test_the_focus_stays_when_another_tab_begins_anew_or_comes_back(context: BrowserContext, url: str):
+    page, other = context.new_page(), context.new_page()
+    for tab in (page, other):
+        tab.goto(f"{url}/check.html")
+    button = item(page, "row").locator("li").nth(1).locator('[data-move="-1"]')
+    page.evaluate(COUNT_RUNS)
+    button.press("Enter")
+    moved = button.get_attribute("aria-label")
+    places = (("row", ":focus"), ("one", "input"), ("pairs", "select"), ("gap", "input"))
+    for run, (name, selector) in enumerate(places, 1):
+        control = item(page, name).locator(selector).first.element_handle()
+        control.focus()
+        press(other.locator("gramota-self-check"), "Начать заново")
+        press(other.locator("gramota-self-check"), "Стереть")
+        page.wait_for_function("run => runs === run", arg=run)
+        assert page.evaluate("control => control === document.activeElement", control), name
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    assert page.evaluate("control => control === document.activeElement", control)
+    assert item(page, "row").locator(f'[aria-label="{moved}"]').count() == 1
+
+
+def test_what_another_tab_locks_or_hides_gives_the_focus_to_the_question(context: BrowserContext, url: str):
+    page, other = context.new_page(), context.new_page()
+    for tab in (page, other):
+        tab.goto(f"{url}/check.html")
+    item(page, "gap").get_by_role("textbox").focus()
+    answer(other, "gap", "снегом")
+    focus_is_in(page, "gap", "[data-result]")
+    press(item(other, "gap"), "Попробовать еще раз")
+    focus_is_in(page, "gap", "input")
+    item(page, "gap").get_by_role("button", name="Проверить").focus()
+    answer(other, "gap", "льдом")
+    focus_is_in(page, "gap", "[data-result]")
 
 
 def test_every_control_has_a_name_and_room_for_a_finger(page: Page, url: str):

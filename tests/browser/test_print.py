@@ -1,6 +1,7 @@
 """On paper: the letter is a document and the control sheet a form, by the style sheet alone."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,3 +125,27 @@ def _is_light(colour: str) -> bool:
     """Return whether black print would not do for the colour: brighter than a dark grey, or see-through."""
     numbers = [float(part) for part in colour.removeprefix("rgb").strip("a()").split(",")]
     return max(numbers[:3]) > 120 or (len(numbers) > 3 and numbers[3] < 0.5)
+
+
+def test_who_has_not_confirmed_the_letter_gets_a_box_to_tick_by_hand(page: Page, site: str):
+    """“Not confirmed” on paper would call everyone who reads there a debtor."""
+    page.goto(f"{site}/letters/{LETTER.id}/index.html")
+    read = page.locator("[data-read-state]")
+    assert "Прочтение" in printed(page)[0]
+    assert "не отмечено" not in printed(page)[0]
+    page.emulate_media(media="print")
+    box = read.bounding_box()
+    assert box
+    assert 10 < box["width"] == pytest.approx(box["height"], abs=1)
+    page.emulate_media(media="screen")
+    page.locator("[data-do=read]").click()
+    assert re.search(r"Прочтение ✓ \d\d\.\d\d\.\d{4}", printed(page)[0])
+
+
+def test_terms_have_no_dots_on_paper_and_in_headings(page: Page, site: str):
+    page.goto(f"{site}/letters/{LETTER.id}/index.html")
+    dots = "terms => terms.map(term => getComputedStyle(term).borderBottomWidth)"
+    in_text, in_headings = page.locator(".md-content p abbr"), page.locator(".md-content :is(h1, h2) abbr")
+    assert {*in_headings.evaluate_all(dots)} == {"0px"} != {*in_text.evaluate_all(dots)}
+    page.emulate_media(media="print")
+    assert {*in_text.evaluate_all(dots)} == {"0px"}

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from gramota.course.time_spans import Span
 from gramota.grading.answers_text import letters_of
+from gramota.grading.report.feedback_folder import number_in_names
 from gramota.wording import LANGUAGES, wording
 
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -75,12 +76,20 @@ def test_a_day_is_written_as_the_pages_write_it(sources: Page, lang: str):
         assert sources.evaluate("([moment, lang]) => localMoment(moment, lang)", moment) == f"{written}, 21:05"
 
 
+@pytest.mark.parametrize("case", cases("number_in_names"))
+def test_what_may_stand_in_a_files_name_is_the_same_as_pythons(sources: Page, case):
+    assert sources.evaluate("said => numberInNames(said)", case["said"]) == case["number"]
+    assert number_in_names(case["said"]) == case["number"]
+
+
 @pytest.mark.parametrize("case", cases("file_name"))
 def test_file_name(sources: Page, case):
     answers = {
         "letter": {"id": case["letter"]},
         "learner": case["learner"],
+        "attempt": case.get("attempt", 1),
         "finished": "2026-11-23T22:30:00.000Z",
+        "checksum": f"sha256:{'0f3c2a9b' * 8}",
     }
     assert sources.evaluate("answers => answersFileName(answers)", answers) == case["name"]
 

@@ -2,15 +2,17 @@
 
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from gramota.decisions import read_decisions
+from gramota.decisions import DecisionsLog, read_decisions
 from gramota.decisions.line import Marked, Subject
 from tests.answers.sheets import FOLDERS, sheet, write
+from tests.answers.texts import sheet_text
 from tests.cli.command import Ended, gramota
-from tests.unit.decisions.lines import write_log
+from tests.unit.decisions.lines import clock, write_log
 
 PEOPLE = {"anna": {"id": "4711", "name": "Анна Иванова"}, "boris": {"name": "Борис  Петров"}}
 
@@ -98,3 +100,57 @@ def test_a_broken_log_is_told_and_nothing_is_deleted(place: Path):
     ended = forget(place, "4711", "--yes")
     assert (ended.code, len(files(place))) == (2, 3)
     assert "G380" in ended.err
+
+
+def test_nobody_is_forgotten_while_a_desk_is_open(place: Path):
+    log = (place / "out/decisions.jsonl").read_bytes()
+    with DecisionsLog.open(place / "out", clock):
+        ended = forget(place, "4711", "--yes")
+    assert (ended.code, len(files(place))) == (2, 3)
+    assert "G384" in ended.err
+    assert (place / "out/decisions.jsonl").read_bytes() == log
+    assert (place / "out/gradebook.xlsx").exists()
+
+
+def test_a_person_of_whom_only_the_gradebook_is_left_is_forgotten(place: Path):
+    (place / "in/anna.json").unlink()
+    (place / "in/deeper/older.json").unlink()
+    (place / "out/decisions.jsonl").unlink()
+    assert forget(place, "4712", "--yes").code == 1
+    assert (place / "out/report.html").exists()
+    assert forget(place, "4711", "--yes").code == 0
+    assert not (place / "out/report.html").exists()
+    assert forget(place, "4711", "--yes").code == 1
+
+
+def test_a_text_with_half_of_somebody_else_s_sheet_is_left(place: Path):
+    """The half was no sheet that could be graded, and went with the file."""
+    boris = sheet_text(sheet(learner=PEOPLE["boris"]))
+    text = write(place / "in/mail.txt", sheet_text(sheet(learner=PEOPLE["anna"])) + boris[:-120])
+    ended = forget(place, "4711", "--yes")
+    assert (ended.code, text.exists()) == (1, True)
+    assert "G385" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("cut.json", lambda: json.dumps(sheet(learner=PEOPLE["anna"]), ensure_ascii=False)[:-30]),
+        ("cut.txt", lambda: sheet_text(sheet(learner=PEOPLE["anna"])).partition("[checksum")[0]),
+        ("end.txt", lambda: "[format" + sheet_text(sheet(learner=PEOPLE["anna"])).partition("[format")[2]),
+        ("two.json", lambda: 2 * json.dumps(sheet(learner=PEOPLE["anna"]))),
+        ("table.csv", lambda: "id,question,answer\n4711,term,14 дней\n"),
+    ],
+)
+def test_a_file_that_cannot_be_read_but_names_the_person_is_told(place: Path, name: str, left: Callable[[], str]):
+    write(place / "in" / name, left())
+    write(place / "in/other.txt", "14711 и 47110 — не тот номер")
+    ended = forget(place, "4711", "--yes")
+    assert (ended.code, files(place)) == (1, sorted(["boris.json", "other.txt", name]))
+    assert ended.err.count("G386") == 1
+    assert f"in/{name}:" in ended.err
+
+
+def test_folders_that_are_not_there_are_told_in_the_reader_s_language(place: Path):
+    ended = gramota("forget", "4711", place / "nowhere", "-o", place / "nothing", "--lang", "ru")
+    assert (ended.code, ended.err.count("G001")) == (2, 2)

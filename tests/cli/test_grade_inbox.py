@@ -9,10 +9,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from gramota.decisions.line import Marked, Subject
 from gramota.grading.inbox_files import MAX_BYTES
-from tests.answers.sheets import FILES, FOLDERS, HERE, sheet, write
+from tests.answers.sheets import FILES, FOLDERS, HERE, attempt_of, sheet, write
 from tests.answers.texts import sheet_text
 from tests.cli.command import gramota, gramota_within
+from tests.unit.decisions.lines import write_log
 
 # openpyxl does not know bars behind numbers, and says so.
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
@@ -181,6 +183,21 @@ def test_wrong_use_ends_with_2_and_changes_nothing(
     assert (ended.code, ended.out) == (2, "")
     assert told in ended.err
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_decisions_whose_sheets_are_not_here_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """A gradebook from half of the sheets, or beside another group's log, looked as if nobody had decided anything."""
+    mine = sheet()
+    file = write(tmp_path / "mine.json", mine)
+    write_log(tmp_path / "out", *(marked(attempt) for attempt in (attempt_of(mine), "sha256:" + "0" * 64)))
+    ended = gramota_within(capsys, "grade", file, "-o", tmp_path / "out", *FOLDERS, "--lang", "en")
+    assert ended.code == 0
+    assert "decisions on 1 more answer," in ended.err
+
+
+def marked(attempt: str) -> Marked:
+    subject = Subject(attempt=attempt, learner="4711", letter="returns", question="term", rubric="1" * 16)
+    return Marked(subject=subject, kind="criteria", id="days", met=True)
 
 
 def test_columns_are_chosen_for_the_workbook_and_the_table(

@@ -40,6 +40,28 @@ def test_help_is_all_in_the_reader_s_language(capsys: pytest.CaptureFixture[str]
         assert re.search("[а-я]", option), f"not in Russian: {option}"
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("grade", "Не указано: ANSWERS."),
+        ("review sheets", "Не указано: --output."),
+        ("grade sheets --colums x", "Параметра --colums нет. Может быть, --columns, --counts?"),
+        ("grade sheets -o", "После -o должно стоять значение."),
+        ("forget 1 -o r --yes=1", "После --yes значение не пишется."),
+        ("grade sheets --counts x", "После --counts стоит не то. Годится: latest, first, best."),
+        ("review sheets -o r --port 70000", "После --port стоит не то. Годится: 0…65535."),
+        ("calibrate x --least 0", "После --least стоит не то. Годится: ≥ 1."),
+        ("status --roster x --on 2026-13-01", "После --on стоит не то. Годится: YYYY-MM-DD."),
+        ("marks", "Команды «marks» нет. Есть такие: calibrate, check, forget, grade, import, review, status, suggest."),
+    ],
+)
+def test_a_slip_in_a_command_is_told_in_the_reader_s_language(
+    capsys: pytest.CaptureFixture[str], command: str, told: str
+):
+    ended = gramota_within(capsys, "--lang", "ru", *command.split())
+    assert (ended.code, ended.err) == (2, f"Команда вызвана неверно: {told}\n")
+
+
 def test_no_command_shows_what_there_is(capsys: pytest.CaptureFixture[str]):
     ended = gramota_within(capsys)
     assert ended.code == 2

@@ -245,3 +245,15 @@ def test_a_taken_port_is_told_without_a_traceback(client: Client, tmp_path: Path
     ended = gramota("review", tmp_path / "in", "-o", tmp_path / "other", "--no-browser", "--port", port, *FOLDERS)
     assert (ended.code, "Traceback" in ended.err) == (2, False)
     assert port in ended.err
+
+
+def test_a_log_that_was_deleted_under_the_desk_is_told_and_nothing_is_called_saved(client: Client, out: Path):
+    state = marked(client, opened(client, 2, "term"), "receipt", True)
+    (out / "decisions.jsonl").unlink()
+    answer = state["answer"]
+    request = {"key": answer["key"], "after": answer["last"], "kind": "criteria", "id": "days", "met": True}
+    reply = client.post("mark", request)
+    assert (reply.status, reply.json["error"]) == (507, "not_saved")
+    assert "decisions.jsonl back" in reply.json["text"]
+    again = client.do("open", key=answer["key"], show="all")["answer"]
+    assert again["last"] == answer["last"]

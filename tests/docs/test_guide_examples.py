@@ -25,9 +25,11 @@ from gramota.course.model import Entry
 from gramota.course.quiz import QuizText
 from gramota.course.revisions import Change
 from gramota.grading.examples import check_rubrics
+from gramota.schema.speech import Speech
 from tests.built_site.building import build_site
 from tests.docs.guide import LANGUAGES, blocks, code_of, fragments, headings, page_text, tables
 
+POINTER = r"(?:, | \()(?:see|см\.) (?:below|ниже|\[[^\]]+\]\([^)]+\))\)?"
 SITE_KEYS = {"plugins", "nav", "site_name", "theme"}
 LETTER_KEYS = LetterText.model_fields.keys()
 FRAGMENTS = [(lang, place, part) for lang in LANGUAGES for place, part in fragments(lang)]
@@ -102,6 +104,18 @@ def test_every_field_is_explained(lang: str):
     """A field that the model has gained or lost must be told; so must what may be left out."""
     told = [table for table in tables(page_text(lang, "author")) if table[0][0].startswith(("Field", "Поле"))]
     assert [_told_fields(table) for table in told] == [_model_fields(model) for model in FIELD_TABLES]
+
+
+def test_editors_say_of_a_field_what_the_guide_says(lang: str):
+    """The guide may go on with where to read more, and an editor's text begins with a capital."""
+    told = [table for table in tables(page_text(lang, "author")) if table[0][0].startswith(("Field", "Поле"))]
+    speech = Speech(lang)
+    for table, model in zip(told, FIELD_TABLES, strict=True):
+        for name, _, cell in table[1 + (model is OwnWords) :]:
+            said = speech.of_field(model, code_of(name))["description"].removesuffix(".")
+            without_pointers = re.sub(POINTER, "", cell)
+            plain = re.sub(r"\[(.+?)\]\(.+?\)", r"\1", without_pointers)
+            assert plain.casefold() == said.casefold()
 
 
 def test_a_misconception_has_the_first_fields_of_a_criterion_and_costs():

@@ -17,12 +17,12 @@ def choose_file(output: Path | None) -> Path | None:
     return None if output is None or str(output) in _STDOUT else output
 
 
-def choose_folder(output: Path | None, t: Wording) -> Path | None:
+def choose_folder(output: Path | None, t: Wording, refusal: str = "output_is_file") -> Path | None:
     """Return the folder for all results; None where they go to stdout. Raise click.UsageError where it names a file."""
     if output is None:
         return None
     if (output.exists() or output.suffix.lower() in _ENDINGS_OF_RESULTS) and not is_folder(output):
-        raise click.UsageError(t("output_is_file", path=output))
+        raise click.UsageError(t(refusal, path=output))
     return output
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from gramota.cli.handed_in import graded
 from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import Output, show_progress, watch
-from gramota.decisions import read_decisions
+from gramota.decisions import Decisions, read_decisions
 from gramota.grading.answer_files import HandedIn
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.decided_by_trainer import apply_decisions
@@ -60,6 +60,8 @@ def write_results(inbox: Inbox, wanted: Wanted, folder: Path) -> int:
     if written:
         say(summarise_attempts(attempts, wording("grading", wanted.lang)))
         _tell_written(written, folder, wording("cli", wanted.lang))
+    if not wanted.only:
+        _tell_stray(attempts, decisions, wording("cli", wanted.lang))
     return _tell_end(inbox, attempts, wanted.lang)
 
 
@@ -69,6 +71,13 @@ def _tell_written(written: WrittenResults, folder: Path, t: Wording) -> None:
         say(t("feedback_written", path=shown_name(folder / FEEDBACK), count=written.sheets))
     if written.waiting:
         say(t("feedback_waiting", count=written.waiting))
+
+
+def _tell_stray(attempts: Sequence[Attempt], decisions: Decisions, t: Wording) -> None:
+    """Say how many answers were decided on whose sheets are not here: moved away, altered, or of another folder."""
+    known = {attempt.id for attempt in attempts}
+    if count := sum(attempt not in known for attempt, _ in decisions.decided):
+        say(t("stray_decisions", count=count))
 
 
 def _asked_for(inbox: Inbox, wanted: Wanted) -> list[HandedIn]:

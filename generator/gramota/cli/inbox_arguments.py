@@ -11,10 +11,15 @@ from gramota.grading.inbox_files import shown_name
 
 def load_given(paths: Sequence[Path], course: Course) -> Inbox:
     """Read everything; raise ContentError for what is not there."""
+    refuse_missing(paths)
+    return load_inbox(paths, course)
+
+
+def refuse_missing(paths: Sequence[Path]) -> None:
+    """Raise ContentError for every path that is not there."""
     missing = [problem for given in paths if (problem := find_missing(given))]
     if missing:
         raise ContentError(missing)
-    return load_inbox(paths, course)
 
 
 def find_missing(given: Path) -> Problem | None:

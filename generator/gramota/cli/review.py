@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from gramota.cli.destination import refuse_harmful
+from gramota.cli.destination import choose_folder, refuse_harmful
 from gramota.cli.folders import folder_options
 from gramota.cli.handed_in import graded, load_sheets
 from gramota.cli.messages import print_problems, say
@@ -48,7 +48,9 @@ def review(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     quizzes: Path,
 ) -> int:
     """Serve the desk until Ctrl+C; return 0, or 2 where sheets had to be set aside."""
-    refuse_harmful(output, answers, docs, quizzes, wording("cli", lang))
+    t = wording("cli", lang)
+    refuse_harmful(output, answers, docs, quizzes, t)
+    choose_folder(output, t, "desk.output_is_file")
     course = load_course(docs, quizzes)
     with DecisionsLog.open(output, _now) as log, _bound(port, lang) as bound:
         print_problems(log.mended, lang)

@@ -17,6 +17,7 @@ import click
 from gramota.cli.language import choose_language
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenGroup, language_option, show_version
+from gramota.cli.usage_errors import tell_usage_error
 from gramota.errors import ContentError
 from gramota.wording import wording
 
@@ -33,7 +34,19 @@ class Terminated(SystemExit):
     code: int
 
 
-_COMMANDS = ("calibrate", "check", "forget", "grade", "import", "review", "status", "suggest")
+_COMMANDS = (
+    "calibrate",
+    "check",
+    "eject",
+    "forget",
+    "grade",
+    "import",
+    "new",
+    "review",
+    "schema",
+    "status",
+    "suggest",
+)
 
 
 @click.group("gramota", cls=SpokenGroup, commands=_COMMANDS)
@@ -85,10 +98,12 @@ def _tell(error: Exception, lang: str) -> int:
         case click.exceptions.NoArgsIsHelpError():
             error.show()
         case click.ClickException():
-            say(f"{t('usage_error')}: {error.format_message()}")
+            say(f"{t('usage_error')}: {tell_usage_error(error, t)}")
         case OSError(filename=None):
             _let_go_of_stdout()
             say(t("cannot_write_out", reason=error.strerror or error))
+        case PermissionError():
+            say(t("cannot_write.open", path=error.filename, reason=error.strerror or error))
         case OSError():
             say(t("cannot_write", path=error.filename, reason=error.strerror or error))
         case _:

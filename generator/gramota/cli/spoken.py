@@ -41,6 +41,8 @@ class SpokenGroup(SpokenCommand, click.Group):
     def __init__(self, *args: Any, commands: Sequence[str], **kwargs: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(*args, **kwargs)
         self._names = tuple(commands)
+        # The commands of a group within the group have the names of their modules, its own in front.
+        self._inside = "" if self.name == "gramota" else f"{self.name}."
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the commands."""
@@ -52,15 +54,24 @@ class SpokenGroup(SpokenCommand, click.Group):
             return None
         # A word of Python's own cannot name a function, so `import` stands in import_.
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        command: click.Command = getattr(import_module(f"gramota.cli.{name}"), name)
+        command: click.Command = getattr(import_module(f"gramota.cli.{self._inside}{name}"), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is asked for; raise click.UsageError where there is none."""
+        if args[0] not in self._names and not args[0].startswith("-"):
+            known = ", ".join(self._names)
+            raise click.UsageError(_spoken(ctx)("usage.no_command", name=args[0], known=known))
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the commands with the first sentence of their help."""
         super().format_options(ctx, formatter)
         t = _spoken(ctx)
         with formatter.section(t("commands")):
-            formatter.write_dl([(name, t(f"{name}.help").splitlines()[0]) for name in self._names])
+            formatter.write_dl([(name, t(f"{self._inside}{name}.help").splitlines()[0]) for name in self._names])
 
 
 def language_option(command: Function) -> Function:

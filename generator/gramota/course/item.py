@@ -1,9 +1,9 @@
 """What every question of the self-check has, whatever its type."""
 
 from collections.abc import Iterator
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from gramota.course.finding import Finding
 from gramota.course.model import (
@@ -12,9 +12,9 @@ from gramota.course.model import (
     Id,
     Markdown,
     MarkdownText,
+    OneOrManyMarkdowns,
     OptionalMarkdown,
     find_repeated,
-    one_or_many,
 )
 from gramota.course.self_check_rules import MAX_ATTEMPTS, SelfCheckRules
 
@@ -28,7 +28,7 @@ class Item(CheckedEntry):
     id: Id
     section: Id
     prompt: MarkdownText
-    hints: Annotated[tuple[MarkdownText, ...], BeforeValidator(one_or_many)] = ()
+    hints: OneOrManyMarkdowns = ()
     why: OptionalMarkdown = Markdown("")
     worth: int = Field(default=1, ge=1, le=MAX_POINTS)
     attempts: int | None = Field(default=None, ge=1, le=MAX_ATTEMPTS)

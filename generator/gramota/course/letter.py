@@ -2,20 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from gramota.course.finding import Finding
 from gramota.course.hand_in import HandIn
-from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, Text, one_or_many
+from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, OneOrManyTexts, Text
 from gramota.course.revisions import MAX_REVISION, Change, find_revision_problems
 from gramota.course.time_spans import Day, Span
 
 Language = Literal["ru", "en"]
-
-
-TextList = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
 
 
 class Section(Entry):
@@ -38,7 +35,7 @@ class LetterText(CheckedEntry):
     title: Text
     number: Text = ""
     date: Day
-    audience: TextList = Field(min_length=1)
+    audience: OneOrManyTexts = Field(min_length=1)
     revision: int = Field(default=1, ge=1, le=MAX_REVISION)
     changes: tuple[Change, ...] = ()
     valid_for: Span = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar, NewType, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from gramota.course.finding import Finding
@@ -88,4 +88,16 @@ def one_or_many(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not
     return (value,) if isinstance(value, str) else value
 
 
-OneOrManyIds = Annotated[tuple[Id, ...], BeforeValidator(one_or_many)]
+# What may be written before validation is said beside the validator, for the JSON Schemas that editors read.
+OneOrManyIds = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(one_or_many, json_schema_input_type=Id | Annotated[tuple[Id, ...], Field(min_length=1)]),
+]
+OneOrManyTexts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(one_or_many, json_schema_input_type=Text | Annotated[tuple[Text, ...], Field(min_length=1)]),
+]
+OneOrManyMarkdowns = Annotated[
+    tuple[MarkdownText, ...],
+    BeforeValidator(one_or_many, json_schema_input_type=MarkdownText | tuple[MarkdownText, ...]),
+]

@@ -14,16 +14,20 @@ from gramota.course.self_check import SelfCheckItem
 from gramota.course.self_check_rules import SelfCheckRules
 from gramota.notice_kinds import Refusable
 
+_PERCENT = re.compile(r"(100(?:[.,]0+)?|0?[0-9]{1,2}(?:[.,][0-9]+)?)\s*%")
+
 
 def _share_from_percent(value: Any) -> float:  # noqa: ANN401 - what the author wrote, not yet checked
-    match = re.fullmatch(r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*%", value) if isinstance(value, str) else None
-    share = float(match[1].replace(",", ".")) / 100 if match else -1
-    if not 0 <= share <= 1:
+    match = _PERCENT.fullmatch(value) if isinstance(value, str) else None
+    if not match:
         raise PydanticCustomError("percent", "percent")
-    return share
+    return float(match[1].replace(",", ".")) / 100
 
 
-Share = Annotated[float, BeforeValidator(_share_from_percent)]
+Share = Annotated[
+    float,
+    BeforeValidator(_share_from_percent, json_schema_input_type=Annotated[str, Field(pattern=f"^{_PERCENT.pattern}$")]),
+]
 
 
 class QuizText(CheckedEntry):

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from gramota.course.finding import Finding
-from gramota.course.model import Entry, Text, one_or_many
+from gramota.course.model import Entry, OneOrManyTexts
 from gramota.course.time_spans import Day
 
 MAX_REVISION = 1_000_000
@@ -18,7 +17,7 @@ class Change(Entry):
 
     revision: int = Field(ge=1, le=MAX_REVISION)
     date: Day
-    what: Annotated[tuple[Text, ...], BeforeValidator(one_or_many), Field(min_length=1)]
+    what: OneOrManyTexts = Field(min_length=1)
 
 
 def find_revision_problems(revision: int, changes: Sequence[Change]) -> Iterator[Finding]:

@@ -150,7 +150,9 @@ class Order(Item):
     """Things to put in order; the author writes them in the right one."""
 
     type: Literal["order"]
-    items: tuple[Annotated[Step, BeforeValidator(_step_from_text)], ...] = Field(min_length=3)
+    items: tuple[Annotated[Step, BeforeValidator(_step_from_text, json_schema_input_type=Text | Step)], ...] = Field(
+        min_length=3
+    )
 
     def find_problems(self) -> Iterator[Finding]:
         """Yield things that cannot be told apart."""

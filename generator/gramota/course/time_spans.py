@@ -5,7 +5,7 @@ import re
 from calendar import monthrange
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
@@ -57,4 +57,7 @@ def _span_from_text(value: Any) -> TimeSpan:  # noqa: ANN401 - what the author w
 
 Day = Annotated[dt.date, BeforeValidator(_date_from_text)]
 # Not Span | None: a key without a value is a mistake.
-Span = Annotated[TimeSpan | None, BeforeValidator(_span_from_text)]
+Span = Annotated[
+    TimeSpan | None,
+    BeforeValidator(_span_from_text, json_schema_input_type=Annotated[str, Field(pattern=rf"^\s*{_SPAN.pattern}\s*$")]),
+]

@@ -6,7 +6,6 @@ from pathlib import Path
 from gramota.decisions.chain import Chain
 from gramota.decisions.durable import replace_durably
 from gramota.decisions.line import Forgotten, Gone, Line, Subject, moment_text, write_line
-from gramota.decisions.lock import hold
 from gramota.decisions.log import LOG, Clock, load_chain
 from gramota.decisions.standing import subject_of
 
@@ -21,22 +20,22 @@ def count_lines(folder: Path, is_theirs: IsTheirs) -> int:
 def forget_decisions(folder: Path, is_theirs: IsTheirs, clock: Clock) -> int:
     """Empty every line about such answers, log that, and return how many they were; all at once or not at all.
 
-    What was torn off lines is deleted with them. Raises ContentError where a desk is open or the chain broken.
+    What was torn off lines is deleted with them. The caller holds the folder. Raises ContentError where the chain is
+    broken, and OSError.
     """
-    with hold(folder):
-        chain = load_chain(folder / LOG)
-        theirs = _theirs(chain, is_theirs)
-        if theirs:
-            told = Line(
-                n=len(chain.lines) + 1,
-                prev=chain.head,
-                when=moment_text(clock()),
-                did=Forgotten(lines=tuple(theirs)),
-            )
-            lines = [*_emptied(chain, set(theirs)), told]
-            replace_durably(folder / LOG, b"".join(map(write_line, lines)))
-        for torn in sorted(folder.glob(f"{LOG}.torn-*")):
-            torn.unlink()
+    chain = load_chain(folder / LOG)
+    theirs = _theirs(chain, is_theirs)
+    if theirs:
+        told = Line(
+            n=len(chain.lines) + 1,
+            prev=chain.head,
+            when=moment_text(clock()),
+            did=Forgotten(lines=tuple(theirs)),
+        )
+        lines = [*_emptied(chain, set(theirs)), told]
+        replace_durably(folder / LOG, b"".join(map(write_line, lines)))
+    for torn in sorted(folder.glob(f"{LOG}.torn-*")):
+        torn.unlink()
     return len(theirs)
 
 

@@ -39,6 +39,10 @@ def load_chain(path: Path) -> Chain:
     return read_chain(path.read_bytes() if path.exists() else b"", str(path))
 
 
+class LogMovedError(OSError):
+    """The file that is open is not the one that lies in the folder any more, or somebody else has written to it."""
+
+
 class DecisionsLog:
     """The log of a folder, open for writing; `mended` says what became of a torn last line."""
 
@@ -49,6 +53,7 @@ class DecisionsLog:
         self._head = chain.head
         self._clock = clock
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        self._size = os.fstat(self._file).st_size
         sync_folder(path.parent)
 
     @classmethod
@@ -66,7 +71,11 @@ class DecisionsLog:
                 log.close()
 
     def record(self, who: str, did: Act) -> Line:
-        """Append what a trainer did, and return its line once it is on disk; raise OSError where it is not."""
+        """Append what a trainer did, and return its line once it is on disk; raise OSError where it is not.
+
+        It is a LogMovedError where nobody would find the line again.
+        """
+        self._refuse_moved()
         if not self.lines:
             self._append(who, Opened())
         return self._append(who, did)
@@ -79,9 +88,19 @@ class DecisionsLog:
         line = Line(n=len(self.lines) + 1, prev=self._head, when=moment_text(self._clock()), who=who, did=did)
         text = write_line(line)
         append_durably(self._file, text)
+        self._size += len(text)
         self.lines.append(line)
         self._head = hash_of(text)
         return line
+
+    def _refuse_moved(self) -> None:
+        opened = os.fstat(self._file)
+        try:
+            is_there = os.path.samestat(opened, self.path.stat())
+        except FileNotFoundError:
+            is_there = False
+        if not is_there or opened.st_size != self._size:
+            raise LogMovedError
 
 
 def _mend(path: Path, chain: Chain) -> tuple[Problem, ...]:

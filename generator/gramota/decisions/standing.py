@@ -1,6 +1,6 @@
 """What stands by the log's lines: of every answer, what its trainer decided, commented and finished."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -87,6 +87,11 @@ class Decisions:
             lines = [line for line in self._by_answer[key] if line.n not in self._undone]
             self._kept[key] = _settle(lines, self._last[key])
         return self._kept[key]
+
+    @property
+    def decided(self) -> Iterator[AnswerKey]:
+        """Every answer of which anything stands, in the order in which they were first decided on."""
+        return (key for key in self._by_answer if self.of(*key).newest)
 
     def line(self, number: int) -> Line | None:
         """Return a line that counts and that could be undone; None where there is none of that number."""

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from gramota.decisions import LogMovedError
 from gramota.desk.assets import load_assets
 from gramota.desk.desk import Desk, NobodyError, StaleError, UnknownError
 from gramota.desk.guard import ENTRY, Entry, Guard
@@ -131,6 +132,8 @@ def _do(act: Callable[[Model], State], asked: Model, replies: Replies) -> Respon
     except UnknownError:
         text = t("nothing_to_undo" if asked.__class__ is UndoRequest else "unknown")
         return _refuse(HTTPStatus.NOT_FOUND, Refusal(error="unknown", text=text))
+    except LogMovedError:
+        return _refuse(HTTPStatus.INSUFFICIENT_STORAGE, Refusal(error="not_saved", text=t("log_moved")))
     except OSError as error:
         text = t("not_saved", reason=error.strerror or error)
         return _refuse(HTTPStatus.INSUFFICIENT_STORAGE, Refusal(error="not_saved", text=text))

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,6 +19,9 @@ from gramota.grading.answers_text import Cut, Written, by_letters, content_of, f
 from gramota.grading.inbox_files import Piece, kind_of, read_file
 from gramota.grading.strict_json import Json, JsonError, find_fraction, parse_json
 from gramota.grading.text_decoding import decode_text
+
+MOST_SHEETS = 1_000
+"""In one text; each that is broken is told, and nobody would read more."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +56,12 @@ def parse_piece(piece: Piece, course: Course) -> Iterator[HandedIn | Problem]:
 
 
 def _parse_text(text: str, course: Course, whole: Where) -> Iterator[HandedIn | Problem]:
-    sheets = [*find_sheets(text)]
+    sheets = [*islice(find_sheets(text), MOST_SHEETS + 1)]
     if not sheets:
         yield Problem.at(whole, "G314")
+    if len(sheets) > MOST_SHEETS:
+        yield Problem.at(whole, "G319.text", limit=MOST_SHEETS)
+        return
     for number, sheet in enumerate(sheets, start=1):
         where = whole if len(sheets) == 1 else Where(f"{whole.path}#{number}")
         if isinstance(sheet, Cut):

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -55,7 +55,7 @@ def replace_files(folder: Path, contents: Iterable[tuple[str, bytes]]) -> list[s
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
             with _naming(place):
                 _make_folder(place.parent, folder, unfinished)
-                unfinished.callback(part.unlink, missing_ok=True)
+                unfinished.callback(_let_go, part)
                 with part.open("xb") as stream:
                     stream.write(content)
             parts[name] = part
@@ -75,6 +75,12 @@ def _make_folder(folder: Path, inside: Path, unfinished: ExitStack) -> None:
     if not folder.exists():
         folder.mkdir()
         unfinished.callback(_remove_empty, folder)
+
+
+def _let_go(part: Path) -> None:
+    # On a disk that nothing can be written to, this fails too, and the first error is the one to be told.
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def _remove_empty(folder: Path) -> None:

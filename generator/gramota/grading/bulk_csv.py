@@ -76,7 +76,7 @@ def _parse_rows(lines: Iterable[str], delimiter: str, header: list[str], begin: 
 def _malformed(error: csv.Error, where: Where) -> Problem:
     if "field larger" in str(error):
         return Problem.at(where, "G327.long", limit=MAX_LINE_BYTES)
-    return Problem.at(where, "G327", said=error)
+    return Problem.at(where, "G327")
 
 
 def _name_cells(cells: list[str], header: list[str], where: Where) -> dict[str, Json] | Problem:

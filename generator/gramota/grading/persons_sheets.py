@@ -1,35 +1,76 @@
 """Which files hold what a person handed in, whether or not they could be graded today."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from gramota.course.model import fold
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.answers_text import Written, find_sheets
 from gramota.grading.inbox_files import ARCHIVE, SHEETS, Piece, find_in_folder, kind_of, read_file
 from gramota.grading.inbox_zip import read_archive
-from gramota.grading.strict_json import JsonError, parse_json
+from gramota.grading.strict_json import Json, JsonError, parse_json
 from gramota.grading.text_decoding import decode_text
+
+_Kind = Literal["own", "shared", "unread"]
+_UNREADABLE = ""
+"""Stands for whoever a part of a file may be about that cannot be read."""
+
+_TABLES = frozenset({".csv", ".jsonl"})
 
 
 @dataclass(frozen=True)
 class PersonsFiles:
-    """Files with nothing but the person's sheets, and those that have other people's too, or are archives."""
+    """Files with nothing but the person's sheets; those that have other people's too, or are archives; and the rest.
+
+    `unread` cannot be read as sheets, or not whole, and name the person.
+    """
 
     own: tuple[Path, ...]
     shared: tuple[Path, ...]
+    unread: tuple[Path, ...]
 
 
 def find_persons_files(paths: Iterable[Path], person: str) -> PersonsFiles:
     """Look through files, archives and folders of these for the sheets of a number, or of a name without a number."""
-    own: list[Path] = []
-    shared: list[Path] = []
+    found: dict[_Kind | None, list[Path]] = {"own": [], "shared": [], "unread": [], None: []}
     for path in dict.fromkeys(_files(paths)):
-        people = set(_people_in(path))
-        if fold(person) in people:
-            (own if len(people) == 1 and kind_of(path.name) != ARCHIVE else shared).append(path)
-    return PersonsFiles(tuple(own), tuple(shared))
+        found[_kind(path, fold(person))].append(path)
+    return PersonsFiles(tuple(found["own"]), tuple(found["shared"]), tuple(found["unread"]))
+
+
+def is_graded(grades: Path, person: str) -> bool:
+    """Whether the lines of an earlier run's grades are about the number, or the name without a number."""
+    lines = grades.read_text("utf-8", "replace").splitlines() if grades.is_file() else []
+    return any(fold(person) == _learner_of(line) for line in lines)
+
+
+def _learner_of(line: str) -> str:
+    try:
+        parsed = parse_json(line)
+    except JsonError:
+        return _UNREADABLE
+    return _learner(parsed.get("attempt")) if isinstance(parsed, dict) else _UNREADABLE
+
+
+def _is_named(person: str, text: str) -> bool:
+    """Whether the number or the name stands anywhere in the text, as whole words."""
+    words = r"\s+".join(re.escape(word) for word in person.split())
+    return bool(words) and re.search(rf"(?<!\w){words}(?!\w)", text.casefold()) is not None
+
+
+def _kind(path: Path, person: str) -> _Kind | None:
+    people: set[str] = set()
+    is_named = False
+    for text in map(_text, _pieces(path)):
+        here = {*_people(text)}
+        people |= here
+        is_named = is_named or (_UNREADABLE in here and _is_named(person, text))
+    if person in people:
+        return "own" if len(people) == 1 and kind_of(path.name) != ARCHIVE else "shared"
+    return "unread" if is_named else None
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -40,14 +81,11 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield given
 
 
-def _people_in(path: Path) -> Iterator[str]:
-    """Yield the key of every learner that the file names; what cannot be read names nobody."""
-    for piece in _pieces(path):
-        try:
-            text = decode_text(piece.data, Where(piece.name))
-        except ContentError:
-            continue
-        yield from _people(text)
+def _text(piece: Piece) -> str:
+    try:
+        return decode_text(piece.data, Where(piece.name))
+    except ContentError:
+        return piece.data.decode("cp1251", "replace")
 
 
 def _pieces(path: Path) -> Iterator[Piece]:
@@ -55,24 +93,36 @@ def _pieces(path: Path) -> Iterator[Piece]:
     try:
         if kind == ARCHIVE:
             yield from (piece for piece in read_archive(path) if not isinstance(piece, Problem))
-        elif kind in SHEETS:
+        elif kind in SHEETS | _TABLES:
             yield read_file(path)
     except ContentError:
         return
 
 
 def _people(text: str) -> Iterator[str]:
+    """Yield the key of every learner that the text names, and that there is a part of it which nobody can read."""
     try:
         parsed = parse_json(text)
     except JsonError:
-        # A text from a messenger; one sheet after another.
-        yield from (_person(sheet.fields) for sheet in find_sheets(text) if isinstance(sheet, Written))
+        yield from _people_in_text(text)
         return
-    learner = parsed.get("learner") if isinstance(parsed, dict) else None
-    if isinstance(learner, dict):
-        yield _person({name: said for name, said in learner.items() if isinstance(said, str)})
+    yield _learner(parsed)
+
+
+def _learner(sheet: Json) -> str:
+    learner = sheet.get("learner") if isinstance(sheet, dict) else None
+    fields = learner if isinstance(learner, dict) else {}
+    return _person({name: said for name, said in fields.items() if isinstance(said, str)})
+
+
+def _people_in_text(text: str) -> Iterator[str]:
+    """A text from a messenger; one sheet after another."""
+    sheets = [*find_sheets(text)]
+    yield from (_person(sheet.fields) if isinstance(sheet, Written) else _UNREADABLE for sheet in sheets)
+    if not sheets:
+        yield _UNREADABLE
 
 
 def _person(fields: Mapping[str, str]) -> str:
     """The number, or the name of who has given none."""
-    return fold(fields.get("id") or fields.get("name") or "")
+    return fold(fields.get("id") or fields.get("name") or _UNREADABLE)

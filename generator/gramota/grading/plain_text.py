@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from gramota.course.model import fold
 
-# A whole escape sequence of ECMA-48: CSI; OSC, DCS and the like with their end; those of two characters.
+# A whole escape sequence of ECMA-48: CSI; OSC, DCS and the like with their end; those of two characters. A string ends
+# where the next begins, for a search through to a text's end from each beginning would take hours.
 _ESCAPES = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]*[0-Z\\\\^-~]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")

@@ -17,7 +17,8 @@ from gramota.grading.results import attempt_lines
 from gramota.grading.workbook import write_workbook
 from gramota.wording import Wording
 
-RESULTS = ("gradebook.xlsx", "gradebook.csv", "grades.jsonl", "report.html")
+GRADES = "grades.jsonl"
+RESULTS = ("gradebook.xlsx", "gradebook.csv", GRADES, "report.html")
 """What may lie in the folder and can be made anew; the log of decisions cannot."""
 
 
@@ -55,7 +56,7 @@ def make_results(
     sheets = name_sheets(told)
     yield "gradebook.xlsx", write_workbook(sorted_attempts, set_aside, t, columns)
     yield "gradebook.csv", "".join(write_gradebook(sorted_attempts, t, columns)).encode()
-    yield "grades.jsonl", "".join(line for attempt in attempts for line in attempt_lines(attempt)).encode()
+    yield GRADES, "".join(line for attempt in attempts for line in attempt_lines(attempt)).encode()
     yield "report.html", render_report(sorted_attempts, set_aside, sheets, t)
     for attempt in told:
         yield sheets[attempt.id], render_feedback(attempt)

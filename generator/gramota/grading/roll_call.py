@@ -44,4 +44,5 @@ def _stranger(learner: Learner, index: RosterIndex, where: Where) -> Problem:
     }
     if learner.id is None:
         return Problem.at(where, "G398" if namesakes else "G397.name", **values)
-    return Problem.at(where, "G397.namesake" if namesakes else "G397", **values)
+    code = "G397.namesake" if namesakes else "G397" if values["name"] else "G397.id"
+    return Problem.at(where, code, **values)

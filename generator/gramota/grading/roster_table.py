@@ -59,8 +59,8 @@ def parse_roster_rows(text: str, where: Where) -> Iterator[tuple[Where, Row] | P
             if number and any(cell.strip() for cell in cells):
                 yield Where(where.path, line), _named(cells, header.columns)
             line = header.line + 1 + rows.line_num
-    except csv.Error as error:
-        yield Problem.at(Where(where.path, line), "G327", said=error)
+    except csv.Error:
+        yield Problem.at(Where(where.path, line), "G327")
 
 
 def split_header(line: str) -> list[str]:

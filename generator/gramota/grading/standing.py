@@ -9,6 +9,7 @@ from gramota.errors import Problem, Where
 from gramota.grading.answers import Learner
 from gramota.grading.answers_text import seal_of
 from gramota.grading.grade import Attempt, Standing
+from gramota.grading.plain_text import clean_line, plain_name
 
 Rule = Literal["latest", "first", "best"]
 
@@ -39,14 +40,21 @@ def _mark_learner(attempts: Sequence[Attempt], rule: Rule) -> Iterable[tuple[Att
         if attempt is counting:
             yield attempt, attempt
         elif attempt is originals[seal]:
-            yield attempt, _set_back(attempt, "superseded", "G357", counting)
+            yield attempt, _set_back(attempt, "superseded", _code(attempt, counting), counting)
         else:
             yield attempt, _set_back(attempt, "copy", "G356", originals[seal])
 
 
+def _code(attempt: Attempt, counting: Attempt) -> str:
+    """Tell two names under one number: a slip in a number would let one person's sheet hide another's."""
+    names = {plain_name(each.handed_in.answers.learner.name or "") for each in (attempt, counting)}
+    return "G357.name" if len(names) > 1 and "" not in names else "G357"
+
+
 def _set_back(attempt: Attempt, standing: Standing, code: str, other: Attempt) -> Attempt:
     found = attempt.handed_in
-    warning = Problem.at(Where(found.file), code, file=other.handed_in.file)
+    name = clean_line(other.handed_in.answers.learner.shown)
+    warning = Problem.at(Where(found.file), code, file=other.handed_in.file, name=name)
     return replace(attempt, handed_in=replace(found, warnings=(*found.warnings, warning)), standing=standing)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.unit.decisions.lines import ANNA, BORIS, clock, comment, finish, mark, write_log
 
-from gramota.decisions import DecisionsLog, read_decisions
+from gramota.decisions import read_decisions
 from gramota.decisions.forget import forget_decisions
 from gramota.decisions.line import Undone
 from gramota.errors import ContentError
@@ -59,14 +59,6 @@ def test_a_line_that_was_emptied_by_hand_is_told(tmp_path: Path):
     with pytest.raises(ContentError) as raised:
         read_decisions(tmp_path)
     assert (raised.value.problems[0].code, raised.value.problems[0].where.line) == ("G380", 2)
-
-
-def test_nobody_is_forgotten_while_a_desk_is_open(tmp_path: Path):
-    path = written(tmp_path)
-    whole = path.read_bytes()
-    with DecisionsLog.open(tmp_path, clock), pytest.raises(ContentError):
-        forget_anna(tmp_path)
-    assert path.read_bytes() == whole
 
 
 def test_what_was_torn_off_is_forgotten_too_and_a_stranger_changes_no_log(tmp_path: Path):

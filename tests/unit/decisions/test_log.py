@@ -4,12 +4,13 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.unit.decisions.lines import ANNA, BORIS, clock, comment, mark, write_log
 
-from gramota.decisions import DecisionsLog, read_decisions
+from gramota.decisions import DecisionsLog, LogMovedError, read_decisions
 from gramota.errors import ContentError
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
@@ -176,6 +177,33 @@ def test_a_second_writer_is_refused_and_readers_are_not(tmp_path: Path):
     other.communicate()
     write_log(tmp_path, mark(False))
     assert path.read_bytes().count(b"\n") == 3
+
+
+def deleted(path: Path) -> None:
+    path.unlink()
+
+
+def replaced(path: Path) -> None:
+    whole = path.read_bytes()
+    path.unlink()
+    path.write_bytes(whole)
+
+
+def written_to(path: Path) -> None:
+    with path.open("ab") as stream:
+        stream.write(b"a note\n")
+
+
+@pytest.mark.parametrize("happens", [deleted, replaced, written_to])
+def test_what_nobody_would_find_again_is_not_called_saved(tmp_path: Path, happens: Callable[[Path], None]):
+    """A trainer tidied the folder up, or a cloud drive restored a copy, while the desk was open."""
+    with DecisionsLog.open(tmp_path, clock) as log:
+        log.record("Ирина", mark(True))
+        log.record("Ирина", mark(False))
+        happens(log.path)
+        with pytest.raises(LogMovedError):
+            log.record("Ирина", mark(True))
+        assert len(log.lines) == 3
 
 
 def test_a_writer_that_was_killed_holds_nobody_up(tmp_path: Path):

@@ -123,6 +123,12 @@ def test_a_text_may_hold_the_sheets_of_several_people(tmp_path: Path):
     assert told(inbox, tmp_path) == [("G318.end", "chat.txt#2")]
 
 
+def test_a_text_of_nothing_but_headings_is_told_once(tmp_path: Path):
+    """Five megabytes of them filled the terminal and the gradebook with 400,000 messages."""
+    write(tmp_path / "chat.txt", "[1/1 a: q]\n" * 100_000)
+    assert told(load(tmp_path), tmp_path) == [("G319.text", "chat.txt")]
+
+
 def test_json_may_come_as_a_text_and_a_text_as_json(tmp_path: Path):
     write(tmp_path / "a.txt", f"\n{SHEET}")
     write(tmp_path / "b.json", sheet_text(sheet()))

@@ -134,6 +134,7 @@ def test_without_departments_every_letter_concerns_everyone_and_nothing_is_told(
     ("learner", "code"),
     [
         ({"id": "9", "name": "Никто"}, "G397"),
+        ({"id": "9"}, "G397.id"),
         ({"id": "9", "name": "анна иванова"}, "G397.namesake"),
         ({"name": "Никто"}, "G397.name"),
         ({"name": "Тезка"}, "G398"),

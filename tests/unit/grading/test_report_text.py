@@ -48,6 +48,8 @@ def test_nothing_typed_commands_the_terminal(typed: str, shown: str):
 def test_cleaning_takes_no_more_than_linear_time():
     for typed in ("\x1b]" * 200_000, "\x1b[" + "0" * 400_000, "\x1bP" + "x" * 400_000, "\x1b" + " " * 400_000):
         assert "\x1b" not in clean_text(typed)
+    for beginning in "\x90\x98\x9d\x9e\x9f":
+        assert clean_text(f"{beginning}a" * 200_000) == "a" * 200_000
 
 
 @pytest.mark.parametrize(

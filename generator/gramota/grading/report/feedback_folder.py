@@ -13,7 +13,6 @@ FEEDBACK = "feedback"
 
 _LONGEST_PART = 60
 _NAME = re.compile(r".+--[0-9a-f]{8,64}\.html")
-# What a personnel number looks like: digits, and no run of letters that could be somebody's name.
 _NUMBER = re.compile(r"(?=.*\d)(?!.*[^\W\d_]{4})[\w.-]{1,32}")
 
 
@@ -33,6 +32,15 @@ def name_sheets(attempts: Iterable[Attempt]) -> dict[str, str]:
         taken.add(fold(name))
         names[attempt.id] = f"{FEEDBACK}/{name}"
     return names
+
+
+def number_in_names(said: str) -> str:
+    """Return a personnel number that may stand in a file's name: digits, and no run of letters like a name's; or "".
+
+    The browser names answers files by the same rule (`answers_file.js`; `tests/vectors/number_in_names.json`).
+    """
+    number = unicodedata.normalize("NFC", said).strip()
+    return number if _NUMBER.fullmatch(number) else ""
 
 
 def find_sheets(folder: Path) -> Iterator[Path]:
@@ -61,8 +69,7 @@ def _is_ours(path: Path) -> bool:
 def _parts(attempt: Attempt) -> Iterator[str]:
     """Yield the letter, and the learner's number where it looks like one."""
     yield _fit(attempt.compiled.letter.id)
-    number = unicodedata.normalize("NFC", attempt.handed_in.answers.learner.id or "").strip()
-    if _NUMBER.fullmatch(number):
+    if number := number_in_names(attempt.handed_in.answers.learner.id or ""):
         yield _fit(number)
 
 

@@ -22,19 +22,22 @@ function wellFormed(value) {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, wellFormed(member)]));
 }
 
-/** `<letter>--<learner>--<date>`, from the second attempt on with its number; the date is the reader's own. */
-function answersFileName(answers) {
-  const learner = answers.learner.id || answers.learner.name;
-  const parts = [answers.letter.id.replace(/\//g, "-"), learner, localDay(new Date(answers.finished))];
-  if (answers.attempt > 1) parts.push(String(answers.attempt));
-  return parts.map(fileNamePart).join("--");
+/**
+ * `<letter>--<number>--<date>`, from the second attempt on with its number; the date is the reader's own. Whoever gives no
+ * number is told from the others by the checksum: nobody's name, and nothing that a name could be guessed from.
+ */
+function answersFileName({ letter, learner, finished, attempt, checksum }) {
+  const who = numberInNames(learner.id || "") || checksum.split(":")[1].slice(0, 8);
+  const parts = [letter.id, who, localDay(new Date(finished)), ...(attempt > 1 ? [String(attempt)] : [])];
+  return parts.map((part) => part.replace(/[/.]/g, "-").slice(0, 60)).join("--");
 }
 
-function fileNamePart(text) {
-  const plain = wellFormed(text).normalize("NFC").replace(/[\s\p{C}\\/:*?"<>|.]+/gu, "-");
-  return [...plain].slice(0, 60).join("").replace(/^-+|-+$/g, "") || "-";
+/** A personnel number that may stand in a file's name, or "": digits, and no run of letters that could be a name. */
+function numberInNames(said) {
+  const number = said.normalize("NFC").trim();
+  return /^(?=.*\p{Nd})(?!.*\p{L}{4})[\p{L}\p{N}_.-]{1,32}$/u.test(number) ? number : "";
 }
 
 function localDay(date) {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+  return new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }

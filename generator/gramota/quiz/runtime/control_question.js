@@ -22,7 +22,7 @@ class ControlQuestion {
   }
 
   get isAnswered() {
-    return this.text.trim() !== "";
+    return /\S/.test(this.text);
   }
 
   get prompt() {
@@ -54,10 +54,14 @@ class ControlQuestion {
   typed() {
     this.draft = { ...this.fresh(), text: this.text, edited: laterThan(this.draft.edited) };
     this.isUnsaved = true;
+    this.owner.changed();
+  }
+
+  /** Shows what was typed, and tells when it has become long enough, or too long. */
+  measure() {
     const before = this.fit;
     this.show();
     if (before !== this.fit && this.fit !== "few") this.owner.tellLength(this.length(this.fit || "enough"));
-    this.owner.changed();
   }
 
   save() {

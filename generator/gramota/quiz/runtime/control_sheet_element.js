@@ -32,31 +32,34 @@ class ControlSheetElement extends Block {
     this.closeQuestion = askFirst(this, "clear", () => this.clear());
     this.store.watch(this, (name, isGone) => this.changedElsewhere(name, isGone));
     this.on(window, "pageshow", () => this.reread());
+    this.on(window, "beforeprint", () => this.settleNow());
     this.on(window, "pagehide", () => this.save());
     this.on(document, "visibilitychange", () => { if (!document.hidden) this.reread(); this.save(); });
-    this.on(window, "beforeunload", (event) => { if (this.hasUnsaved()) event.preventDefault(); });
+    this.on(window, "beforeunload", (event) => { this.save(); if (this.hasUnsaved()) event.preventDefault(); });
   }
 
   get isAcknowledged() {
     return this.head.isAcknowledged;
   }
 
-  get started() {
-    return this.head.started;
-  }
-
-  get letterTitle() {
-    return this.dataset.title;
-  }
-
   learner() {
     return this.head.learner();
   }
 
-  /** Something was typed or ticked: the first time is when the work began. */
+  /** Something was typed or ticked: the first time is when the work began. On a long sheet typing is not held up by the rest. */
   changed() {
     this.head.begin();
     this.say("");
+    const length = this.questions.reduce((sum, { draft }) => sum + draft.text.length, 0);
+    if (length > LONG_SHEET) this.pause ||= setTimeout(() => this.settle(), 500);
+    else this.settle();
+  }
+
+  /** All that takes the longer, the more is written: words and answers are counted, compared with what was handed in, saved. */
+  settle() {
+    clearTimeout(this.pause);
+    this.pause = 0;
+    this.questions.filter((question) => question.isUnsaved).forEach((question) => question.measure());
     this.showCount();
     this.handIn.show();
     this.save();
@@ -127,8 +130,13 @@ class ControlSheetElement extends Block {
     this.querySelector("[data-count]").textContent = say(this.lang, count ? "unanswered" : "all_answered", words);
   }
 
+  settleNow() {
+    if (this.pause) this.settle();
+  }
+
   toReview() {
     this.closeQuestion();
+    this.settleNow();
     if (!this.head.check()) return;
     this.view("review");
     this.review.show();
@@ -160,6 +168,7 @@ class ControlSheetElement extends Block {
   }
 
   clear() {
+    this.settleNow();
     ["sheet/", "read/", "handed/"].forEach((start) => this.store.forget(start));
     this.head.clear();
     this.questions.forEach((question) => question.clear());
@@ -177,3 +186,6 @@ class ControlSheetElement extends Block {
     line.textContent = key && say(this.lang, key);
   }
 }
+
+/** So many characters are counted, hashed and saved between two strokes of the keyboard without anyone noticing. */
+const LONG_SHEET = 5000;

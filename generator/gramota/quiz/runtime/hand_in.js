@@ -1,6 +1,6 @@
 /** The ways out of the review: each takes the same sealed answers, and what was handed in last is remembered. */
 class HandIn {
-  /** `sheet` gives {lang, letterTitle, started, store, review, content(), prompts()}, and holds the buttons and the line. */
+  /** `sheet` gives {lang, dataset, head, store, review, content(), prompts()}, and holds the buttons and the line. */
   constructor(sheet) {
     this.sheet = sheet;
     this.name = "sheet/handed";
@@ -44,7 +44,7 @@ class HandIn {
     const isSame = last !== null && last.digest === digestOf(content);
     const finished = isSame ? last.finished : new Date().toISOString();
     const attempt = (last ? last.attempt : 0) + (isSame ? 0 : 1);
-    return sealedAnswers({ ...content, started: sheet.started || finished, finished, attempt });
+    return sealedAnswers({ ...content, started: sheet.head.started || finished, finished, attempt });
   }
 
   download(answers) {
@@ -76,7 +76,7 @@ class HandIn {
   }
 
   text(answers) {
-    return answersText(answers, this.sheet.letterTitle, this.sheet.prompts(), this.sheet.lang);
+    return answersText(answers, this.sheet.dataset.title, this.sheet.prompts(), this.sheet.lang);
   }
 
   /** Says when, which way and of which revision, and whether it is due again. */

@@ -51,10 +51,10 @@ class HomeElement extends Block {
     const todo = [...shown].map(([id, card]) => ({ card, step: nextStep(known.get(id)) })).filter(({ step }) => step);
     todo.sort((one, other) => one.step.rank - other.step.rank || other.card.dataset.date - one.card.dataset.date);
     const words = { done: shown.size - todo.length, total: shown.size };
-    this.querySelector("[data-todo-line]").textContent = say(this.lang, todo.length ? "home_done" : "home_all_done", words);
+    this.querySelector("[data-todo-line]").textContent = say(this.lang, "home_done", words);
     Object.assign(this.querySelector("[data-todo-bar]"), { value: words.done, max: words.total });
     const rows = todo.slice(0, TODO_ROWS).map(({ card, step }) => todoRow(card, step, this.lang));
-    this.querySelector("[data-todo]").replaceChildren(...rows);
+    this.querySelector("[data-todo]").replaceChildren(...(rows.length ? rows : [allDoneRow(this.lang)]));
   }
 }
 
@@ -71,6 +71,13 @@ function showSteps(card, steps, lang) {
     shown.dataset.state = step.state;
     shown.querySelector("[data-status]").textContent = stepText("step_", step, lang);
   });
+}
+
+/** Takes the rows' room, so that nothing below moves. */
+function allDoneRow(lang) {
+  const row = element("li", "gramota-todo-none", "");
+  row.append(element("strong", "", say(lang, "home_all_done")), " ", element("span", "", say(lang, "home_all_done_note")));
+  return row;
 }
 
 function todoRow(card, step, lang) {

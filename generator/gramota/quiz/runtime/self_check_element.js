@@ -1,7 +1,6 @@
 /** <gramota-self-check>: the questions of one letter, which of them are asked, their progress and outcome. */
 class SelfCheckElement extends Block {
   begin() {
-    this.items = [];
     this.run = [];
     learnOwnWords();
     this.store = new Store(this.dataset.site, this.dataset.letter, (trouble) => showTrouble(this, trouble));
@@ -42,9 +41,18 @@ class SelfCheckElement extends Block {
 
   /** Another tab answered this question, dealt anew, or cleared everything (no name). */
   changedElsewhere(name) {
+    const focused = document.activeElement;
     if (!name || name === RUN) this.deal();
     this.items.filter((item) => !name || name === RUN || item.name === name).forEach((item) => item.restore());
     this.changed();
+    if (this.contains(focused)) this.keepFocus(focused);
+  }
+
+  /** What has moved keeps the focus; where it is locked or hidden now, the question gets it, or the progress. */
+  keepFocus(focused) {
+    const around = focused.closest("[data-item]") || this;
+    const places = [focused, ...around.querySelectorAll(`${CONTROLS}, [data-result]`), this.querySelector("[data-progress-line]")];
+    places.find((place) => place.offsetParent && !place.disabled).focus({ preventScroll: true });
   }
 
   /** Saves what was just done, and what could not be saved before: the store may have room by now. */

@@ -68,18 +68,15 @@ class SelfCheckItem extends SelfCheckView {
   listen() {
     const on = (name, listener) => this.owner.on(this.root, name, listener);
     on("input", () => this.respond());
-    on("change", () => this.respond());
     on("keydown", (event) => { if (isEnterInField(event)) { event.preventDefault(); this.check(); } });
     on("click", (event) => this.clicked(event.target.closest("button")));
     this.hints.forEach((hint, at) => this.owner.on(hint, "toggle", () => { if (hint.open) this.hinted(at + 1); }));
   }
 
+  /** A button moves a thing up or down, or does what it names: "check", "again" or "reveal". */
   clicked(button) {
-    if (!button) return;
-    if (button.dataset.move) this.move(button);
-    if (button.dataset.do === "check") this.check();
-    if (button.dataset.do === "again") this.again();
-    if (button.dataset.do === "show") this.reveal();
+    if (button?.dataset.move) this.move(button);
+    this[button?.dataset.do]?.();
   }
 
   hinted(hints) {

@@ -66,7 +66,7 @@ class SelfCheckView {
     const mayShow = !("noAnswer" in this.root.dataset) && (this.isClosed || attempts >= ATTEMPTS_BEFORE_ANSWER);
     this.button("check").hidden = this.isChecked;
     this.button("again").hidden = outcome !== "wrong" || this.isClosed;
-    this.button("show").hidden = outcome !== "wrong" || !mayShow;
+    this.button("reveal").hidden = outcome !== "wrong" || !mayShow;
   }
 
   /** Each hint is offered once the one before it was opened; one that the reader has closed again stays closed. */

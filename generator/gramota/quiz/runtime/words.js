@@ -5,7 +5,7 @@ function say(lang, key, values = {}) {
   const texts = WORDING[lang] || WORDING.en;
   const said = texts[key];
   const text = typeof said === "string" ? said : pluralForm(said, lang, values.count);
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
 function pluralForm(forms, lang, count) {

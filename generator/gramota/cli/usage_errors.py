@@ -1,0 +1,40 @@
+"""What click finds wrong with a command line, in the reader's language; what we found ourselves is that already."""
+
+import click
+
+from gramota.wording import Wording
+
+
+def tell_usage_error(error: click.ClickException, t: Wording) -> str:
+    """Return the message; click's own, in English, where it is a rare one."""
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=similar):
+            maybe = t("usage.perhaps", names=", ".join(similar)) if similar else ""
+            return " ".join(filter(None, (t("usage.no_option", name=name), maybe)))
+        case click.BadOptionUsage(option_name=name):
+            # The exception does not say which of the two it is.
+            return t("usage.flag" if "does not take" in error.message else "usage.no_value", name=name)
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return t("usage.missing", name=_name(parameter))
+        case click.BadParameter(param=click.Parameter() as parameter):
+            return t("usage.bad", name=_name(parameter), known=_known(parameter))
+    return error.format_message()
+
+
+def _name(parameter: click.Parameter) -> str:
+    """Return how people write it: an option's longest name, an argument's place in the usage."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.metavar or parameter.human_readable_name.upper()
+
+
+def _known(parameter: click.Parameter) -> str:
+    """Return what may stand there."""
+    match parameter.type:
+        case click.Choice(choices=choices):
+            return ", ".join(map(str, choices))
+        case click.IntRange(min=least, max=most):
+            return f"≥ {least}" if most is None else f"{least}…{most}"
+        case click.DateTime():
+            return "YYYY-MM-DD"
+    return parameter.type.name

@@ -1,0 +1,137 @@
+"""All files of a plain project: settings, documents, our scripts and styles, and a word for who works on with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.utils import get_relative_url
+
+from gramota.course import Course
+from gramota.pages import Page, render_letter_list
+from gramota.pages.markup import EXTENSIONS
+from gramota.site.assets import Assets
+from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
+from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
+from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
+from gramota.site.eject.running_html import refuse_running
+from gramota.wording import LANGUAGES, wording
+
+DOCS = "docs"
+README = "README.md"
+SETTINGS = "mkdocs.yml"
+
+
+class NoPluginError(Exception):
+    """The project does not use gramota: there is nothing to take out of it."""
+
+
+@dataclass(frozen=True)
+class PlainProject:
+    """The project's files by their paths, and the folders of documents and quizzes that it was made of."""
+
+    files: Mapping[str, bytes]
+    sources: tuple[Path, Path]
+
+
+class Adapter(Protocol):
+    """What our plugin knows once it has seen settings and files."""
+
+    course: Course
+    site: str
+    pages: dict[str, Page]
+    assets: Assets
+
+
+def eject_project(config_file: Path) -> PlainProject:
+    """Return the plain project of the one with this mkdocs.yml.
+
+    Raise NoPluginError, RunsScriptError, OSError; MkDocs' own exceptions where settings or content are refused.
+    """
+    config = load_config(str(config_file))
+    found = config.plugins.get("gramota")
+    if found is None:
+        raise NoPluginError
+    # Other plugins work when the plain project is built; among them the search, see docs/decisions/0023.
+    config.plugins = PluginCollection()
+    config.plugins["gramota"] = found
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+    set_exclusions(files, config)
+    plugin = cast("Adapter", found)
+    lang = site_language(config)
+    moved = moved_to_folders(plugin.pages) if config.use_directory_urls else {}
+    written = {
+        SETTINGS: plain_settings(config_file, _decided(config, plugin, lang, moved)).encode(),
+        README: _readme(config, lang).encode(),
+        **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang, moved)},
+        **dict(_beside_docs(config)),
+    }
+    quizzes = Path(found.config["quizzes"] or config_file.parent / "quizzes")
+    return PlainProject(written, (Path(config.docs_dir), quizzes))
+
+
+def site_language(config: MkDocsConfig) -> str:
+    """Return the language that we speak on the site."""
+    lang = str(config.theme.get("language", "en"))
+    return lang if lang in LANGUAGES else "en"
+
+
+def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Decided:
+    blocks = [BLOCKS] if any(needs_blocks(page, lang) for page in plugin.pages.values()) else []
+    return Decided(
+        language=str(config.theme["language"]),
+        font=config.theme["font"],
+        extensions=[*EXTENSIONS, *blocks],
+        nav=moved_nav(config.nav, moved),
+        styles=[str(path) for path in config.extra_css],
+    )
+
+
+def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield what the site publishes and nothing else of the documents' folder, each with its path there."""
+    for file in files:
+        if file.inclusion.is_included():
+            path = file.src_uri
+            if file.is_documentation_page() and (moved or path in plugin.pages or file.dest_uri == "index.html"):
+                text = with_moved_links(_page(file, files, plugin, lang), path, moved)
+                yield moved.get(path, path), text.encode()
+            else:
+                yield path, file.content_bytes
+
+
+def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
+    page = plugin.pages.get(file.src_uri)
+    if page:
+        refuse_running(page.path, page.markdown)
+        return plain_page(page, plugin.assets, file.url, lang)
+    return _home(file, files, plugin, lang) if file.dest_uri == "index.html" else file.content_string
+
+
+def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
+    def address(path: str) -> str:
+        page = files.get_file_from_path(path)
+        return get_relative_url(page.url, file.url) if page else path
+
+    letters = render_letter_list(plugin.course, lang, plugin.site, address)
+    return plain_home(file.content_string, plugin.assets, file.url, letters)
+
+
+def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """Yield the author's own changes of the theme and hooks, which lie where mkdocs.yml says."""
+    if config.theme.custom_dir:
+        folder = Path(config.theme.custom_dir)
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield f"{OVERRIDES}/{path.relative_to(folder).as_posix()}", path.read_bytes()
+    for name in config.hooks:
+        path = Path(config.config_file_path).parent / name
+        yield f"{HOOKS}/{path.name}", path.read_bytes()
+
+
+def _readme(config: MkDocsConfig, lang: str) -> str:
+    return wording("eject", lang)("readme", title=config.site_name) + "\n"

@@ -1,0 +1,1 @@
+"""Zensical for the tests that build an ejected project with it."""
