@@ -52,7 +52,11 @@ def test_help_is_all_in_the_reader_s_language(capsys: pytest.CaptureFixture[str]
         ("review sheets -o r --port 70000", "После --port стоит не то. Годится: 0…65535."),
         ("calibrate x --least 0", "После --least стоит не то. Годится: ≥ 1."),
         ("status --roster x --on 2026-13-01", "После --on стоит не то. Годится: YYYY-MM-DD."),
-        ("marks", "Команды «marks» нет. Есть такие: calibrate, check, eject, forget, grade, import, new, review, schema, status, suggest."),
+        (
+            "marks",
+            "Команды «marks» нет. Есть такие: calibrate, check, eject, forget, grade, import, new, review, schema, status, "
+            "suggest.",
+        ),
     ],
 )
 def test_a_slip_in_a_command_is_told_in_the_reader_s_language(
