@@ -54,8 +54,10 @@ def test_help_is_all_in_the_reader_s_language(capsys: pytest.CaptureFixture[str]
         ("status --roster x --on 2026-13-01", "После --on стоит не то. Годится: YYYY-MM-DD."),
         (
             "marks",
-            "Команды «marks» нет. Есть такие: calibrate, check, eject, forget, grade, import, new, review, schema, status, "
-            "suggest.",
+            (
+                "Команды «marks» нет. Есть такие: "
+                "calibrate, check, eject, forget, grade, import, new, review, schema, status, suggest."
+            ),
         ),
     ],
 )
