@@ -10,7 +10,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import get_relative_url
 
 from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
@@ -24,14 +23,13 @@ from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
-from gramota.site.page_links import RUBRIC, home_links, links_of
+from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
-from gramota.site.settings import adapt_theme, add_extensions, where_setting
+from gramota.site.settings import adapt_theme, add_extensions, quizzes_folder, site_language, where_setting
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
 from gramota.site.watching import watch_quizzes
-from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
 _MENDED, _SEARCH = "mended", "search"
@@ -86,14 +84,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _give_up(self, error: ContentError, config: MkDocsConfig) -> None:
         """End the build; or go on, where people are looking at it in a browser."""
         if not self.is_serving:
-            raise refusal(error.problems, _language(config)) from None
+            raise refusal(error.problems, site_language(config)) from None
         self.has_search = False
-        self.problem_page = show_in_browser(error.problems, config, _language(config))
+        self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.course = load_content(Path(config.docs_dir), self._quizzes(config))
+        self.course = load_content(Path(config.docs_dir), quizzes_folder(config, self.config.quizzes))
         for advice in find_advice(self.course):
-            _log.info(tell(advice, _language(config)))
+            _log.info(tell(advice, site_language(config)))
         self.site = self.config.site or config.site_name
         self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
         self._check_policy(config)
@@ -105,7 +103,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
-        languages = {_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
+        languages = {site_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
         self.assets = Assets()
         for kind in PageKind:
             self.assets.add(kind, build_bundle(kind, languages))
@@ -115,7 +113,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         config.extra_css.append(self.assets.style(_MENDED))
         self.has_search = takes_over_search(config)
         if self.has_search:
-            self.assets.add(_SEARCH, build_search_bundle(_language(config)))
+            self.assets.add(_SEARCH, build_search_bundle(site_language(config)))
             config.extra_css.append(self.assets.style(_SEARCH))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -127,7 +125,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             return only_home(config)
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
-        lang = _language(config)
+        lang = site_language(config)
         for problem in take_out_yaml(files):
             _log.warning(tell(problem, lang))
         ours = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
@@ -145,7 +143,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self.is_serving:
             env.bytecode_cache = self.kept_templates
         if self.has_search:
-            lang, spoken = _language(config), {page.path: page.lang for page in self.pages.values()}
+            lang, spoken = site_language(config), {page.path: page.lang for page in self.pages.values()}
             offer_search(env, lang, self.assets.script(_SEARCH), add_index(files, config, lang, spoken))
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
@@ -160,7 +158,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if ours is None:
             return self._home(html, page, config, files) if is_home(page.file) else html
         content = sanitize(html)
-        if ours.lang != _language(config):
+        if ours.lang != site_language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
         return links_of(ours, self.assets, page.url) + content
 
@@ -169,26 +167,24 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if MARKER not in html:
             return self.assets.style_tag(PageKind.HOME, page.url) + html
 
-        def address(path: str) -> str:
-            file = files.get_file_from_path(path)
-            return get_relative_url(file.url, page.url) if file else path
-
-        letters = render_letter_list(self.course, _language(config), self.site, address)
+        letters = render_letter_list(self.course, site_language(config), self.site, addresses_from(page.url, files))
         return home_links(self.assets, page.url) + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
-        return self.problem_page or self._with_policy(mend_page(output, _language(config), config.site_name))
+        return self.problem_page or self._with_policy(mend_page(output, site_language(config), config.site_name))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self.problem_page or self._with_policy(mend_page(output_content, _language(config), config.site_name))
+        return self.problem_page or self._with_policy(
+            mend_page(output_content, site_language(config), config.site_name)
+        )
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
-        watch_quizzes(server, self._quizzes(config), Path(config.docs_dir))
+        watch_quizzes(server, quizzes_folder(config, self.config.quizzes), Path(config.docs_dir))
         return server
 
     def _check_policy(self, config: MkDocsConfig) -> None:
@@ -200,17 +196,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _with_policy(self, html: str) -> str:
         return with_policy(html, policy_sources(self.config.csp), self.shared_sources) if self.has_policy else html
 
-    def _quizzes(self, config: MkDocsConfig) -> Path:
-        beside_docs = Path(config.config_file_path).parent / "quizzes"
-        return Path(self.config.quizzes or beside_docs).resolve()
-
     def _email(self, config: MkDocsConfig) -> str:
         email = self.config.hand_in.email or ""
         if email and not is_mail_address(email):
             refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
         return email
-
-
-def _language(config: MkDocsConfig) -> str:
-    lang = str(config.theme.get("language", "en"))
-    return lang if lang in LANGUAGES else "en"

@@ -1,6 +1,6 @@
 """What a reader does on the pages of the tests."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
 RIGHT = {
     "one": ["Твёрдая вода"],
@@ -44,3 +44,11 @@ def answer(page: Page, name: str, given: object) -> Locator:
                 question.get_by_label(left).select_option(label=right)
     press(question, "Проверить")
     return question
+
+
+def two_tabs(context: BrowserContext, address: str) -> tuple[Page, Page]:
+    """Open the same page twice in one browser."""
+    one, two = context.new_page(), context.new_page()
+    for tab in (one, two):
+        tab.goto(address)
+    return one, two

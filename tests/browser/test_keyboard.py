@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.blocks import PREFIX
-from tests.browser.reader import answer, item, press
+from tests.browser.reader import answer, item, press, two_tabs
 
 COUNT_RUNS = f"runs = 0; addEventListener('storage', ({{ key }}) => {{ if (key === '{PREFIX}run') runs += 1; }})"
 TARGET = 24  # CSS pixels, WCAG 2.2, 2.5.8
@@ -110,9 +110,7 @@ def test_what_a_move_did_is_said_aloud(page: Page, url: str):
 
 
 def test_the_focus_stays_when_another_tab_begins_anew_or_comes_back(context: BrowserContext, url: str):
-    page, other = context.new_page(), context.new_page()
-    for tab in (page, other):
-        tab.goto(f"{url}/check.html")
+    page, other = two_tabs(context, f"{url}/check.html")
     button = item(page, "row").locator("li").nth(1).locator('[data-move="-1"]')
     page.evaluate(COUNT_RUNS)
     button.press("Enter")
@@ -131,9 +129,7 @@ def test_the_focus_stays_when_another_tab_begins_anew_or_comes_back(context: Bro
 
 
 def test_what_another_tab_locks_or_hides_gives_the_focus_to_the_question(context: BrowserContext, url: str):
-    page, other = context.new_page(), context.new_page()
-    for tab in (page, other):
-        tab.goto(f"{url}/check.html")
+    page, other = two_tabs(context, f"{url}/check.html")
     item(page, "gap").get_by_role("textbox").focus()
     answer(other, "gap", "снегом")
     focus_is_in(page, "gap", "[data-result]")

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from gramota.course.identity import content_hash
 from tests.browser.blocks import PREFIX, load_every_type
+from tests.browser.reader import two_tabs
 from tests.browser.test_storage import FORBIDDEN, FULL, stored
 
 NOON = "2026-03-12T09:00:00Z"
@@ -162,9 +163,7 @@ def test_names_that_no_page_of_ours_writes_confirm_nothing(page: Page, url: str,
 
 
 def test_another_tab_is_told(context: BrowserContext, url: str):
-    one, two = context.new_page(), context.new_page()
-    for tab in (one, two):
-        tab.goto(f"{url}/read.html")
+    one, two = two_tabs(context, f"{url}/read.html")
     confirm(one)
     expect(line(two)).to_contain_text("Вы прочитали")
     two.get_by_role("button", name="Снять отметку").click()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.blocks import PREFIX
-from tests.browser.reader import RIGHT, answer, item, press
+from tests.browser.reader import RIGHT, answer, item, press, two_tabs
 
 RUN = PREFIX.replace("every-type", "rules") + "run"
 
@@ -68,9 +68,7 @@ def test_a_reload_and_another_tab_ask_the_same(context: BrowserContext, url: str
 
 
 def test_starting_over_draws_anew_in_every_tab(context: BrowserContext, url: str):
-    page, other = context.new_page(), context.new_page()
-    for tab in (page, other):
-        tab.goto(f"{url}/check-rules.html")
+    page, other = two_tabs(context, f"{url}/check-rules.html")
     runs = {str(asked(page))}
     for first in range(12):
         deal_numbers(page, first * 100)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.blocks import PREFIX
-from tests.browser.reader import RIGHT, answer, item, press
+from tests.browser.reader import RIGHT, answer, item, press, two_tabs
 
 FORBIDDEN = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
@@ -149,9 +149,7 @@ def test_leaving_a_sheet_that_could_not_be_saved_asks_first(page: Page, url: str
 
 
 def test_two_tabs_do_not_overwrite_each_others_check(context: BrowserContext, url: str):
-    one, two = context.new_page(), context.new_page()
-    for tab in (one, two):
-        tab.goto(f"{url}/check.html")
+    one, two = two_tabs(context, f"{url}/check.html")
     answer(one, "one", RIGHT["one"])
     answer(two, "gap", RIGHT["gap"])
     for tab in (one, two):
@@ -159,9 +157,7 @@ def test_two_tabs_do_not_overwrite_each_others_check(context: BrowserContext, ur
 
 
 def test_two_tabs_do_not_overwrite_each_others_sheet(context: BrowserContext, url: str):
-    one, two = context.new_page(), context.new_page()
-    for tab in (one, two):
-        tab.goto(f"{url}/sheet.html")
+    one, two = two_tabs(context, f"{url}/sheet.html")
     one.get_by_label("Что такое вода?").fill("первая вкладка")
     two.get_by_label("Почему вода кипит?").fill("вторая вкладка")
     two.get_by_label("Табельный номер").fill("4711")
@@ -173,9 +169,7 @@ def test_two_tabs_do_not_overwrite_each_others_sheet(context: BrowserContext, ur
 
 
 def test_what_one_tab_erases_is_gone_from_the_other(context: BrowserContext, url: str):
-    one, two = context.new_page(), context.new_page()
-    for tab in (one, two):
-        tab.goto(f"{url}/sheet.html")
+    one, two = two_tabs(context, f"{url}/sheet.html")
     one.get_by_label("Что такое вода?").fill("секрет")
     expect(two.get_by_label("Что такое вода?")).to_have_value("секрет")
     press(one.locator("gramota-control-sheet"), "Стереть лист")
@@ -185,9 +179,7 @@ def test_what_one_tab_erases_is_gone_from_the_other(context: BrowserContext, url
 
 
 def test_the_review_shows_what_another_tab_changed_before_it_is_handed_in(context: BrowserContext, url: str):
-    one, two = context.new_page(), context.new_page()
-    for tab in (one, two):
-        tab.goto(f"{url}/sheet.html")
+    one, two = two_tabs(context, f"{url}/sheet.html")
     one.get_by_label("Табельный номер").fill("4711")
     one.get_by_label("Что такое вода?").fill("Жидкость")
     one.get_by_role("button", name="Просмотреть и сдать").click()
@@ -197,9 +189,7 @@ def test_the_review_shows_what_another_tab_changed_before_it_is_handed_in(contex
 
 
 def test_a_sheet_that_is_erased_elsewhere_leaves_the_review(context: BrowserContext, url: str):
-    one, two = context.new_page(), context.new_page()
-    for tab in (one, two):
-        tab.goto(f"{url}/sheet.html")
+    one, two = two_tabs(context, f"{url}/sheet.html")
     one.get_by_label("Табельный номер").fill("4711")
     one.get_by_label("Что такое вода?").fill("секрет")
     one.get_by_role("button", name="Просмотреть и сдать").click()

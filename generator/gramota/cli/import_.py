@@ -1,29 +1,26 @@
 """`gramota import`: letters and questions from other formats into the project, and a report of what became of them."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from gramota.cli.folders import folder_options
+from gramota.cli.letter_ids import can_be_letter_id
 from gramota.cli.messages import print_problems, say
 from gramota.cli.output import open_stdout
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.folder import shown_path
 from gramota.course.letter import LetterText
-from gramota.course.model import ID_PATTERN
-from gramota.course.source import load_source
-from gramota.course.validation import parse_model
+from gramota.course.load import load_letter_text
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.exchange.losses import is_loss
 from gramota.exchange.plan import Given, Lesson, plan_lessons
 from gramota.exchange.read_file import read_file
 from gramota.grading.atomic_file import replace_files
+from gramota.grading.new_files import find_taken
 from gramota.wording import wording
-
-_LONGEST_NAME = 60
 
 
 @click.command("import", cls=SpokenCommand)
@@ -68,8 +65,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
 
 
 def _name_of_letter(letter: str, lang: str) -> str:
-    parts = letter.split("/") if letter else []
-    if not all(re.fullmatch(ID_PATTERN, part) and len(part) <= _LONGEST_NAME for part in parts):
+    if letter and not can_be_letter_id(letter):
         raise click.UsageError(wording("exchange", lang)("bad_letter", name=letter))
     return letter
 
@@ -91,13 +87,7 @@ def _read(files: Iterable[Path]) -> tuple[list[Given], list[Problem]]:
 
 def _existing(path: Path) -> LetterText | None:
     """Return the letter that stands in this file, None where there is none; raise ContentError where it is not well."""
-    if not path.exists():
-        return None
-    source = load_source(path, shown_path(path))
-    parsed = parse_model(source, LetterText)
-    if source.problems or isinstance(parsed, list):
-        raise ContentError([*source.problems, *(parsed if isinstance(parsed, list) else [])])
-    return parsed
+    return load_letter_text(path) if path.exists() else None
 
 
 def _files_of(lessons: Iterable[Lesson], letters: Path, quizzes: Path) -> dict[Path, bytes]:
@@ -111,8 +101,7 @@ def _files_of(lessons: Iterable[Lesson], letters: Path, quizzes: Path) -> dict[P
 
 
 def _refuse_existing(files: Iterable[Path]) -> None:
-    there = [path for path in files if path.exists() or path.is_symlink()]
-    if there:
+    if there := find_taken(files):
         raise ContentError(Problem.at(Where(shown_path(path), 0), "G418") for path in there)
 
 

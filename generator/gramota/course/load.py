@@ -64,6 +64,14 @@ def read_course(docs: Path, quizzes: Path) -> tuple[Course, list[Problem]]:
     return Course(tuple(each.lesson for each in read.values() if each.lesson)), problems
 
 
+def load_letter_text(path: Path) -> LetterText:
+    """Read one letter; raise ContentError where its fields cannot be read. What it says is not checked."""
+    letter, problems = _parse(load_source(path, shown_path(path)), LetterText)
+    if letter is None or problems:
+        raise ContentError(problems)
+    return letter
+
+
 def find_lessons(docs: Path, quizzes: Path) -> tuple[list[LessonFiles], list[Problem]]:
     """Find each letter with its quiz, and what is wrong with the names and places of files."""
     if quizzes.resolve().is_relative_to(docs.resolve()):

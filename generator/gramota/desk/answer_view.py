@@ -13,7 +13,7 @@ from gramota.desk.desk import Desk
 from gramota.desk.moments import tell_line
 from gramota.desk.toggle_keys import toggle_key
 from gramota.grading.grade import Grade
-from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.notices_in_words import tell_notice_of
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line
 from gramota.grading.points import points_text
@@ -167,10 +167,8 @@ def _evidence(meanings: Sequence[MeaningView], grade: Grade) -> Iterator[tuple[i
 
 
 def _notices(case: Case, lang: str) -> Iterator[str]:
-    quiz = case.attempt.compiled.quiz
     for notice in case.grade.notices:
-        other = clean_line(quiz.question(notice.question).prompt) if notice.question else ""
-        yield tell_notice(notice, other, wording("grading", lang))
+        yield tell_notice_of(case.attempt.compiled.quiz, notice, wording("grading", lang))
 
 
 def _twin(learner: str, likeness: float, t: Wording) -> str:

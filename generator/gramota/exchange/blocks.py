@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Kind = Literal["title", "heading", "text", "list", "table"]
+
 
 @dataclass(frozen=True)
 class Block:
@@ -12,7 +14,7 @@ class Block:
     `is_bold` is whether all of a short paragraph stands out, as headings do in documents without styles.
     """
 
-    kind: Literal["title", "heading", "text", "list", "table"]
+    kind: Kind
     markdown: str
     plain: str
     line: int = 0

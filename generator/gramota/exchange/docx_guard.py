@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from gramota.errors import ContentError, Problem, Where
+from gramota.zip_directory import BYTES_OF_AN_ENTRY, LONGEST_END, directory_size
 
 MAX_UNPACKED = 200_000_000
 MAX_XML = 20_000_000
@@ -33,10 +34,7 @@ _COUNTED = {
 }
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _DOCUMENT = "word/document.xml"
-# The end of an archive, by PKWARE's APPNOTE.TXT 4.3.16: its directory's size, and a comment of up to 64 KB.
-_END, _END_64 = b"PK\x05\x06", b"PK\x06\x07"
-_LONGEST_END = 22 + 65_535 + 20
-_LONGEST_DIRECTORY = MOST_PARTS * 400
+_LONGEST_DIRECTORY = MOST_PARTS * BYTES_OF_AN_ENTRY
 
 
 def check_docx(data: bytes, path: str) -> Counter[str]:
@@ -44,22 +42,13 @@ def check_docx(data: bytes, path: str) -> Counter[str]:
     where = Where(path)
     if data.startswith(_OLE):
         raise ContentError([Problem.at(where, "G413.old")])
-    if _directory_size(data) > _LONGEST_DIRECTORY:
+    if directory_size(data[-LONGEST_END:]) > _LONGEST_DIRECTORY:
         raise ContentError([Problem.at(where, "G414", limit=MAX_UNPACKED // 1_000_000)])
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _check(archive, where)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise ContentError([Problem.at(where, "G413", reason=error)]) from None
-
-
-def _directory_size(data: bytes) -> int:
-    """Return the largest size of the directory that any reading of the archive's end can find; it is held whole."""
-    tail = data[-_LONGEST_END:]
-    if _END_64 in tail:
-        return _LONGEST_DIRECTORY + 1
-    ends = (tail[found.start() : found.start() + 16] for found in re.finditer(re.escape(_END), tail))
-    return max((int.from_bytes(end[12:16], "little") for end in ends), default=0)
 
 
 def _check(archive: zipfile.ZipFile, where: Where) -> Counter[str]:

@@ -186,8 +186,9 @@ def _label(found: re.Match[str], link: Tag) -> str:
     return number if found[1] == "foot" else f"e{number}"
 
 
+# Which of its own methods writes an element: inside a line, and as a block.
 _VOID_WRITERS: dict[str, Callable[[MarkdownWriter, Tag], str]] = {
-    "br": MarkdownWriter._break,  # noqa: SLF001 - its own table
+    "br": MarkdownWriter._break,  # noqa: SLF001
     "code": MarkdownWriter._code_inside,  # noqa: SLF001
     "img": MarkdownWriter._picture,  # noqa: SLF001
     "samp": MarkdownWriter._code_inside,  # noqa: SLF001

@@ -13,7 +13,7 @@ from gramota.course.names import shorten
 from gramota.course.source import Source
 from gramota.course.yaml_tree import plain
 from gramota.errors import ContentError, Problem, Where
-from gramota.exchange.blocks import Block
+from gramota.exchange.blocks import Block, Kind
 from gramota.exchange.draft import Found
 from gramota.exchange.input_file import decode_text, read_bytes
 from gramota.exchange.letter_line import take_date
@@ -186,10 +186,10 @@ def _texts(text: str, lines_before: int) -> Iterator[Block]:
         part = nest_by_four(part) if _ITEM.match(part) else part
         items = _items(part) if _ITEM.match(part) else ()
         bold = _BOLD_LINE.fullmatch(part.strip())
-        kind = "list" if items else "table" if re.match(r"\s*\|.*\n\s*\|[ :|-]+$", part, re.MULTILINE) else "text"
+        kind: Kind = "list" if items else "table" if re.match(r"\s*\|.*\n\s*\|[ :|-]+$", part, re.MULTILINE) else "text"
         rows = tuple(row for n, row in enumerate(part.strip().split("\n")) if n != 1) if kind == "table" else items
         is_bold = bool(bold) and not part.rstrip("*_ ").endswith((".", ";", ",", ":"))
-        yield Block(kind, part.rstrip(), _plain(part), line, items=rows, is_bold=is_bold)  # type: ignore[arg-type]
+        yield Block(kind, part.rstrip(), _plain(part), line, items=rows, is_bold=is_bold)
 
 
 def _paragraphs(text: str, fences: list[Any]) -> Iterator[tuple[int, int]]:

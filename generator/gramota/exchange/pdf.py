@@ -141,6 +141,7 @@ def _list_of(items: Sequence[str], *, ordered: bool) -> Iterator[Block]:
     if not items:
         return
     texts = [escape_inside((_NUMBER if ordered else _BULLET).sub("", item, count=1)) for item in items]
+    # What made the entries an ordered list is that each begins with a number.
     first = int(_NUMBER.match(items[0])[1]) if ordered else 0  # type: ignore[index]
     marks = [f"{first + at}. " if ordered else "- " for at in range(len(items))]
     written = "\n".join(mark + text for mark, text in zip(marks, texts, strict=True))

@@ -169,5 +169,6 @@ def _flow(values: Sequence[Value]) -> str:
     """Return a list of short values in one line, empty where it is better written below."""
     if any(isinstance(value, Mapping | Sequence) and not isinstance(value, str) for value in values):
         return ""
+    # What is no text here is no list and no group of fields either.
     words = [_scalar(value, in_flow=True) if isinstance(value, str) else _other(value) for value in values]  # type: ignore[arg-type]
     return f"[{', '.join(words)}]"

@@ -14,7 +14,7 @@ def write_atomically(path: Path) -> Iterator[TextIO]:
 
     What is no ordinary file (a pipe, a terminal, /dev/null) is written to as it is.
     """
-    try:
+    with _naming(path):
         # Asked of the path as given: a pipe behind /dev/fd/3 has no path of its own that could be opened.
         if path.exists() and not path.is_file():
             with path.open("w", encoding="utf-8", newline="") as stream:
@@ -22,9 +22,6 @@ def write_atomically(path: Path) -> Iterator[TextIO]:
         else:
             with _replacing(path.resolve()) as stream:
                 yield stream
-    except OSError as error:
-        # People know the path that they gave and not the one that is written meanwhile.
-        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 @contextmanager
@@ -74,7 +71,7 @@ def _make_folder(folder: Path, inside: Path, unfinished: ExitStack) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     if not folder.exists():
         folder.mkdir()
-        unfinished.callback(_remove_empty, folder)
+        unfinished.callback(remove_empty, folder)
 
 
 def _let_go(part: Path) -> None:
@@ -83,7 +80,8 @@ def _let_go(part: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _remove_empty(folder: Path) -> None:
+def remove_empty(folder: Path) -> None:
+    """Remove the folder if nothing is in it."""
     if not any(folder.iterdir()):
         folder.rmdir()
 

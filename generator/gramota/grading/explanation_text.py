@@ -13,7 +13,7 @@ from gramota.course import ControlQuestion, Quiz
 from gramota.grading.explanation_misses import nearest_misses, tell_phrase
 from gramota.grading.marked_text import mark_evidence
 from gramota.grading.notices import Notice
-from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.notices_in_words import tell_notice_of
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, quote_evidence
 from gramota.grading.points import points_text
@@ -52,8 +52,7 @@ def report_explanation(question: ControlQuestion, explained: Explanation, t: Wor
 def report_notices(quiz: Quiz, notices: Iterable[Notice], lang: str) -> Iterator[Text]:
     """Yield what the answer is as a whole, in the words of the trainer's report."""
     for notice in notices:
-        other = clean_line(quiz.question(notice.question).prompt) if notice.question else ""
-        yield Text(f"— {tell_notice(notice, other, wording('grading', lang))}", "yellow")
+        yield Text(f"— {tell_notice_of(quiz, notice, wording('grading', lang))}", "yellow")
 
 
 def _part(part: PartRead, explained: Explanation, t: Wording) -> Iterator[RenderableType]:

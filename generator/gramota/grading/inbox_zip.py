@@ -19,20 +19,14 @@ from gramota.grading.inbox_files import (
     size_of,
     tell_other_kind,
 )
+from gramota.zip_directory import BYTES_OF_AN_ENTRY, LONGEST_END, directory_size
 
 MAX_ARCHIVE_BYTES = 500_000_000
 MOST_ENTRIES = 20_000
 MAX_UNPACKED = 500_000_000
 """Of all entries of an archive together."""
 
-# The end of an archive, by PKWARE's APPNOTE.TXT 4.3.16: its directory's size and a comment of up to 64 KB.
-_END = b"PK\x05\x06"
-_END_SIZE = 22
-_LONGEST_COMMENT = 65_535
-# And 4.3.15: in front of it, where sizes are beyond 32 bits.
-_END_64 = b"PK\x06\x07"
-_END_64_SIZE = 20
-_LONGEST_DIRECTORY = MOST_ENTRIES * 400
+_LONGEST_DIRECTORY = MOST_ENTRIES * BYTES_OF_AN_ENTRY
 _IS_UTF8 = 0x800
 _IS_ENCRYPTED = 0x1
 
@@ -56,27 +50,15 @@ def read_archive(path: Path) -> Iterator[Piece | Problem]:
 
 def _refuse_large(stream: IO[bytes], size: int, name: str) -> None:
     """Raise ContentError before anything is read that could fill the memory: the directory is held whole."""
-    if size > MAX_ARCHIVE_BYTES or _directory_size(stream, size) > _LONGEST_DIRECTORY:
+    if size > MAX_ARCHIVE_BYTES or directory_size(_tail(stream, size)) > _LONGEST_DIRECTORY:
         raise ContentError([Problem.at(Where(name), "G345", entries=MOST_ENTRIES, limit=MAX_ARCHIVE_BYTES)])
 
 
-def _directory_size(stream: IO[bytes], size: int) -> int:
-    """Return the largest size of the directory that any reading of the archive's end can find."""
-    start = max(0, size - _END_SIZE - _LONGEST_COMMENT - _END_64_SIZE)
-    stream.seek(start)
+def _tail(stream: IO[bytes], size: int) -> bytes:
+    stream.seek(max(0, size - LONGEST_END))
     tail = stream.read()
     stream.seek(0)
-    if _END_64 in tail:
-        return _LONGEST_DIRECTORY + 1
-    sizes = [int.from_bytes(tail[at + 12 : at + 16], "little") for at in _places(_END, tail)]
-    return max(sizes, default=0)
-
-
-def _places(mark: bytes, data: bytes) -> Iterator[int]:
-    at = data.find(mark)
-    while at >= 0:
-        yield at
-        at = data.find(mark, at + 1)
+    return tail
 
 
 def _read_entries(archive: zipfile.ZipFile, name: str) -> Iterator[Piece | Problem]:

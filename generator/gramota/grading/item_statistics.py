@@ -18,6 +18,9 @@ LEAST_FOR_DIFFICULTY = 5
 LEAST_FOR_DISCRIMINATION = 15
 """Answers from which each is worth showing; classical test theory wants hundreds, a department has dozens."""
 
+WEAK_DISCRIMINATION = 0.2
+"""Below it a question hardly tells who knows (R. Ebel, Essentials of Educational Measurement, 1972)."""
+
 # Differences of sums of such fractions as 0.1 that mean nothing.
 _NOTHING = 1e-9
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from gramota.grading.atomic_file import write_atomically
+from gramota.grading.atomic_file import remove_empty, write_atomically
 
 
 def find_taken(paths: Iterable[Path]) -> list[Path]:
@@ -23,7 +23,7 @@ def create_files(texts: Mapping[Path, str]) -> None:
         for path, text in texts.items():
             for folder in _lacking(path.parent):
                 folder.mkdir()
-                made.callback(_remove_empty, folder)
+                made.callback(remove_empty, folder)
             # The name is taken first, so that nobody else's file can be replaced; then its text appears whole.
             path.touch(exist_ok=False)
             made.callback(path.unlink, missing_ok=True)
@@ -34,8 +34,3 @@ def create_files(texts: Mapping[Path, str]) -> None:
 
 def _lacking(folder: Path) -> list[Path]:
     return [each for each in reversed([folder, *folder.parents]) if not each.exists()]
-
-
-def _remove_empty(folder: Path) -> None:
-    if not any(folder.iterdir()):
-        folder.rmdir()

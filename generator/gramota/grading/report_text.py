@@ -19,7 +19,7 @@ from gramota.course import ControlQuestion, Quiz
 from gramota.grading.bulk import BulkRow
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices import Notice
-from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.notices_in_words import tell_notice_of
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
 from gramota.grading.points import points_text
@@ -94,8 +94,7 @@ def _report_grade(number: str, quiz: Quiz, grade: Grade, t: Wording) -> Iterator
 
 
 def _notice(notice: Notice, quiz: Quiz, t: Wording) -> Text:
-    other = clean_line(quiz.question(notice.question).prompt) if notice.question else ""
-    return Text(f"— {tell_notice(notice, other, t)}", "yellow")
+    return Text(f"— {tell_notice_of(quiz, notice, t)}", "yellow")
 
 
 def _verdict(grade: Grade, t: Wording) -> Text:

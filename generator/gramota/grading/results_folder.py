@@ -36,12 +36,12 @@ def write_results_folder(
 ) -> WrittenResults:
     """Write everything into the folder, and take away feedback sheets of an earlier run; raise OSError."""
     earlier = [*find_sheets(folder)]
-    told = choose_for_feedback(attempts)
     names = replace_files(folder, make_results(attempts, set_aside, columns, t))
     written = {fold(name) for name in names}
     remove_sheets(path for path in earlier if fold(path.relative_to(folder).as_posix()) not in written)
-    waiting = sum(attempt.standing == "counts" for attempt in attempts) - len(told)
-    return WrittenResults(tuple(sorted(RESULTS)), len(told), waiting)
+    sheets = len(names) - len(RESULTS)
+    waiting = sum(attempt.standing == "counts" for attempt in attempts) - sheets
+    return WrittenResults(tuple(sorted(RESULTS)), sheets, waiting)
 
 
 def make_results(

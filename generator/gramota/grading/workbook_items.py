@@ -8,6 +8,7 @@ from gramota.grading.grade import Attempt
 from gramota.grading.item_statistics import (
     LEAST_FOR_DIFFICULTY,
     LEAST_FOR_DISCRIMINATION,
+    WEAK_DISCRIMINATION,
     Item,
     analyse_items,
 )
@@ -22,9 +23,6 @@ from gramota.grading.workbook_cells import (
 )
 from gramota.grading.workbook_styles import Area, Styles, colour_below, draw_bars
 from gramota.wording import Wording
-
-WEAK_DISCRIMINATION = 0.2
-"""Below it a question hardly tells who knows (R. Ebel, Essentials of Educational Measurement, 1972)."""
 
 _HEAD_ROW = 3
 _HEADS = (

@@ -12,6 +12,7 @@ from gramota.course import Course
 from gramota.course.folder import shown_path
 from gramota.errors import Where
 from gramota.pages.markup import EXTENSIONS
+from gramota.wording import LANGUAGES
 
 
 def where_setting(config: MkDocsConfig, name: str) -> Where:
@@ -21,6 +22,17 @@ def where_setting(config: MkDocsConfig, name: str) -> Where:
     found = ((number, re.match(rf"[ {{-]*({name})\s*:", line)) for number, line in enumerate(lines, 1))
     place = next(((number, match.start(1) + 1) for number, match in found if match), (1, 1))
     return Where(shown_path(path), *place)
+
+
+def site_language(config: MkDocsConfig) -> str:
+    """Return the language that we speak on the site."""
+    lang = str(config.theme.get("language", "en"))
+    return lang if lang in LANGUAGES else "en"
+
+
+def quizzes_folder(config: MkDocsConfig, chosen: str | None) -> Path:
+    """Return the folder that the plugin's settings choose, else the one beside mkdocs.yml."""
+    return Path(chosen or Path(config.config_file_path).parent / "quizzes").resolve()
 
 
 def adapt_theme(config: MkDocsConfig, course: Course) -> None:

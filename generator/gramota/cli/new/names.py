@@ -1,20 +1,16 @@
-"""The names of letters on the command line."""
+"""What the commands of `gramota new` are told of a letter, and where it goes."""
 
-import re
 from pathlib import Path
 
 import click
 
-from gramota.course.model import ID_PATTERN
+from gramota.cli.letter_ids import can_be_letter_id
 from gramota.wording import wording
-
-_LONGEST = 60
 
 
 def check_letter_id(letter_id: str, lang: str) -> str:
     """Return the id; raise click.UsageError where no letter can have it."""
-    parts = letter_id.split("/")
-    if not all(re.fullmatch(ID_PATTERN, part) and len(part) <= _LONGEST for part in parts):
+    if not can_be_letter_id(letter_id):
         raise click.UsageError(wording("cli", lang)("new.bad_id", id=letter_id))
     return letter_id
 

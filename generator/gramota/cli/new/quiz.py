@@ -12,11 +12,8 @@ from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.folder import find_files, shown_path
-from gramota.course.letter import LetterText
+from gramota.course.load import load_letter_text
 from gramota.course.names import listed, suggestion
-from gramota.course.source import load_source
-from gramota.course.validation import parse_model
-from gramota.errors import ContentError
 from gramota.starter.quiz import render_quiz
 from gramota.wording import wording
 
@@ -33,7 +30,7 @@ def quiz(lang: str, letter_id: str | None, docs: Path, quizzes: Path) -> None:
     if chosen not in letters:
         raise click.UsageError(_no_such_letter(chosen, [*letters], lang))
     path = quizzes / f"{check_letter_id(chosen, lang)}.yml"
-    write_new({path: render_quiz(_read(letters[chosen]), chosen)}, lang)
+    write_new({path: render_quiz(load_letter_text(letters[chosen]), chosen)}, lang)
     say(wording("cli", lang)("new.quiz.done", path=shown_path(path), gramota=typed("gramota")))
 
 
@@ -53,11 +50,3 @@ def _no_such_letter(letter_id: str, letters: list[str], lang: str) -> str:
     likely = suggestion(letter_id, letters)
     said = t("new.quiz.no_letter", id=letter_id, letters=listed(letters))
     return f"{said} {wording('problems', lang)('did_you_mean', suggestion=likely)}" if likely else said
-
-
-def _read(path: Path) -> LetterText:
-    source = load_source(path, shown_path(path))
-    parsed = parse_model(source, LetterText)
-    if source.problems or isinstance(parsed, list):
-        raise ContentError([*source.problems, *(parsed if isinstance(parsed, list) else [])])
-    return parsed

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gramota.course import ControlQuestion
 from gramota.grading.decision_facts import trainers_of
 from gramota.grading.grade import Attempt, Grade
-from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.notices_in_words import tell_notice_of
 from gramota.grading.plain_text import clean_line, clean_text, fit_text
 from gramota.grading.points import points_text
 from gramota.grading.report.figures import tell_day, tell_points, tell_share
@@ -128,8 +128,7 @@ def _refusals(grade: Grade, attempt: Attempt, t: Wording) -> Iterator[str]:
     """Yield why an answer got no points as a whole, unless a trainer has given it some."""
     for notice in grade.notices if not grade.score else ():
         if notice.refused:
-            other = clean_line(attempt.compiled.quiz.question(notice.question).prompt) if notice.question else ""
-            yield tell_notice(notice, other, t)
+            yield tell_notice_of(attempt.compiled.quiz, notice, t)
 
 
 def _read_again(attempt: Attempt, told: Sequence[ToldAnswer]) -> Iterator[TaughtAgain]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gramota.course.model import fold
+from gramota.grading.atomic_file import remove_empty
 from gramota.grading.grade import Attempt
 from gramota.grading.report.marks import BEGINNING, MARK_OF_FEEDBACK
 
@@ -57,8 +58,7 @@ def remove_sheets(sheets: Iterable[Path]) -> None:
     """Delete sheets, and their folder once it is empty."""
     for path in sheets:
         path.unlink(missing_ok=True)
-        if not any(path.parent.iterdir()):
-            path.parent.rmdir()
+        remove_empty(path.parent)
 
 
 def _is_ours(path: Path) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gramota.errors import Problem
 from gramota.grading.grade import Attempt
-from gramota.grading.item_statistics import analyse_items
+from gramota.grading.item_statistics import WEAK_DISCRIMINATION, analyse_items
 from gramota.grading.plain_text import clean_line
 from gramota.grading.report.charts import HEIGHT, STEPS, WIDTH
 from gramota.grading.report.figures import tell_day, tell_points, tell_share
@@ -22,9 +22,6 @@ from gramota.grading.report.questions import (
 )
 from gramota.wording import Wording
 from gramota.wording.problems import describe
-
-WEAK_DISCRIMINATION = 0.2
-"""As in the gradebook: below it a question hardly tells who knows (R. Ebel, 1972)."""
 
 
 @dataclass(frozen=True)

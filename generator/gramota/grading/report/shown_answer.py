@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gramota.course import ControlQuestion, Criterion, Misconception
 from gramota.decisions.line import Commented, Kind, Line
 from gramota.grading.grade import Attempt, Grade
-from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.notices_in_words import tell_notice_of
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, clean_text, fit_text
 from gramota.grading.points import points_text
@@ -171,5 +171,4 @@ def _piece(text: str, marking: Sequence[ShownMeaning]) -> Piece:
 
 def _notices(grade: Grade, attempt: Attempt, t: Wording) -> Iterator[str]:
     for notice in grade.notices:
-        other = clean_line(attempt.compiled.quiz.question(notice.question).prompt) if notice.question else ""
-        yield tell_notice(notice, other, t)
+        yield tell_notice_of(attempt.compiled.quiz, notice, t)

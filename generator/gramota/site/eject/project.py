@@ -9,7 +9,6 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
-from mkdocs.utils import get_relative_url
 
 from gramota.course import Course
 from gramota.pages import Page, render_letter_list
@@ -19,7 +18,10 @@ from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_lin
 from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
 from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
 from gramota.site.eject.running_html import refuse_running
-from gramota.wording import LANGUAGES, wording
+from gramota.site.files import is_home
+from gramota.site.page_links import addresses_from
+from gramota.site.settings import quizzes_folder, site_language
+from gramota.wording import wording
 
 DOCS = "docs"
 README = "README.md"
@@ -71,14 +73,7 @@ def eject_project(config_file: Path) -> PlainProject:
         **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang, moved)},
         **dict(_beside_docs(config)),
     }
-    quizzes = Path(found.config["quizzes"] or config_file.parent / "quizzes")
-    return PlainProject(written, (Path(config.docs_dir), quizzes))
-
-
-def site_language(config: MkDocsConfig) -> str:
-    """Return the language that we speak on the site."""
-    lang = str(config.theme.get("language", "en"))
-    return lang if lang in LANGUAGES else "en"
+    return PlainProject(written, (Path(config.docs_dir), quizzes_folder(config, found.config["quizzes"])))
 
 
 def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Decided:
@@ -97,7 +92,7 @@ def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str
     for file in files:
         if file.inclusion.is_included():
             path = file.src_uri
-            if file.is_documentation_page() and (moved or path in plugin.pages or file.dest_uri == "index.html"):
+            if file.is_documentation_page() and (moved or path in plugin.pages or is_home(file)):
                 text = with_moved_links(_page(file, files, plugin, lang), path, moved)
                 yield moved.get(path, path), text.encode()
             else:
@@ -109,15 +104,11 @@ def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
     if page:
         refuse_running(page.path, page.markdown)
         return plain_page(page, plugin.assets, file.url, lang)
-    return _home(file, files, plugin, lang) if file.dest_uri == "index.html" else file.content_string
+    return _home(file, files, plugin, lang) if is_home(file) else file.content_string
 
 
 def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
-    def address(path: str) -> str:
-        page = files.get_file_from_path(path)
-        return get_relative_url(page.url, file.url) if page else path
-
-    letters = render_letter_list(plugin.course, lang, plugin.site, address)
+    letters = render_letter_list(plugin.course, lang, plugin.site, addresses_from(file.url, files))
     return plain_home(file.content_string, plugin.assets, file.url, letters)
 
 
