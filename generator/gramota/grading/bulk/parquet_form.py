@@ -48,7 +48,7 @@ class Parquet:
         """Write the chunks in groups of rows; a column has a type that holds what all chunks have in it."""
         schema = _common_schema(spool)
         with pq.ParquetWriter(stream, schema, compression="zstd", compression_level=1) as writer:
-            for table in _groups(spool, schema):
+            for table in filter(len, _groups(spool, schema)):
                 writer.write_table(table, row_group_size=table.num_rows)
 
 
