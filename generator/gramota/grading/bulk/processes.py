@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing.connection import wait
 from threading import Thread
 
@@ -39,7 +39,7 @@ def grade_in_order(work: Work, chunks: Iterator[Chunk], processes: int) -> Itera
 
     Raises LostProcessError.
     """
-    first = [chunk for chunk, _ in zip(chunks, range(2), strict=False)]
+    first = [*islice(chunks, 2)]
     ordered = chain(first, chunks)
     # To start processes takes longer than to grade one chunk.
     if processes == 1 or len(first) < 2:
