@@ -40,7 +40,7 @@ def lasting_spool(output: Path, work: Work, sources: Sequence[Source], *, resume
     """
     path, where = unfinished_path(output), Where(shown_path(output), 0)
     plan = plan_of(work, sources)
-    with _held(path, where), naming(output):
+    with _held(output, where), naming(output):
         if path.exists() and not resume:
             raise ContentError([Problem.at(where, "G339")])
         remove_unfinished(output)
@@ -68,13 +68,14 @@ def _go_on_or_begin(stream: BinaryIO, plan: Plan, where: Where) -> Spool:
 
 
 @contextmanager
-def _held(path: Path, where: Where) -> Iterator[None]:
-    lock = FileLock(path.with_name(f".{path.name}.lock"))
+def _held(output: Path, where: Where) -> Iterator[None]:
+    lock = FileLock(output.with_name(f".{output.name}.lock"))
     try:
-        with naming(path):
-            lock.acquire(blocking=False)
+        lock.acquire(blocking=False)
     except Timeout:
         raise ContentError([Problem.at(where, "G339.busy")]) from None
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(output)) from None
     try:
         yield
     finally:
