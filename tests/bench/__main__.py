@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench.agreement import agreement_section
 from tests.bench.benchmarks_page import with_sections
+from tests.bench.bulk import bulk_section, large_bulk_section
 from tests.bench.desk import desk_section
 from tests.bench.inbox import inbox_section
 from tests.bench.machine import machine_section
@@ -26,11 +27,12 @@ SMALL: tuple[Callable[[Path], str], ...] = (
     page_section,
     speed_section,
     inbox_section,
+    bulk_section,
     desk_section,
 )
 """Each measures and returns its section, which begins with its heading, `## …`."""
 
-LARGE: tuple[Callable[[Path], str], ...] = ()
+LARGE: tuple[Callable[[Path], str], ...] = (large_bulk_section,)
 """The same sections with their large sizes; what `make bench` measured of them stands in docs/benchmarks/*.json."""
 
 
