@@ -9,13 +9,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
 
 from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
-from gramota.pages.markup import sanitize
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import load_content, refuse
@@ -23,6 +24,7 @@ from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
+from gramota.site.nav_window import NavWindow
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
@@ -64,6 +66,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     has_policy: bool = False
     is_serving: bool = False
     kept_templates = KeptTemplates()
+    nav_window: NavWindow
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
@@ -150,6 +153,23 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             self.shared_sources = joined(map(inline_sources, contents))
         return env
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - as MkDocs calls it
+        """Begin to show long lists of letters in part."""
+        self.nav_window = NavWindow(nav, self.pages, site_language(config))
+        return nav
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: SitePage,
+        config: MkDocsConfig,  # noqa: ARG002 - as MkDocs calls it
+        nav: Navigation,  # noqa: ARG002 - as MkDocs calls it
+    ) -> TemplateContext:
+        """Give the page the part of the navigation that lies around it."""
+        context["nav"] = self.nav_window.around(page)
+        return context
+
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
         if self.problem_page:
@@ -157,7 +177,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return self._home(html, page, config, files) if is_home(page.file) else html
-        content = sanitize(html)
+        content = ours.safe_html(html)
         if ours.lang != site_language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
         return links_of(ours, self.assets, page.url) + content

@@ -60,7 +60,7 @@ def write_control(path: Path, lesson: Lesson) -> None:
 
 def _write(path: Path, page: Page) -> None:
     """Write what the site makes of the page's Markdown."""
-    source = page.markdown.split("---\n", 2)[2]
+    source = page.whole_markdown().split("---\n", 2)[2]
     body = sanitize(markdown(source, extensions=[*EXTENSIONS]))
     without_twins = PAGE.replace('<h2 id="states">Три состояния</h2><h2 id="boiling">Кипение</h2>', "")
     path.write_text(without_twins.format(body=body), encoding="utf-8")

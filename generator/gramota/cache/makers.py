@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "pyspellchecker")
+_DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "PyStemmer", "pyspellchecker")
 _READERS = (*_DICTIONARIES, "PyYAML", "pydantic", "pydantic-core", "rapidfuzz")
 
 
@@ -28,8 +28,15 @@ def _digest(package: str, libraries: tuple[str, ...]) -> bytes:
     digest = sha256()
     for module in sorted(_modules(files(package)), key=str):
         digest.update(module.name.encode() + b"\0" + module.read_bytes() + b"\0")
-    digest.update(" ".join(version(name) for name in libraries).encode())
+    digest.update(" ".join(map(_version, libraries)).encode())
     return digest.digest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # one that not every machine needs
+        return "-"
 
 
 def _modules(folder: Traversable) -> Iterator[Traversable]:

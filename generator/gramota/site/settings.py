@@ -12,7 +12,12 @@ from gramota.course import Course
 from gramota.course.folder import shown_path
 from gramota.errors import Where
 from gramota.pages.markup import EXTENSIONS
+from gramota.site.nav_window import LONG_LIST
 from gramota.wording import LANGUAGES
+
+_PRUNE = "navigation.prune"
+# What makes no sense without the whole navigation.
+_WHOLE_NAVIGATION = frozenset({"navigation.expand", "navigation.sections"})
 
 
 def where_setting(config: MkDocsConfig, name: str) -> Where:
@@ -36,13 +41,19 @@ def quizzes_folder(config: MkDocsConfig, chosen: str | None) -> Path:
 
 
 def adapt_theme(config: MkDocsConfig, course: Course) -> None:
-    """Speak the letters' language and ask no third party for fonts, unless the author's file decides otherwise."""
+    """Speak the letters' language and ask no third party for fonts, unless the author's file decides otherwise.
+
+    Of a large navigation each page has its own part only, unless the file asks for the whole.
+    """
     chosen = _chosen_theme_settings(config)
     languages = {lesson.letter.lang for lesson in course.lessons}
     if "language" not in chosen and len(languages) == 1:
         config.theme["language"] = languages.pop()
     if "font" not in chosen:
         config.theme["font"] = False
+    features = config.theme["features"] = [*config.theme.get("features", [])]
+    if "features" not in chosen or (len(course.lessons) > LONG_LIST and _WHOLE_NAVIGATION.isdisjoint(features)):
+        features += [name for name in (_PRUNE,) if name not in features]
 
 
 def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:

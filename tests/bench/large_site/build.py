@@ -27,5 +27,13 @@ def build_both(project: Path) -> Builds:
 
 
 def _build(project: Path, cache: Path) -> Cost:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", project.with_name(f"{project.name}-site")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--site-dir",
+        project.with_name(f"{project.name}-site"),
+    ]
     return cost_of(command, project, {**os.environ, FOLDER: str(cache)})

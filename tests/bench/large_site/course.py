@@ -1,31 +1,24 @@
 """A whole project of so many letters: `python -m tests.bench.large_site.course 1000 FOLDER`."""
 
+import datetime as dt
 import sys
 from pathlib import Path
 
 import yaml
 
+from gramota.starter.site import site_files
 from tests.bench.large_site.corpus import handbooks, shipped_letter
 from tests.bench.large_site.letters import draft_letters
 from tests.bench.large_site.quizzes import yaml_of_quiz
 
 ROOT = Path(__file__).resolve().parents[3]
-SETTINGS = """\
-site_name: Письма холдинга
-use_directory_urls: false
-theme:
-  name: material
-  language: ru
-plugins:
-  - search
-  - gramota
-"""
 
 
 def write_course(folder: Path, letters: int) -> Path:
-    """Write a project of so many letters, each with a quiz, as its author would begin it; return its folder."""
+    """Write a project of so many letters, each with a quiz, set up as `gramota new site` does; return its folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    settings = site_files("Письма холдинга", "ru", dt.date(2026, 11, 2))["mkdocs.yml"]
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     for draft in draft_letters(ROOT, letters):
         corpus = shipped_letter(ROOT) if draft.lang == "ru" else handbooks(ROOT)
         _write(folder / f"docs/letters/{draft.path}.yml", draft.yaml_of_letter())

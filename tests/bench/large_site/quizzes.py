@@ -70,7 +70,10 @@ def _questions(draft: Draft, asked: Sequence[str], others: Sequence[str]) -> Ite
     }
     yield {
         **_head("all-of", "multiple", first.id, words.all_of),
-        "options": [*(_option(text, words, correct=True) for text in asked[4:6]), *(_option(text, words) for text in others)],
+        "options": [
+            *(_option(text, words, correct=True) for text in asked[4:6]),
+            *(_option(text, words) for text in others),
+        ],
     }
     word = max(re.findall(r"\w+", asked[6]), key=len)
     yield {**_head("gap", "blank", first.id, asked[6].replace(word, "___", 1)), "accept": [word]}

@@ -102,7 +102,7 @@ def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str
 def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
     page = plugin.pages.get(file.src_uri)
     if page:
-        refuse_running(page.path, page.markdown)
+        refuse_running(page.path, page.whole_markdown())
         return plain_page(page, plugin.assets, file.url, lang)
     return _home(file, files, plugin, lang) if is_home(file) else file.content_string
 
