@@ -5,13 +5,12 @@ afterwards.
 """
 
 import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from types import MappingProxyType
-
-import yaml
 
 from gramota.pages.markup import sanitize
 from gramota.quiz import PageKind
@@ -66,5 +65,6 @@ def _filled(text: str, blocks: Mapping[str, str]) -> str:
 def front_matter(title: str, description: str = "") -> str:
     """Return the YAML head of a page, its texts escaped: the themes print them as they are."""
     head = {"title": escape(title, quote=False), "description": escape(" ".join(description.split()))}
-    filled = {key: value for key, value in head.items() if value}
-    return f"---\n{yaml.safe_dump(filled, allow_unicode=True, sort_keys=False, width=10_000)}---\n"
+    # A text in JSON is one in YAML.
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items() if value)
+    return f"---\n{''.join(lines)}---\n"
