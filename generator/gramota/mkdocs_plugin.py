@@ -1,5 +1,6 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem
-from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
+from gramota.pages import MARKER, Card, Page, render_home, render_letter_list
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import load_content, refuse
@@ -57,7 +57,7 @@ class GramotaConfig(base.Config):
 class GramotaPlugin(BasePlugin[GramotaConfig]):
     """Builds the letters of docs/letters and the quizzes beside docs/ into the site."""
 
-    course: Course
+    cards: Sequence[Card]
     site: str
     pages: dict[str, Page]
     assets: Assets
@@ -92,21 +92,22 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.course = load_content(Path(config.docs_dir), quizzes_folder(config, self.config.quizzes))
-        for advice in find_advice(self.course):
-            _log.info(tell(advice, site_language(config)))
         self.site = self.config.site or config.site_name
-        self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
+        quizzes = quizzes_folder(config, self.config.quizzes)
+        content = load_content(Path(config.docs_dir), quizzes, self.site, self._email(config))
+        for advice in content.advice:
+            _log.info(tell(advice, site_language(config)))
+        self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
         self._check_policy(config)
-        adapt_theme(config, self.course)
+        adapt_theme(config, self.cards)
         self._ship(config)
         add_extensions(config)
         if config.nav is not None:
-            config.nav = expand_nav(config.nav, self.course)
+            config.nav = expand_nav(config.nav, self.cards)
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
-        languages = {site_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
+        languages = {site_language(config), *(card.lang for card in self.cards)}
         self.assets = Assets()
         for kind in PageKind:
             self.assets.add(kind, build_bundle(kind, languages))
@@ -187,7 +188,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if MARKER not in html:
             return self.assets.style_tag(PageKind.HOME, page.url) + html
 
-        letters = render_letter_list(self.course, site_language(config), self.site, addresses_from(page.url, files))
+        letters = render_letter_list(self.cards, site_language(config), self.site, addresses_from(page.url, files))
         return home_links(self.assets, page.url) + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from babel.dates import format_date
 
@@ -37,12 +38,19 @@ class Facts:
     reading_time: str
 
 
-def letter_path(letter: Letter) -> str:
+class _Named(Protocol):
+    """A letter, or its card."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def letter_path(letter: _Named) -> str:
     """Return the source path of the letter's page."""
     return f"letters/{letter.id}/index.md"
 
 
-def control_path(letter: Letter) -> str:
+def control_path(letter: _Named) -> str:
     """Return the source path of the page of the letter's control sheet."""
     return f"letters/{letter.id}/control.md"
 

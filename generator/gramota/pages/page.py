@@ -8,9 +8,9 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
-from types import MappingProxyType
+from typing import Self
 
 from gramota.pages.markup import sanitize
 from gramota.quiz import PageKind
@@ -29,15 +29,19 @@ class Page:
     markdown: str
     kind: PageKind = PageKind.LETTER
     needs_rubric: bool = False
-    blocks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    blocks: Mapping[str, str] = field(default_factory=dict)
 
     def whole_markdown(self) -> str:
         """Return the Markdown with the blocks in it."""
         return _filled(self.markdown, self.blocks)
 
     def safe_html(self, html: str) -> str:
-        """Return what an engine has made of the Markdown, with the blocks in it; sanitised."""
-        return _filled(sanitize(html), {name: sanitize(block) for name, block in self.blocks.items()})
+        """Return what an engine has made of the Markdown, sanitised, with the blocks in it, which are already."""
+        return _filled(sanitize(html), self.blocks)
+
+    def sanitized(self) -> Self:
+        """Return the page with its blocks sanitised; its Markdown is when it has become HTML."""
+        return replace(self, blocks={name: sanitize(block) for name, block in self.blocks.items()})
 
 
 _PLACE = re.compile(r'<div data-gramota-place="([0-9a-f]{16})"></div>')
