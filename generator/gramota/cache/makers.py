@@ -21,6 +21,12 @@ def makers() -> bytes:
 
 
 @cache
+def searchers() -> bytes:
+    """Return what the search knows words by: its package, the rubric's, and the dictionaries."""
+    return makers() + _digest("gramota.search", (), _SOURCE)
+
+
+@cache
 def checkers() -> bytes:
     """Return what files are checked by: all that is ours, the dictionaries, and the libraries that read and compare."""
     return _digest("gramota", _READERS, _SOURCE) + sys.version.encode()

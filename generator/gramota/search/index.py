@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+from gramota.search.known_groups import groups_once
 from gramota.search.sections import SearchPage, Section
-from gramota.search.words import Group, count_words, groups_of, is_common, split_words
+from gramota.search.words import Group, count_words, is_common, split_words
 
 
 class Weight(IntEnum):
@@ -24,8 +25,10 @@ Index = Mapping[Group, Mapping[int, Weight]]
 def build_index(pages: Sequence[SearchPage]) -> Index:
     """Return the index of the pages' sections."""
     index: dict[Group, dict[int, Weight]] = {}
-    for (lang, word), weights in _weights_by_word(pages).items():
-        for group in groups_of(word, lang):
+    found_words = _weights_by_word(pages)
+    groups = groups_once(found_words)
+    for (lang, word), weights in found_words.items():
+        for group in groups[lang, word]:
             found = index.setdefault(group, {})
             if not is_common(word, lang):
                 for number, weight in weights.items():
