@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 READY := $(VENV)/.ready
 
-.PHONY: site test serve check bench pictures runtime clean
+.PHONY: site test serve check bench bench-large pictures runtime clean
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict
@@ -29,6 +29,10 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+
+# The sizes that take longer than ten minutes together.
+bench-large: $(READY)
+	$(BIN)/python -m tests.bench --large
 
 pictures: $(READY)
 	$(BIN)/python -m tests.browser.pictures

@@ -1,12 +1,12 @@
 """Which words stand in which sections of the site, and how weightily."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+from gramota.search.known_groups import groups_once
 from gramota.search.sections import SearchPage, Section
-from gramota.search.words import Group, groups_of, is_common, split_words
+from gramota.search.words import Group, count_words, is_common, split_words
 
 
 class Weight(IntEnum):
@@ -25,13 +25,24 @@ Index = Mapping[Group, Mapping[int, Weight]]
 def build_index(pages: Sequence[SearchPage]) -> Index:
     """Return the index of the pages' sections."""
     index: dict[Group, dict[int, Weight]] = {}
+    found_words = _weights_by_word(pages)
+    groups = groups_once(found_words)
+    for (lang, word), weights in found_words.items():
+        for group in groups[lang, word]:
+            found = index.setdefault(group, {})
+            if not is_common(word, lang):
+                for number, weight in weights.items():
+                    found[number] = max(weight, found.get(number, weight))
+    return index
+
+
+def _weights_by_word(pages: Sequence[SearchPage]) -> Mapping[tuple[str, str], Mapping[int, Weight]]:
+    """Words are looked up in the dictionaries once each, and sections have many words in common."""
+    found: dict[tuple[str, str], dict[int, Weight]] = {}
     for number, (page, section, title) in enumerate(_numbered(pages)):
         for word, weight in _weights(section, title).items():
-            for group in groups_of(word, page.lang):
-                found = index.setdefault(group, {})
-                if not is_common(word, page.lang):
-                    found[number] = max(weight, found.get(number, Weight.ONCE))
-    return index
+            found.setdefault((page.lang, word), {})[number] = weight
+    return found
 
 
 def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section, str]]:
@@ -43,8 +54,7 @@ def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section
 
 @lru_cache(maxsize=1 << 12)
 def _weights(section: Section, title: str) -> Mapping[str, Weight]:
-    counts = Counter(split_words(section.text))
-    weights = {word: _weight_of(count) for word, count in counts.items()}
+    weights = {word: _weight_of(count) for word, count in count_words(section.text).items()}
     return weights | dict.fromkeys(split_words(title), Weight.HEADING)
 
 
