@@ -18,7 +18,7 @@ serve: $(READY)
 test: check
 	@$(BIN)/python -m tests.office.soffice
 	@$(BIN)/python -m tests.zensical.engine
-	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest
+	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest -n logical --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff check generator tests
