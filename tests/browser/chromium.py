@@ -56,7 +56,8 @@ def find_chromium() -> str | None:
 
 def find_windowless() -> str | None:
     """Return the path of a Chromium without windows, or None; the one that GRAMOTA_CHROMIUM names is taken for one."""
-    return os.environ.get("GRAMOTA_CHROMIUM") or next(filter(None, map(shutil.which, WINDOWLESS)), None)
+    wanted = os.environ.get("GRAMOTA_CHROMIUM") or next(filter(None, map(shutil.which, WINDOWLESS)), None)
+    return wanted or next(_existing(_playwrights_own_windowless()), None)
 
 
 def ensure_chromium() -> str | None:
@@ -85,6 +86,13 @@ def _path_of_playwrights_own() -> Path:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     return Path(done.stdout.strip() or "no-such-file")
+
+
+def _playwrights_own_windowless() -> Iterator[Path]:
+    """Beside its usual Chromium, in a folder with a number in its name and one of the system's name below that."""
+    for folder in _path_of_playwrights_own().parents:
+        if folder.name.startswith("chromium-"):
+            yield from folder.parent.glob("chromium_headless_shell-*/*/*headless[-_]shell*")
 
 
 def _install_with_playwright() -> str | None:
