@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The theme's notice of its own future is for maintainers, who have read it, and not for every build.
 export NO_MKDOCS_2_WARNING := 1
+# The tests start Python hundreds of times; without its compiled files each start would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 READY := $(VENV)/.ready
 
 .PHONY: site test serve check bench pictures runtime clean
