@@ -1,6 +1,6 @@
 """Looking words up in the dictionary of Russian: what they may be, how likely that is, what words begin so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gramota.rubric.lexeme import Lexeme, Record, form_of, lexeme_of, tag_of
 from gramota.rubric.opencorpora import analyzer, plain
-from gramota.rubric.word_graph import END_OF_WORD, Start, WordGraph
+from gramota.rubric.word_graph import WordGraph
 
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
     from pymorphy3.dawg import ConditionalProbDistDAWG, WordsDawg
 
-_YE = "е".encode()
-_YO = "ё".encode()
+Nodes = tuple[int, ...]
+"""Nodes of the dictionary's graph that the same folded letters lead to."""
+
+LISTED: Nodes = (WordGraph.ROOT,)
+"""Where the dictionary's graph begins."""
 
 
 class Reading(NamedTuple):
@@ -83,19 +86,20 @@ def _listed() -> "tuple[WordsDawg, object]":
     return listed, listed.compile_replaces({"е": "ё"})
 
 
-def words_from(starts: Sequence[Start], rest: str) -> Iterator[str]:
-    """The start and the rest of each word that a folded rest ends; е stands for ё too."""
-    graph = words()
-    for number, piece in enumerate(rest.encode().split(_YE)):
-        begun = [*graph.follow(starts, _YE), *graph.follow(starts, _YO)] if number else starts
-        starts = graph.follow(begun, piece)
-    return (begun + rest for begun, _ in graph.follow(starts, END_OF_WORD))
+@cache
+def letters_after(nodes: Nodes) -> dict[str, Nodes]:
+    """The folded letters that may follow nodes of the dictionary's graph, and where each leads; е is ё too."""
+    follows: dict[str, Nodes] = {}
+    for letter, below in (each for node in nodes for each in words().letters(node)):
+        folded = "е" if letter == "ё" else letter
+        follows[folded] = (*follows.get(folded, ()), below)
+    return follows
 
 
 @cache
-def letters_after(node: int) -> tuple[Start, ...]:
-    """The folded letters that may follow a node of the dictionary's graph, and where they lead."""
-    return tuple((plain(letter), below) for letter, below in words().letters(node))
+def is_listed(nodes: Nodes) -> bool:
+    """Whether a word of the dictionary may end at one of these nodes of its graph."""
+    return any(map(words().is_end, nodes))
 
 
 def counted(forms: Iterable[str]) -> list[str]:
