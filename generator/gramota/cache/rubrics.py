@@ -20,6 +20,12 @@ def compile_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]
     return compiled
 
 
+def try_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> None:
+    """Raise PhraseError as compile_question does; what compiled before is not read again."""
+    if not store.has(store.address_of(b"rubric", makers(), _source(question, synonyms, lang))):
+        compile_once(question, synonyms, lang)
+
+
 def table_once(rubric: CompiledQuestion) -> dict[str, object]:
     """Return the rubric's public table, `rubric.plain()`; finding what is no slip of the pen takes a second or two."""
     address = store.address_of(b"table", makers(), write_whole(rubric).encode())
