@@ -8,6 +8,7 @@ from multiprocessing import get_context
 
 from gramota.course.load import LessonFiles
 from gramota.grading.lesson_check import check_lesson
+from gramota.uncollected import uncollected
 
 ENOUGH = 60
 """Lessons that take as long as it takes to begin a process."""
@@ -34,4 +35,5 @@ def check_at_once(files: Sequence[LessonFiles]) -> Iterator[str]:
 
 def check_files(files: LessonFiles) -> str:
     """Return what is found in one lesson, as JSON."""
-    return check_lesson(files.sources()).to_json()
+    with uncollected():
+        return check_lesson(files.sources()).to_json()
