@@ -179,6 +179,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if ours is None:
             return self._home(html, page, config, files) if is_home(page.file) else html
         content = ours.safe_html(html)
+        # Of thousands of pages the texts would fill the memory.
+        self.pages[ours.path] = ours.without_text()
         if ours.lang != site_language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
         return links_of(ours, self.assets, page.url) + content

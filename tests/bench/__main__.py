@@ -12,6 +12,7 @@ from tests.bench.agreement import agreement_section
 from tests.bench.benchmarks_page import with_sections
 from tests.bench.desk import desk_section
 from tests.bench.inbox import inbox_section
+from tests.bench.large_site.section import large_site_section, larger_site_section
 from tests.bench.machine import machine_section
 from tests.bench.page import page_section
 from tests.bench.rubric import rubric_section
@@ -27,10 +28,11 @@ SMALL: tuple[Callable[[Path], str], ...] = (
     speed_section,
     inbox_section,
     desk_section,
+    large_site_section,
 )
 """Each measures and returns its section, which begins with its heading, `## …`."""
 
-LARGE: tuple[Callable[[Path], str], ...] = ()
+LARGE: tuple[Callable[[Path], str], ...] = (larger_site_section,)
 """The same sections with their large sizes; what `make bench` measured of them stands in docs/benchmarks/*.json."""
 
 

@@ -39,6 +39,10 @@ class Page:
         """Return what an engine has made of the Markdown, sanitised, with the blocks in it, which are already."""
         return _filled(sanitize(html), self.blocks)
 
+    def without_text(self) -> Self:
+        """Return what is known of the page without its text."""
+        return replace(self, markdown="", blocks={})
+
     def sanitized(self) -> Self:
         """Return the page with its blocks sanitised; its Markdown is when it has become HTML."""
         return replace(self, blocks={name: sanitize(block) for name, block in self.blocks.items()})

@@ -1,10 +1,11 @@
 """Which words stand in which sections of the site, and how weightily."""
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
-from gramota.search.known_groups import groups_once
+from gramota.search.known_groups import Word, groups_once
 from gramota.search.sections import SearchPage, Section
 from gramota.search.words import Group, count_words, is_common, split_words
 
@@ -18,30 +19,38 @@ class Weight(IntEnum):
     HEADING = 3
 
 
-Index = Mapping[Group, Mapping[int, Weight]]
-"""For each word the sections that have it, numbered through the whole site; none for words that say nothing."""
+Places = Sequence[int]
+"""Sections, numbered through the whole site, in their order: four times the number, and the weight."""
+
+Index = Mapping[Group, Places]
+"""For each word the sections that have it; none for words that say nothing."""
 
 
 def build_index(pages: Sequence[SearchPage]) -> Index:
     """Return the index of the pages' sections."""
-    index: dict[Group, dict[int, Weight]] = {}
-    found_words = _weights_by_word(pages)
-    groups = groups_once(found_words)
-    for (lang, word), weights in found_words.items():
+    found = _places_by_word(pages)
+    groups = groups_once(found)
+    index: dict[Group, Places] = {}
+    for (lang, word), places in found.items():
         for group in groups[lang, word]:
-            found = index.setdefault(group, {})
-            if not is_common(word, lang):
-                for number, weight in weights.items():
-                    found[number] = max(weight, found.get(number, weight))
+            index[group] = _merged(index.get(group, ()), () if is_common(word, lang) else places)
     return index
 
 
-def _weights_by_word(pages: Sequence[SearchPage]) -> Mapping[tuple[str, str], Mapping[int, Weight]]:
+def _merged(some: Places, others: Places) -> Places:
+    """Where both have a section, the greater weight counts."""
+    if not some or not others:
+        return some or others
+    weights = {place // len(Weight): place for place in sorted((*some, *others))}
+    return array("L", weights.values())
+
+
+def _places_by_word(pages: Sequence[SearchPage]) -> Mapping[Word, Places]:
     """Words are looked up in the dictionaries once each, and sections have many words in common."""
-    found: dict[tuple[str, str], dict[int, Weight]] = {}
+    found: dict[Word, array[int]] = {}
     for number, (page, section, title) in enumerate(_numbered(pages)):
         for word, weight in _weights(section, title).items():
-            found.setdefault((page.lang, word), {})[number] = weight
+            found.setdefault((page.lang, word), array("L")).append(number * len(Weight) + weight)
     return found
 
 
@@ -52,7 +61,7 @@ def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section
             yield page, section, f"{page.title} {section.title}" if place == 0 else section.title
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 9)
 def _weights(section: Section, title: str) -> Mapping[str, Weight]:
     weights = {word: _weight_of(count) for word, count in count_words(section.text).items()}
     return weights | dict.fromkeys(split_words(title), Weight.HEADING)
