@@ -21,7 +21,7 @@ def json_column(name: str, values: Sequence[str | None]) -> tuple[pa.Field, pa.A
 
 def type_of(field: pa.Field, column: pa.Array) -> pa.DataType:
     """Return the type that holds the column's values; null where there are none."""
-    if not _is_json(field):
+    if not is_json(field):
         return field.type
     return common_type([_type_of_value(json.loads(value)) for value in pc.unique(column).to_pylist() if value])
 
@@ -44,7 +44,7 @@ def column_type(kinds: Sequence[pa.DataType]) -> pa.DataType:
 
 def as_type(field: pa.Field, column: pa.Array, wanted: pa.DataType) -> pa.Array:
     """Return the column with the wanted type."""
-    if not _is_json(field):
+    if not is_json(field):
         return column if column.type == wanted else _cast(column, wanted)
     values = [None if value is None else json.loads(value) for value in column.to_pylist()]
     if wanted == pa.string():
@@ -63,7 +63,8 @@ def _text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     return json.dumps(value, ensure_ascii=False)
 
 
-def _is_json(field: pa.Field) -> bool:
+def is_json(field: pa.Field) -> bool:
+    """Whether the column is one that json_column made."""
     return bool(field.metadata and field.metadata.get(b"gramota") == b"json")
 
 

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from gramota.errors import Problem
 from gramota.grading.bulk.arrow_stream import read_stream, write_stream
 from gramota.grading.bulk.batches import carried_names, grade_batch
-from gramota.grading.bulk.carried_columns import as_type, column_type, json_column, type_of
+from gramota.grading.bulk.carried_columns import as_type, column_type, is_json, json_column, type_of
 from gramota.grading.bulk.chunks import Batch, Chunk
 from gramota.grading.bulk.forms import GradedRow, as_json
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
@@ -122,7 +122,7 @@ def _batch(frame: Frame) -> pa.RecordBatch:
 
 
 def _as_schema(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
-    if batch.schema.equals(schema):
+    if batch.schema.equals(schema) and not any(map(is_json, batch.schema)):
         return batch
     present = {field.name: (field, column) for field, column in zip(batch.schema, batch.columns, strict=True)}
     columns = [

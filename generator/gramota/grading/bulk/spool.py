@@ -55,10 +55,9 @@ class Spool:
             "counts": graded.counts,
             "names": graded.names,
             "sizes": [*map(len, parts)],
-            "crc": _checksum(parts),
         }
         self._stream.seek(0, os.SEEK_END)
-        self._stream.writelines([_line(about), *parts])
+        self._stream.writelines([_line({**about, "crc": _checksum(about, parts)}), *parts])
         self._stream.flush()
         self.chunks += 1
 
@@ -97,8 +96,9 @@ def _find_whole(stream: BinaryIO, at: int, number: int) -> int | None:
     about = _parse(stream.readline(_LONGEST_HEAD))
     if about is None or about.get("chunk") != number or not isinstance(sizes := about.get("sizes"), list):
         return None
-    parts = [stream.read(size) for size in sizes]
-    is_whole = [*map(len, parts)] == sizes and _checksum(parts) == about.get("crc")
+    checksum = about.pop("crc", None)
+    parts = [stream.read(size) if isinstance(size, int) else b"" for size in sizes]
+    is_whole = [*map(len, parts)] == sizes and _checksum(about, parts) == checksum
     return stream.tell() if is_whole else None
 
 
@@ -126,8 +126,8 @@ def _line(content: Mapping[str, object]) -> bytes:
     return json.dumps(content, ensure_ascii=False).encode() + b"\n"
 
 
-def _checksum(parts: list[bytes]) -> int:
-    found = 0
+def _checksum(about: Mapping[str, object], parts: list[bytes]) -> int:
+    found = crc32(_line(about))
     for part in parts:
         found = crc32(part, found)
     return found

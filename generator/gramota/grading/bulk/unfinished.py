@@ -1,5 +1,7 @@
 """The spool beside the results: where work that was interrupted is gone on with, and by one process at a time."""
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,6 +71,9 @@ def _go_on_or_begin(stream: BinaryIO, plan: Plan, where: Where) -> Spool:
 
 @contextmanager
 def _held(output: Path, where: Where) -> Iterator[None]:
+    # The lock would make the folder.
+    if not output.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(output))
     lock = FileLock(output.with_name(f".{output.name}.lock"))
     try:
         lock.acquire(blocking=False)
