@@ -13,6 +13,7 @@ from tests.bench.benchmarks_page import with_sections
 from tests.bench.bulk import bulk_section, large_bulk_section
 from tests.bench.desk import desk_section
 from tests.bench.inbox import inbox_section
+from tests.bench.large_site.section import large_site_section, larger_site_section
 from tests.bench.machine import machine_section
 from tests.bench.page import page_section
 from tests.bench.rubric import rubric_section
@@ -29,10 +30,11 @@ SMALL: tuple[Callable[[Path], str], ...] = (
     inbox_section,
     bulk_section,
     desk_section,
+    large_site_section,
 )
 """Each measures and returns its section, which begins with its heading, `## …`."""
 
-LARGE: tuple[Callable[[Path], str], ...] = (large_bulk_section,)
+LARGE: tuple[Callable[[Path], str], ...] = (large_bulk_section, larger_site_section)
 """The same sections with their large sizes; what `make bench` measured of them stands in docs/benchmarks/*.json."""
 
 
