@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The theme's notice of its own future is for maintainers, who have read it, and not for every build.
 export NO_MKDOCS_2_WARNING := 1
+# The tests start Python hundreds of times; without its compiled files each start would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 READY := $(VENV)/.ready
 
 .PHONY: site test serve check bench bench-large pictures runtime clean
@@ -18,7 +20,7 @@ serve: $(READY)
 test: check
 	@$(BIN)/python -m tests.office.soffice
 	@$(BIN)/python -m tests.zensical.engine
-	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest
+	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest -n logical --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff check generator tests

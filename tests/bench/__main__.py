@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench.agreement import agreement_section
 from tests.bench.benchmarks_page import with_sections
+from tests.bench.bulk import bulk_section, large_bulk_section
 from tests.bench.desk import desk_section
 from tests.bench.inbox import inbox_section
 from tests.bench.large_site.section import large_site_section, larger_site_section
@@ -27,12 +28,13 @@ SMALL: tuple[Callable[[Path], str], ...] = (
     page_section,
     speed_section,
     inbox_section,
+    bulk_section,
     desk_section,
     large_site_section,
 )
 """Each measures and returns its section, which begins with its heading, `## …`."""
 
-LARGE: tuple[Callable[[Path], str], ...] = (larger_site_section,)
+LARGE: tuple[Callable[[Path], str], ...] = (large_bulk_section, larger_site_section)
 """The same sections with their large sizes; what `make bench` measured of them stands in docs/benchmarks/*.json."""
 
 

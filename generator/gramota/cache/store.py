@@ -39,6 +39,11 @@ def made_once(address: str, make: Callable[[], str]) -> str:
     return made
 
 
+def is_on() -> bool:
+    """Whether anything is kept: where nothing is, nobody needs to know what it would be kept as."""
+    return _folder() is not None
+
+
 def read(address: str) -> bytes | None:
     """Return what is kept under the address; None where nothing whole is."""
     folder = _folder()
