@@ -11,7 +11,6 @@ from gramota.grading.private_files import find_private_files
 from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import Card, Page
 from gramota.site.site_lesson import site_lesson_once
-from gramota.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,8 @@ def load_content(docs: Path, quizzes: Path, site: str, email: str) -> Content:
 
     Raise ContentError with all that `gramota check` would tell but for failing examples.
     """
-    with uncollected():
-        files, problems = find_lessons(docs, quizzes)
-        lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
+    files, problems = find_lessons(docs, quizzes)
+    lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
     found = [lesson.findings for lesson in lessons.values()]
     problems += [problem for each in found for problem in each.problems]
     problems += check_links({letter_id: each.findings.linked for letter_id, each in lessons.items()}, docs)
