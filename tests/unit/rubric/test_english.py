@@ -47,6 +47,24 @@ ENGLISH = cases("""
     - use lift // People say "Stay calm. Use the lift." That is wrong.
     + smell smoke // I do not run when I smell smoke
     - smell smoke // I run not because I smell smoke
+    - use lift // Refuse to use the lift.
+    - use lift // Avoid using the lift.
+    - use lift // It is forbidden to use the lift.
+    - use lift // You must never use the lift.
+    + use lift // Never refuse to use the lift.
+    + use stairs // Avoid the lift, use the stairs.
+    + avoid lift // avoid the lift
+    + (avoid|skip) lift // avoid the lift
+    + "avoid lift" // avoid lifts
+    - avoid lift // never avoid the lift
+    + not use lift // avoid using the lift
+    + refuse to pay // the client refused to pay
+    + client refused // the client refused the offer
+    + refused offer // the client refused the offer
+    - refuse to pay // they pay
+    - use lift // We use the lift, or so many think.
+    - use lift // We use the lift. Many people think so.
+    + use lift // We use the lift, I think so.
     + use stairs // I think we use the stairs. In fact I always do.
     - use lift // I think many people say we use the lift. Wrong.
     - use lift // Once I thought we use the lift. Wrong.
