@@ -19,9 +19,9 @@ def find_contrasts(reading: Reading, denials: Denials, language: Language) -> It
             side = _asserted_side(reading, denial) if noun >= 0 else []
             if side and denials.denied.isdisjoint(side):
                 yield [noun], side
-            act = [word for word in stretch_before(reading, denial.at) if word not in denials.denied]
             side = _side_of_act(reading, denial, language)
-            if act and side and denials.denied.isdisjoint(side):
+            act = [word for word in stretch_before(reading, denial.at) if word not in denials.denied] if side else []
+            if act and denials.denied.isdisjoint(side):
                 yield act, side
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from .questions import cases, decide
+from gramota.rubric import score_answer
+
+from .questions import Criterion, Misconception, Question, cases, compiled, decide
 
 ENGLISH = cases("""
     + call customer // I always call the customers back
@@ -85,6 +87,16 @@ GERMAN = cases("""
 @pytest.mark.parametrize(("phrase", "answer", "met"), ENGLISH)
 def test_english_forms_and_negation(phrase, answer, met):
     assert decide(phrase, answer, lang="en").met is met
+
+
+@pytest.mark.parametrize(
+    ("answer", "met", "held"),
+    [("Avoid using the lift.", True, False), ("Never avoid the lift, use the lift.", False, True)],
+)
+def test_a_rubric_may_know_both_what_to_avoid_and_what_to_avoid_it_for(answer: str, met: bool, held: bool):
+    question = Question([Criterion("avoid", ["(avoid|skip) lift"])], [Misconception("use", ["use lift"])])
+    found = score_answer(compiled(question, "en"), answer)
+    assert (found.criteria["avoid"].met, found.misconceptions["use"].met) == (met, held)
 
 
 @pytest.mark.parametrize(("phrase", "answer", "met"), GERMAN)
