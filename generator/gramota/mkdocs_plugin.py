@@ -1,5 +1,6 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
 
-from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
 from gramota.errors import ContentError, Problem
-from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
-from gramota.pages.markup import sanitize
+from gramota.pages import MARKER, Card, Page, render_home, render_letter_list
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import load_content, refuse
@@ -23,6 +24,7 @@ from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
+from gramota.site.nav_window import NavWindow
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
@@ -55,7 +57,7 @@ class GramotaConfig(base.Config):
 class GramotaPlugin(BasePlugin[GramotaConfig]):
     """Builds the letters of docs/letters and the quizzes beside docs/ into the site."""
 
-    course: Course
+    cards: Sequence[Card]
     site: str
     pages: dict[str, Page]
     assets: Assets
@@ -64,6 +66,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     has_policy: bool = False
     is_serving: bool = False
     kept_templates = KeptTemplates()
+    nav_window: NavWindow
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
@@ -89,21 +92,22 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.course = load_content(Path(config.docs_dir), quizzes_folder(config, self.config.quizzes))
-        for advice in find_advice(self.course):
-            _log.info(tell(advice, site_language(config)))
         self.site = self.config.site or config.site_name
-        self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
+        quizzes = quizzes_folder(config, self.config.quizzes)
+        content = load_content(Path(config.docs_dir), quizzes, self.site, self._email(config))
+        for advice in content.advice:
+            _log.info(tell(advice, site_language(config)))
+        self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
         self._check_policy(config)
-        adapt_theme(config, self.course)
+        adapt_theme(config, self.cards)
         self._ship(config)
         add_extensions(config)
         if config.nav is not None:
-            config.nav = expand_nav(config.nav, self.course)
+            config.nav = expand_nav(config.nav, self.cards)
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
-        languages = {site_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
+        languages = {site_language(config), *(card.lang for card in self.cards)}
         self.assets = Assets()
         for kind in PageKind:
             self.assets.add(kind, build_bundle(kind, languages))
@@ -150,6 +154,23 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             self.shared_sources = joined(map(inline_sources, contents))
         return env
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - as MkDocs calls it
+        """Begin to show long lists of letters in part."""
+        self.nav_window = NavWindow(nav, self.pages, site_language(config))
+        return nav
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: SitePage,
+        config: MkDocsConfig,  # noqa: ARG002 - as MkDocs calls it
+        nav: Navigation,  # noqa: ARG002 - as MkDocs calls it
+    ) -> TemplateContext:
+        """Give the page the part of the navigation that lies around it."""
+        context["nav"] = self.nav_window.around(page)
+        return context
+
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
         if self.problem_page:
@@ -157,7 +178,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return self._home(html, page, config, files) if is_home(page.file) else html
-        content = sanitize(html)
+        content = ours.safe_html(html)
+        # Of thousands of pages the texts would fill the memory.
+        self.pages[ours.path] = ours.without_text()
         if ours.lang != site_language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
         return links_of(ours, self.assets, page.url) + content
@@ -167,7 +190,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if MARKER not in html:
             return self.assets.style_tag(PageKind.HOME, page.url) + html
 
-        letters = render_letter_list(self.course, site_language(config), self.site, addresses_from(page.url, files))
+        letters = render_letter_list(self.cards, site_language(config), self.site, addresses_from(page.url, files))
         return home_links(self.assets, page.url) + html.replace(MARKER, letters)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it

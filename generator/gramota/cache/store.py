@@ -59,6 +59,12 @@ def read(address: str) -> bytes | None:
     return content
 
 
+def has(address: str) -> bool:
+    """Return whether something is kept under the address, be it whole or damaged: it could be made once."""
+    folder = _folder()
+    return folder is not None and _path(folder, address).exists()
+
+
 def write(address: str, content: bytes) -> None:
     """Keep the content, whole or not at all; a full or forbidden disk is no error."""
     folder = _folder()

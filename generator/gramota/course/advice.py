@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 
-from gramota.course.lesson import Course, Lesson
+from gramota.course.lesson import Lesson
 from gramota.errors import Problem
 
 TO_WRITE = "to-write"
 """The id of a criterion that stands where the author has to write one; `gramota import` puts it there."""
 
 
-def find_advice(course: Course) -> Iterator[Problem]:
-    """Yield letters that were revised and do not tell what has changed, and criteria that are still to be written."""
-    for lesson in course.lessons:
-        yield from advise(lesson)
-
-
 def advise(lesson: Lesson) -> Iterator[Problem]:
-    """Yield what find_advice does of one lesson."""
+    """Yield a letter that was revised and does not tell what has changed, and criteria that are still to be written."""
     yield from _unwritten_criteria(lesson)
     if lesson.letter.revision > 1 and not lesson.letter.changes:
         # A copy reads the tree that loading has let go, and lets it go again.

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gramota.cache import store
 from gramota.cache.makers import checkers
 from gramota.course.link_check import check_links
-from gramota.course.load import LessonSources, find_lessons
+from gramota.course.load import LessonFiles, LessonSources, find_lessons
 from gramota.errors import Problem, in_order
 from gramota.grading.lesson_findings import LessonFindings, findings_from_json
 from gramota.grading.private_files import find_private_files
@@ -29,7 +30,7 @@ def check_course(docs: Path, quizzes: Path) -> CourseFindings:
     """Check the files in docs/letters and quizzes, each with what it says, and the rubrics with their own examples."""
     with uncollected():
         files, problems = find_lessons(docs, quizzes)
-        found = {each.letter_id: _check_once(each.sources()) for each in files}
+        found = _check_each(files)
         problems += [problem for each in found.values() for problem in each.problems]
         problems += check_links({letter_id: each.linked for letter_id, each in found.items()}, docs)
         problems += find_private_files(docs, quizzes)
@@ -42,18 +43,38 @@ def check_course(docs: Path, quizzes: Path) -> CourseFindings:
     )
 
 
-def _check_once(sources: LessonSources) -> LessonFindings:
-    letter, quiz = sources.letter, sources.quiz
-    if letter.unreadable or (quiz and quiz.unreadable):
-        return _check(sources)
-    texts = (letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
-    address = store.address_of(b"lesson", checkers(), sources.letter_id.encode(), *(text.encode() for text in texts))
-    kept = store.made_once(address, lambda: _check(sources).to_json())
-    return findings_from_json(kept, letter.without_tree())
+def _check_each(files: Sequence[LessonFiles]) -> dict[str, LessonFindings]:
+    """Look up the lessons that were checked before, and check the others."""
+    lessons = [_Lesson(each, each.sources()) for each in files]
+    found = {lesson.files.letter_id: lesson.kept() for lesson in lessons}
+    rest = [lesson for lesson in lessons if found[lesson.files.letter_id] is None]
+    if rest:
+        # Loaded when there is a lesson to check: to read about those checked before takes no rubric engine.
+        from gramota.grading.lessons_at_once import check_at_once  # noqa: PLC0415
+
+        for lesson, text in zip(rest, check_at_once([lesson.files for lesson in rest]), strict=True):
+            found[lesson.files.letter_id] = lesson.keep(text)
+    return {letter_id: each for letter_id, each in found.items() if each}
 
 
-def _check(sources: LessonSources) -> LessonFindings:
-    # Loaded when there is a lesson to check: to read about those checked before takes no rubric engine.
-    from gramota.grading.lesson_check import check_lesson  # noqa: PLC0415
+class _Lesson(NamedTuple):
+    files: LessonFiles
+    sources: LessonSources
 
-    return check_lesson(sources)
+    def address(self) -> str | None:
+        """Return where the findings are kept; None for a file that could not be read this time."""
+        letter, quiz = self.sources.letter, self.sources.quiz
+        if letter.unreadable or (quiz and quiz.unreadable):
+            return None
+        texts = (self.files.letter_id, letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
+        return store.address_of(b"lesson", checkers(), *(text.encode() for text in texts))
+
+    def kept(self) -> LessonFindings | None:
+        address = self.address()
+        text = store.read(address) if address else None
+        return findings_from_json(text.decode(), self.sources.letter.without_tree()) if text is not None else None
+
+    def keep(self, text: str) -> LessonFindings:
+        if address := self.address():
+            store.write(address, text.encode())
+        return findings_from_json(text, self.sources.letter.without_tree())

@@ -5,7 +5,7 @@ from functools import partial
 
 from gramota.course import Course, Example, Lesson
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_examined
 from gramota.grading.decided_otherwise import compare, example_problem
 from gramota.grading.notices import Notice, judge_answer
 from gramota.grading.self_check_examples import check_self_check_examples
@@ -21,7 +21,7 @@ def check_lesson_rubrics(lesson: Lesson) -> Sequence[Problem]:
     if not lesson.quiz:
         return ()
     try:  # a quiz without control questions may still have synonyms that cannot be read
-        return [*_check_examples(compile_quiz(lesson)), *check_self_check_examples(lesson)]
+        return [*_check_examples(compile_examined(lesson)), *check_self_check_examples(lesson)]
     except ContentError as error:
         return error.problems
 

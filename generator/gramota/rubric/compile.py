@@ -106,6 +106,8 @@ class _Compiler:
                 return self._any(self._rows(items, gap))
 
     def _rows(self, items: tuple[Item, ...], gap: int) -> list[int]:
+        if len(items) == 1:  # most members of most groups: nothing is near it, and nothing denied
+            return [self._node(items[0], gap)]
         return [self._row(row, gap) for row in rows_by_idiom(items, self.language)]
 
     def _row(self, items: tuple[Item, ...], gap: int) -> int:

@@ -106,7 +106,7 @@ def _ends(parted: tuple[tuple[str, str, int, Forms], ...]) -> tuple[tuple[str, t
 
 @cache
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The prefixes of a paradigm's forms, nearly always none, each with its suffixes, sorted."""
+    """The prefixes of a paradigm's forms, nearly always none, each with its sorted suffixes: few strings for many."""
     suffixes, tags, prefixes = _columns(paradigm)
     among = _among(wanted)
     rows = [(prefix, suffix) for suffix, tag, prefix in zip(suffixes, tags, prefixes, strict=True) if among[tag]]
