@@ -13,8 +13,10 @@ from mkdocs.structure.pages import Page as SitePage
 
 from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
+from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError, Problem
 from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
+from gramota.pages.links import with_addresses
 from gramota.pages.markup import sanitize
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
@@ -29,7 +31,7 @@ from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.site.settings import adapt_theme, add_extensions, quizzes_folder, site_language, where_setting
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
-from gramota.site.watching import watch_quizzes
+from gramota.site.watching import SharedFilesWatch, watch_quizzes
 from gramota.wording.problems import tell
 
 _MENDED, _SEARCH = "mended", "search"
@@ -64,6 +66,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     has_policy: bool = False
     is_serving: bool = False
     kept_templates = KeptTemplates()
+    included: frozenset[Path] = frozenset()
+    watch: SharedFilesWatch | None = None
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
@@ -89,7 +93,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.course = load_content(Path(config.docs_dir), quizzes_folder(config, self.config.quizzes))
+        self.course = self._load(Path(config.docs_dir), quizzes_folder(config, self.config.quizzes))
         for advice in find_advice(self.course):
             _log.info(tell(advice, site_language(config)))
         self.site = self.config.site or config.site_name
@@ -100,6 +104,15 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         add_extensions(config)
         if config.nav is not None:
             config.nav = expand_nav(config.nav, self.course)
+
+    def _load(self, docs: Path, quizzes: Path) -> Course:
+        shared = SharedFiles(docs, quizzes)
+        try:
+            return load_content(docs, quizzes, shared)
+        finally:
+            self.included = frozenset(shared.looked_for)
+            if self.watch:
+                self.watch.follow(self.included)
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
@@ -157,7 +170,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return self._home(html, page, config, files) if is_home(page.file) else html
-        content = sanitize(html)
+        content = with_addresses(sanitize(html), ours.path, addresses_from(page.url, files))
         if ours.lang != site_language(config):
             content = f'<div lang="{ours.lang}">{content}</div>'
         return links_of(ours, self.assets, page.url) + content
@@ -183,8 +196,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         )
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
-        """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
-        watch_quizzes(server, quizzes_folder(config, self.config.quizzes), Path(config.docs_dir))
+        """Rebuild when a quiz or a shared file changes; letters lie in the docs folder, which MkDocs watches itself."""
+        docs = Path(config.docs_dir)
+        watch_quizzes(server, quizzes_folder(config, self.config.quizzes), docs)
+        self.watch = SharedFilesWatch(server, docs)
+        self.watch.follow(self.included)
         return server
 
     def _check_policy(self, config: MkDocsConfig) -> None:

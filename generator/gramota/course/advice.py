@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gramota.course.lesson import Course, Lesson
+from gramota.course.translations import advise_translations, spoken_by
 from gramota.errors import Problem
 
 TO_WRITE = "to-write"
@@ -10,9 +11,12 @@ TO_WRITE = "to-write"
 
 
 def find_advice(course: Course) -> Iterator[Problem]:
-    """Yield letters that were revised and do not tell what has changed, and criteria that are still to be written."""
+    """Yield revised letters that do not tell what has changed, criteria still to be written, translations that lag."""
     for lesson in course.lessons:
         yield from advise(lesson)
+    lessons = {lesson.letter.id: lesson for lesson in course.lessons}
+    for fault in advise_translations({letter_id: spoken_by(lesson.letter) for letter_id, lesson in lessons.items()}):
+        yield fault.told(lessons[fault.letter_id].letter_source.without_tree())
 
 
 def advise(lesson: Lesson) -> Iterator[Problem]:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from gramota.cache import store
 from gramota.cache.makers import checkers
-from gramota.course.link_check import check_links
+from gramota.course.connections import advise_connections, check_connections
 from gramota.course.load import LessonSources, find_lessons
+from gramota.course.shared_files import SharedFiles
 from gramota.errors import Problem, in_order
 from gramota.grading.lesson_findings import LessonFindings, findings_from_json
 from gramota.grading.private_files import find_private_files
@@ -28,14 +29,15 @@ class CourseFindings:
 def check_course(docs: Path, quizzes: Path) -> CourseFindings:
     """Check the files in docs/letters and quizzes, each with what it says, and the rubrics with their own examples."""
     with uncollected():
-        files, problems = find_lessons(docs, quizzes)
+        files, problems = find_lessons(docs, quizzes, SharedFiles(docs, quizzes))
         found = {each.letter_id: _check_once(each.sources()) for each in files}
         problems += [problem for each in found.values() for problem in each.problems]
-        problems += check_links({letter_id: each.linked for letter_id, each in found.items()}, docs)
+        linked = {letter_id: each.linked for letter_id, each in found.items()}
+        problems += check_connections(linked, docs)
         problems += find_private_files(docs, quizzes)
     return CourseFindings(
         in_order(problems),
-        [problem for each in found.values() for problem in each.advice],
+        [*(problem for each in found.values() for problem in each.advice), *advise_connections(linked)],
         sum(each.is_read for each in found.values()),
         sum(each.questions for each in found.values()),
         sum(each.examples for each in found.values()),
@@ -48,8 +50,13 @@ def _check_once(sources: LessonSources) -> LessonFindings:
         return _check(sources)
     texts = (letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
     address = store.address_of(b"lesson", checkers(), sources.letter_id.encode(), *(text.encode() for text in texts))
-    kept = store.made_once(address, lambda: _check(sources).to_json())
-    return findings_from_json(kept, letter.without_tree())
+    kept = store.read(address)
+    known = findings_from_json(kept.decode(), letter, quiz) if kept is not None else None
+    if known and sources.shared.has_digests(known.included, letter):
+        return known
+    found = _check(sources)
+    store.write(address, found.to_json().encode())
+    return found
 
 
 def _check(sources: LessonSources) -> LessonFindings:

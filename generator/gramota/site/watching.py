@@ -1,10 +1,14 @@
-"""The quizzes' folder, watched by `mkdocs serve` though it comes and goes while that runs."""
+"""What `mkdocs serve` watches besides docs: the quizzes' folder and shared files, though they come and go meanwhile."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.api import ObservedWatch
+
+# To open a file or to close it unread changes nothing, and a build does both.
+_CHANGES = {"created", "modified", "deleted", "moved", "closed"}
 
 
 def watch_quizzes(server: LiveReloadServer, quizzes: Path, docs: Path) -> None:
@@ -46,3 +50,26 @@ class _Folder(FileSystemEventHandler):
             self.server.watch(str(self.quizzes))
         # As if a letter had changed: the server itself passes over what happens to folders.
         self.server.observer.event_queue.put((FileModifiedEvent(str(self.quizzes)), self.watch_of_docs))
+
+
+class SharedFilesWatch(FileSystemEventHandler):
+    """Rebuilds when one of the files changes that letters and quizzes include now, or comes into being."""
+
+    def __init__(self, server: LiveReloadServer, docs: Path) -> None:
+        self.server = server
+        self.watch_of_docs = ObservedWatch(str(docs), recursive=True)
+        self.folders: set[Path] = set()
+        self.files: frozenset[str] = frozenset()
+
+    def follow(self, files: Iterable[Path]) -> None:
+        """Watch these files and no others; each folder stays watched once it has been."""
+        self.files = frozenset(map(str, files))
+        new = {folder for folder in (Path(file).parent for file in self.files) if folder.is_dir()} - self.folders
+        for folder in sorted(new):
+            self.server.observer.schedule(self, str(folder), recursive=False)
+        self.folders |= new
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Rebuild as if a letter had changed."""
+        if event.event_type in _CHANGES and self.files & {str(event.src_path), str(event.dest_path)}:
+            self.server.observer.event_queue.put((FileModifiedEvent(str(event.src_path)), self.watch_of_docs))
