@@ -9,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
 
 from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
@@ -25,6 +27,7 @@ from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
+from gramota.site.page_language import by_address, speaking, with_languages_of_links
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
@@ -70,6 +73,10 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     watch: SharedFilesWatch | None = None
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
+    speaking: dict[str, MkDocsConfig]
+    """The settings with which the theme speaks another language than the site's."""
+    spoken: dict[str, str]
+    """The languages of pages by their addresses, where there are several."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
@@ -126,7 +133,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         config.extra_css.append(self.assets.style(_MENDED))
         self.has_search = takes_over_search(config)
         if self.has_search:
-            self.assets.add(_SEARCH, build_search_bundle(site_language(config)))
+            self.assets.add(_SEARCH, build_search_bundle(languages))
             config.extra_css.append(self.assets.style(_SEARCH))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -157,11 +164,20 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             env.bytecode_cache = self.kept_templates
         if self.has_search:
             lang, spoken = site_language(config), {page.path: page.lang for page in self.pages.values()}
-            offer_search(env, lang, self.assets.script(_SEARCH), add_index(files, config, lang, spoken))
+            offer_search(env, self.assets.script(_SEARCH), add_index(files, config, lang, spoken))
+        self.speaking = {}
+        self.spoken = self._languages_of_pages(files, config)
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
             self.shared_sources = joined(map(inline_sources, contents))
         return env
+
+    def _languages_of_pages(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
+        """The languages of all pages by their addresses; none where all speak one."""
+        if {page.lang for page in self.pages.values()} <= {site_language(config)}:
+            return {}
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        return by_address({page.url: self._language(page, config) for page in pages})
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
@@ -171,8 +187,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if ours is None:
             return self._home(html, page, config, files) if is_home(page.file) else html
         content = with_addresses(sanitize(html), ours.path, addresses_from(page.url, files))
-        if ours.lang != site_language(config):
-            content = f'<div lang="{ours.lang}">{content}</div>'
         return links_of(ours, self.assets, page.url) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -183,9 +197,32 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         letters = render_letter_list(self.course, site_language(config), self.site, addresses_from(page.url, files))
         return home_links(self.assets, page.url) + html.replace(MARKER, letters)
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: SitePage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002 - as MkDocs calls it
+    ) -> TemplateContext:
+        """Let the theme speak the language of a letter on its pages."""
+        lang = self._language(page, config)
+        if lang != site_language(config):
+            if lang not in self.speaking:
+                self.speaking[lang] = speaking(config, lang)
+            context["config"] = self.speaking[lang]
+        return context
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
-        return self.problem_page or self._with_policy(mend_page(output, site_language(config), config.site_name))
+        lang = self._language(page, config)
+        if self.spoken:
+            output = with_languages_of_links(output, page.url, lang, self.spoken)
+        return self.problem_page or self._with_policy(mend_page(output, lang, config.site_name))
+
+    def _language(self, page: SitePage, config: MkDocsConfig) -> str:
+        ours = self.pages.get(page.file.src_uri) if not self.problem_page else None
+        return ours.lang if ours else site_language(config)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""

@@ -13,7 +13,7 @@ from gramota.course.revisions import MAX_REVISION, Change, find_revision_problem
 from gramota.course.terms import used_terms
 from gramota.course.time_spans import Day, Span
 
-Language = Literal["ru", "en"]
+Language = Literal["ru", "en", "de"]
 
 
 class Section(Entry):

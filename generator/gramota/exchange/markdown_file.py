@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from gramota.course.code_in_markdown import find_fences, without_code
+from gramota.course.letter import Language
 from gramota.course.links import find_links
 from gramota.course.names import shorten
 from gramota.course.source import Source
@@ -33,7 +34,7 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,150}?)\1")
 _ROOTED = re.compile(r"!\[([^\[\]]*)\]\(\s{0,9}<?(/[^)\n]*)\)")
 _LINK_TEXT = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\($")
 _KNOWN = frozenset({"title", "date", "audience", "lang", "language", "summary", "description", "number"})
-_LANGUAGES = {"ru", "en"}
+_LANGUAGES = frozenset(get_args(Language))
 
 
 def read_markdown(data: bytes, path: str, folder: Path) -> Found:

@@ -26,6 +26,7 @@ def render_pages(course: Course, site: str, email: str = "") -> Iterator[Page]:
     that name no address themselves.
     """
     for lesson in course.lessons:
-        yield render_letter_page(lesson, site)
+        others = course.others(lesson.letter)
+        yield render_letter_page(lesson, site, others)
         if lesson.control:
-            yield render_control_page(lesson, site, email)
+            yield render_control_page(lesson, site, email, others)

@@ -34,6 +34,7 @@ def render_letter_list(course: Course, lang: str, site: str, address: Callable[[
     return render_template(
         "letter_list.html.j2",
         audiences=letters_by_audience(course),
+        languages=_languages(course),
         facts=letter_facts,
         letter_address=lambda letter: address(letter_path(letter)),
         control_address=lambda letter: address(control_path(letter)),
@@ -51,6 +52,12 @@ def render_home(lang: str, site_name: str) -> str:
     """Return the Markdown of a home page for a site that has none of its own."""
     lead = wording("site", lang)("home_lead")
     return f"{_WIDE}# {as_text(site_name)}\n\n{lead}\n{{: .gramota-lead }}\n\n{MARKER}\n"
+
+
+def _languages(course: Course) -> list[tuple[str, str]]:
+    """The languages of the letters, by the names that their own speakers call them."""
+    spoken = sorted({lesson.letter.lang for lesson in course.lessons})
+    return sorted(((lang, wording("site", lang)("language")) for lang in spoken), key=lambda each: each[1])
 
 
 def _question_hashes(lesson: Lesson) -> str:

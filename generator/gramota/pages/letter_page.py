@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +10,7 @@ from babel.dates import format_date
 
 from gramota.course import Lesson, Letter
 from gramota.pages.environment import render_template
+from gramota.pages.languages import render_languages
 from gramota.pages.links import from_letter_page
 from gramota.pages.markup import abbreviations, as_text
 from gramota.pages.page import Page, front_matter
@@ -18,7 +20,7 @@ from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
 
 # Silent reading, words a minute: Trauzettel-Klosinski & Dietz, IReST, IOVS 53 (2012), table 2.
-WORDS_PER_MINUTE = {"en": 228, "ru": 184}
+WORDS_PER_MINUTE = {"de": 179, "en": 228, "ru": 184}
 
 # Many authors write the sign themselves: no card says «№ № 12».
 _NUMBER_SIGN = re.compile(r"^(?:№|No\.)\s*")
@@ -72,8 +74,8 @@ def reading_minutes(letter: Letter) -> int:
     return max(1, round(len(words) / WORDS_PER_MINUTE[letter.lang]))
 
 
-def render_letter_page(lesson: Lesson, site: str) -> Page:
-    """Return the letter's page with its self-check, if there is one."""
+def render_letter_page(lesson: Lesson, site: str, others: Sequence[Lesson] = ()) -> Page:
+    """Return the letter's page with its self-check, if there is one; `others` are the letter in other languages."""
     letter = lesson.letter
     self_check = render_self_check(lesson, site)
     markdown = render_template(
@@ -82,6 +84,7 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         facts=letter_facts(letter),
         changes=sorted(letter.changes, key=lambda change: change.revision, reverse=True),
         reading=render_reading(letter, site),
+        languages=render_languages(letter, [(other.letter, letter_path(other.letter)) for other in others]),
         self_check=self_check,
         has_control=bool(lesson.control),
         say=wording("site", letter.lang),

@@ -12,7 +12,7 @@ from gramota.course import Letter
 from gramota.course.links import find_links
 
 _ROOT = "gramota.root/"
-_FROM_ROOT = re.compile(rf'(?<=\b(?:href=|.src=)"){re.escape(_ROOT)}(?P<path>[^"#?]*)(?P<rest>[^"]*)')
+_FROM_ROOT = re.compile(rf'(?<=href="|.src="){re.escape(_ROOT)}(?P<path>[^"#?]*)(?P<rest>[^"]*)')
 
 
 def from_letter_page(markdown: str) -> str:
@@ -28,6 +28,11 @@ def from_letter_page(markdown: str) -> str:
 def _page_of(target: str) -> str:
     path, mark, section = target.partition("#")
     return f"{path.removesuffix('.yml')}/index.md{mark}{section}" if path.endswith(".yml") else target
+
+
+def address_from_root(path: str) -> str:
+    """Return the address, until the adapters replace it, of the page with this source path."""
+    return _ROOT + path
 
 
 def from_root(markdown: str, letter: Letter) -> str:

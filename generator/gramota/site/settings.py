@@ -12,7 +12,7 @@ from gramota.course import Course
 from gramota.course.folder import shown_path
 from gramota.errors import Where
 from gramota.pages.markup import EXTENSIONS
-from gramota.wording import LANGUAGES
+from gramota.wording import PAGE_LANGUAGES
 
 
 def where_setting(config: MkDocsConfig, name: str) -> Where:
@@ -27,7 +27,7 @@ def where_setting(config: MkDocsConfig, name: str) -> Where:
 def site_language(config: MkDocsConfig) -> str:
     """Return the language that we speak on the site."""
     lang = str(config.theme.get("language", "en"))
-    return lang if lang in LANGUAGES else "en"
+    return lang if lang in PAGE_LANGUAGES else "en"
 
 
 def quizzes_folder(config: MkDocsConfig, chosen: str | None) -> Path:

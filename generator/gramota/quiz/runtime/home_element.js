@@ -4,9 +4,9 @@ class HomeElement extends Block {
     this.troubled = (trouble) => showTrouble(this, trouble);
     this.store = new Store(this.dataset.site, "", this.troubled);
     this.cards = [...this.querySelectorAll("[data-letter]")];
-    this.filter = this.querySelector("[data-filter]");
+    this.filters = [["audience", "filter"], ["speaks", "speaks"]].map(([kept, name]) => [kept, this.querySelector(`[data-${name}]`)]).filter(([, filter]) => filter);
     const later = () => { this.frame ||= requestAnimationFrame(() => this.show()); };
-    if (this.filter) this.on(this.filter, "change", () => this.choose());
+    this.filters.forEach(([kept, filter]) => this.on(filter, "change", () => this.choose(kept, filter.value)));
     this.on(window, "storage", (event) => { if (isNewsOf(event, this.dataset.site)) later(); });
     this.on(window, "pageshow", (event) => { if (event.persisted) later(); });
     this.show();
@@ -17,14 +17,14 @@ class HomeElement extends Block {
     cancelAnimationFrame(this.frame);
   }
 
-  choose() {
-    if (this.store.write("audience", { name: this.filter.value })) hideTrouble(this);
+  choose(kept, name) {
+    if (this.store.write(kept, { name })) hideTrouble(this);
     this.show();
   }
 
   show() {
     this.frame = 0;
-    this.showAudience(this.store.read("audience", ({ name }) => typeof name === "string"));
+    this.showChosen();
     const touched = namesByLetter(this.dataset.site);
     const known = new Map();
     this.cards.forEach((card) => {
@@ -37,12 +37,16 @@ class HomeElement extends Block {
     this.showTodo(known);
   }
 
-  /** An audience that no letter has any more is no choice. */
-  showAudience(chosen) {
-    if (!this.filter) return;
-    if (chosen && [...this.filter.options].some((option) => option.value === chosen.name)) this.filter.value = chosen.name;
+  /** Shows the letters of the audience and the language chosen; one that no letter has any more is no choice. */
+  showChosen() {
+    this.filters.forEach(([kept, filter]) => {
+      const chosen = this.store.read(kept, ({ name }) => typeof name === "string");
+      if (chosen && [...filter.options].some((option) => option.value === chosen.name)) filter.value = chosen.name;
+    });
+    const { audience = {}, speaks = {} } = Object.fromEntries(this.filters);
+    if (speaks.value !== undefined) this.cards.forEach((card) => { card.hidden = isOther(card.dataset.lang, speaks.value); });
     this.querySelectorAll("[data-audience]").forEach((group) => {
-      group.hidden = this.filter.value !== "" && group.dataset.audience !== this.filter.value;
+      group.hidden = isOther(group.dataset.audience, audience.value) || !group.querySelector("[data-letter]:not([hidden])");
     });
   }
 
@@ -59,6 +63,11 @@ class HomeElement extends Block {
 }
 
 const TODO_ROWS = 3;
+
+/** Whether something was chosen, and not this. */
+function isOther(value, chosen) {
+  return Boolean(chosen) && value !== chosen;
+}
 
 function isNewsOf({ key }, site) {
   return key === null || key.startsWith(sitePrefix(site));
