@@ -14,8 +14,8 @@ GERMAN = Language(
         wurde wurden hat haben habe hatte hatten ich wir du ihr er sie man mich uns mir ihm ihn ihnen euch mein meine
         meinen unser unsere unseren sein seine seinen ihre ihren dieser diese dieses diesen diesem welcher welche
         welches wer was wo wann hier da dort sehr nur auch schon noch eben gerade jeder jede jedes jeden alle allen
-        etwas ja nicht nie kein keine keinen keinem keiner keines ohne muss müssen soll sollen kann können darf dürfen will
-        wollen möchte würde würden sich
+        etwas ja nicht nie kein keine keinen keinem keiner keines ohne muss müssen soll sollen kann können darf dürfen
+        will wollen möchte würde würden sich
     """),
     abbreviations=words("z b d h u a bzw usw etc ca ggf evtl nr dr hr fr abt zb dh ua inkl max min std tel"),
     breaks=words("aber jedoch sondern"),

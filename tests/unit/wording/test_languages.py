@@ -10,8 +10,8 @@ import yaml
 from babel import Locale
 
 import gramota.wording
-from gramota.errors import Problem, Where
 from gramota.course.letter import Language
+from gramota.errors import Problem, Where
 from gramota.wording import LANGUAGES, PAGE_LANGUAGES, READERS, wording
 from gramota.wording.problems import tell
 
