@@ -41,6 +41,13 @@ def find_near_misses(case: Case, lang: str) -> list[NearMiss]:
 def _of(kind: str, meaning: MeaningRead, case: Case, lang: str) -> Iterator[NearMiss]:
     if meaning.decision.met:
         return
+    if meaning.doubted:
+        yield NearMiss(
+            kind=kind,
+            id=meaning.id,
+            phrase=clean_line(meaning.decision.phrase or ""),
+            told=wording("explain", lang)("doubted"),
+        )
     near = [phrase for phrase in nearest_misses(meaning.phrases) if _is_near(phrase)]
     for phrase in near[:MOST_TOLD]:
         told = tell_phrase(phrase, case.grade.answer, wording("explain", lang))

@@ -62,6 +62,7 @@ def _meaning(meaning: MeaningRead) -> Json:
         "refused_for": [*meaning.refused_for],
         "excluded_by": [*meaning.excluded_by],
         "requires": [*meaning.requires],
+        "doubted": meaning.doubted,
         "phrases": [_phrase(each) for each in meaning.phrases],
     }
 

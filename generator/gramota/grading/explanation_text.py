@@ -92,6 +92,8 @@ def _against(meaning: MeaningRead, titles: dict[str, str], t: Wording) -> Iterat
     """Yield why a meaning that a phrase matched does not count."""
     if meaning.refused_for:
         yield Text(t("refused"))
+    if meaning.doubted:
+        yield Text(t("doubted"))
     for key, ids in (("excluded", meaning.excluded_by), ("requires", meaning.requires)):
         yield from (Text(t(key, title=clean_line(titles[name]))) for name in ids)
 

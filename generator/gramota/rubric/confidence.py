@@ -1,8 +1,9 @@
 """How sure a decision is: small whole numbers added up, and a table from their sum to a probability.
 
 The numbers are tenths of a logit, so that Python and a browser add up the same; CONFIDENCE is the logistic function.
-They are rounded weights of a logistic regression of wrong decisions on 1,057 labelled answers, save those of a slip, a
-boundary and a made-up clause, which are too rare there and are judged by hand (docs/decisions/0007).
+Those of criteria are rounded weights of a logistic regression of wrong decisions on 1,057 labelled answers, save those
+of a slip, a boundary and a made-up clause, which are too rare there and are judged by hand; those of misconceptions
+come from the 143 that were held when eight sets of 120 to 180 answers were graded unseen (docs/decisions/0007).
 """
 
 from collections.abc import Sequence
@@ -41,6 +42,11 @@ AN_UNREAD_WORD = 1
 OTHERS_MET = 5
 A_REPORT = 9
 
+HELD = 12
+SHORT = 16
+A_WORD_TOO_MANY = 2
+A_RIGHT_IDEA = 8
+
 
 class Context(NamedTuple):
     """What the whole answer tells of each decision: its words and those unread, criteria met, opinions reported."""
@@ -60,6 +66,21 @@ def confidence_when_met(points: int, context: Context) -> float:
 def confidence_when_not_met(points: int, context: Context) -> float:
     """Less sure where much is unread, for a paraphrase may hide there, and where other criteria are met."""
     return _probability(NOT_MET + points - AN_UNREAD_WORD * min(context.unread, 24) - OTHERS_MET * context.met)
+
+
+def points_of_holding(points: int, context: Context) -> int:
+    """Below zero where a wrong idea whose phrase stands in the answer is rather mentioned than meant.
+
+    Who holds it says little else. A long answer, and one with right ideas, names wrong ones to part from them.
+    """
+    beyond = max(0, min(context.words, 30) - SHORT)
+    right = min(context.met, 2)
+    return HELD + points - A_WORD_TOO_MANY * beyond - A_RIGHT_IDEA * right - A_REPORT * context.reports
+
+
+def confidence_of_holding(points: int) -> float:
+    """The probability that a misconception is held, or below zero that it is not."""
+    return _probability(abs(points))
 
 
 def _probability(points: int) -> float:

@@ -55,7 +55,7 @@ def _found(text: Text, meaning: SoughtMeaning) -> Found:
 
 
 def _with_conditions(compiled: CompiledQuestion, explained: Explanation) -> Explanation:
-    """Tell of each criterion that a phrase matched and that is not met, what stands against it."""
+    """Tell of each meaning that a phrase matched and that does not count, what stands against it."""
     said = frozenset(each.id for each in (*explained.criteria, *explained.misconceptions) if has_match(each))
     conditions = {meaning.id: meaning for meaning in compiled.criteria}
     refused = tuple(notice for notice in explained.score.notices if notice in compiled.refuse)
@@ -65,7 +65,8 @@ def _with_conditions(compiled: CompiledQuestion, explained: Explanation) -> Expl
         else _voided(each, conditions[each.id], said, explained.score, refused)
         for each in explained.criteria
     ]
-    return replace(explained, criteria=tuple(criteria))
+    ideas = [replace(each, doubted=has_match(each) and not each.decision.met) for each in explained.misconceptions]
+    return replace(explained, criteria=tuple(criteria), misconceptions=tuple(ideas))
 
 
 def _voided(

@@ -91,6 +91,8 @@ class MeaningRead:
     excluded_by: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     """Criteria that it requires and that are not met."""
+    doubted: bool = False
+    """A misconception that is rather mentioned than meant: in a long answer, or beside right ideas."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from gramota.rubric.confidence import (
     HIDDEN,
     REVIEW_BELOW,
     Context,
+    confidence_of_holding,
     confidence_when_met,
     confidence_when_not_met,
     points_of_hit,
+    points_of_holding,
     points_of_near_misses,
     points_of_phrases_found,
     points_of_refusal,
@@ -76,8 +78,7 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
         for meaning, absent in zip(index.meanings, missing, strict=True)
     ]
     split = len(index.criteria)
-    met = sum(each.hit is not None for each in found[:split])
-    decisions = _decide(words, text, found, met)
+    decisions = _decide(words, text, found, split)
     criteria = {meaning.id: decision for meaning, decision in zip(index.criteria, decisions, strict=False)}
     misconceptions = {
         meaning.id: decision for meaning, decision in zip(index.misconceptions, decisions[split:], strict=True)
@@ -180,21 +181,34 @@ def _points_of_absence(text: Text, meaning: SoughtMeaning, missing: Sequence[int
     return min(points_of_refusal(text, node) for node in whole) + points_of_near_misses(meaning.accept, missing)
 
 
-def _decide(words: Words, text: Text | None, found: Sequence[Found], met: int) -> list[Decision]:
+def _decide(words: Words, text: Text | None, found: Sequence[Found], split: int) -> list[Decision]:
+    """Decide criteria, which come first, and misconceptions, which begin at `split`."""
     hits = [each.hit for each in found if each.hit]
     spans = words.spans() if hits else []
     size = sum(map(_WEIGHT, words.entries))
     unread = _count_unread(words, text, hits) if text else size
+    met = sum(each.hit is not None for each in found[:split])
     context = Context(size, unread, met, words.seen & OPINION > 0)
-    return [_decision(text, each, spans, context) for each in found]
+    deciders = (_decide_criterion,) * split + (_decide_misconception,) * (len(found) - split)
+    return [
+        decide(each, evidence_of(text, each.hit, spans), context) if each.hit and text else _absent(each, context)
+        for decide, each in zip(deciders, found, strict=True)
+    ]
 
 
-def _decision(text: Text | None, found: Found, spans: Sequence[Span], context: Context) -> Decision:
-    points, hit, phrase = found
-    if hit is None or text is None:
-        return Decision(met=False, confidence=confidence_when_not_met(points, context))
-    confidence = confidence_when_met(points, context)
-    return Decision(met=True, confidence=confidence, evidence=evidence_of(text, hit, spans), phrase=phrase)
+def _absent(found: Found, context: Context) -> Decision:
+    return Decision(met=False, confidence=confidence_when_not_met(found.points, context))
+
+
+def _decide_criterion(found: Found, evidence: tuple[Span, ...], context: Context) -> Decision:
+    return Decision(
+        met=True, confidence=confidence_when_met(found.points, context), evidence=evidence, phrase=found.phrase
+    )
+
+
+def _decide_misconception(found: Found, evidence: tuple[Span, ...], context: Context) -> Decision:
+    points = points_of_holding(found.points, context)
+    return Decision(points >= 0, confidence_of_holding(points), evidence, found.phrase)
 
 
 def _count_unread(words: Words, text: Text, hits: Iterable[Hit]) -> int:

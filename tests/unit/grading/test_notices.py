@@ -132,7 +132,7 @@ def test_a_copied_answer_that_answers_keeps_its_points_where_copying_is_allowed(
 
 
 def test_misconceptions_cost_a_refused_answer_as_well():
-    grade = grade_answer(quiz("keyword_list"), "alarm", "Button, fire brigade, neighbours, windows, alarm, siren, hide")
+    grade = grade_answer(quiz("keyword_list"), "alarm", "Button, lights, curtains, windows, alarm, siren, hide")
     assert (met(grade), grade.score, grade.misconceptions["hide"].met) == ([], 0, True)
 
 

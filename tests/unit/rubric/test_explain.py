@@ -65,7 +65,7 @@ def check_agreement(rubric: WholeRubric, answer: str) -> None:
 
 def check_reason(read: MeaningRead) -> None:
     """What is met has a phrase that matched, with the evidence; what is not has none, or a reason besides."""
-    voided = bool(read.refused_for or read.excluded_by or read.requires)
+    voided = bool(read.refused_for or read.excluded_by or read.requires or read.doubted)
     assert has_match(read) == (read.decision.met or voided), read
     if read.decision.met:
         of_phrase = [each for each in read.phrases if each.text == read.decision.phrase and each.fate == "matched"]

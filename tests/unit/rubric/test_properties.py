@@ -40,11 +40,12 @@ def test_any_answer_scores_within_bounds_and_shows_evidence_within_itself(answer
     assert 0 <= score.score <= score.max
     for decision in (*score.criteria.values(), *score.misconceptions.values()):
         assert 0 <= decision.confidence <= 1
-        assert decision.met is bool(decision.evidence)
-        assert decision.met is (decision.phrase is not None)
+        assert bool(decision.evidence) is (decision.phrase is not None)
+        assert decision.evidence or not decision.met
         ends = [0, *(at for span in decision.evidence for at in span), len(answer)]
         assert ends == sorted(ends)
         assert all(start < end for start, end in decision.evidence)
+    assert all(decision.met is bool(decision.evidence) for decision in score.criteria.values())
 
 
 @given(ANSWERS)

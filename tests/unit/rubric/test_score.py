@@ -23,6 +23,28 @@ def test_points_add_up_and_misconceptions_cost():
     assert score.misconceptions["old"].met
 
 
+def test_a_wrong_idea_in_a_long_right_answer_is_rather_mentioned_than_held():
+    answer = (
+        "Плановая маржа с новых клиентов: из рекламы пришел человек, оформил покупку, деньги поступили, бухгалтерия"
+        " закрыла период, руководитель подтвердил расчет, потом мы отчитались, а старые клиенты шли отдельным списком"
+    )
+    long, short = (score_answer(compiled(SALES), text) for text in (answer, "старые клиенты и плановая маржа"))
+    assert short.misconceptions["old"].met
+    assert not long.misconceptions["old"].met
+    assert long.score == long.max
+    assert long.misconceptions["old"].phrase == "постоянный|старый <client>"
+
+
+def test_a_doubted_misconception_with_much_for_it_asks_for_review():
+    middling = (
+        "Плановая маржа, старые клиенты, договор, оплата, счет, звонок, встреча, письмо, отчет, график, смета, акт,"
+        " скан, касса, склад, пропуск, печать, подпись"
+    )
+    score = score_answer(compiled(SALES), middling)
+    assert score.misconceptions["old"].confidence < REVIEW_BELOW
+    assert score.review
+
+
 def test_the_score_never_falls_below_zero():
     assert score_answer(compiled(SALES), "старые клиенты").score == 0
 

@@ -1,7 +1,8 @@
 /** Twin of confidence.py, notices.py and score.py: from matches to decisions. */
 const REVIEW_BELOW = 0.7, SUREST = 58,
   MET = 9, A_SLIP = 8, A_FOREIGN_WORD = 8, A_BOUNDARY = 4, ONE_WORD = 3, MADE_UP = 12, NEAR_A_NEGATION = 5, ANOTHER_PHRASE = 5,
-  NOT_MET = 62, HIDDEN = 4, DENIED = 6, DOUBTFUL = 15, APART = 4, A_NEAR_MISS = 2, OTHERS_MET = 5, A_REPORT = 9;
+  NOT_MET = 62, HIDDEN = 4, DENIED = 6, DOUBTFUL = 15, APART = 4, A_NEAR_MISS = 2, OTHERS_MET = 5, A_REPORT = 9,
+  HELD = 12, SHORT = 16, A_WORD_TOO_MANY = 2, A_RIGHT_IDEA = 8;
 const CONFIDENCE = Array.from({ length: SUREST + 1 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
 
 /** Scores one answer, as rubric.score_answer does in Python; `index` is what indexOf made of a compiled rubric. */
@@ -11,15 +12,24 @@ function scoreAnswer(index, answer) {
   const t = openText(index, words);
   const found = index.meanings.map((meaning, at) => foundIn(t, meaning, missing[at], words.parts));
   const spans = spansOf(words.pieces);
-  const size = words.entries.reduce((sum, entry) => sum + entry.weight, 0);
-  const met = found.filter(({ hit }, at) => hit && at < index.table.criteria.length).length;
-  const unread = Math.min(countUnread(t, found), 24);
-  const confidence = ({ points, hit }) => CONFIDENCE[Math.max(0, Math.min(SUREST, hit
-    ? MET + points + Math.min(size, 24) - unread - (words.seen & OPINION ? A_REPORT : 0)
-    : NOT_MET + points - unread - OTHERS_MET * met))];
-  const decisions = found.map((each) => ({ met: Boolean(each.hit), confidence: confidence(each), evidence: each.hit ? evidenceOf(t, each.hit, spans) : [] }));
   const split = index.table.criteria.length;
-  const saysSomething = decisions.some(({ met }) => met);
+  const size = words.entries.reduce((sum, entry) => sum + entry.weight, 0);
+  const met = found.filter(({ hit }, at) => hit && at < split).length;
+  const unread = Math.min(countUnread(t, found), 24);
+  const reported = words.seen & OPINION ? A_REPORT : 0;
+  const holding = HELD - A_WORD_TOO_MANY * Math.max(0, Math.min(size, 30) - SHORT) - A_RIGHT_IDEA * Math.min(met, 2) - reported;
+  const sumOf = ({ points, hit }, isIdea) => {
+    if (!hit) return NOT_MET + points - unread - OTHERS_MET * met;
+    return points + (isIdea ? holding : MET + Math.min(size, 24) - unread - reported);
+  };
+  const decisions = found.map((each, at) => {
+    const sum = sumOf(each, at >= split), isDoubted = each.hit && at >= split && sum < 0;
+    return {
+      met: Boolean(each.hit && !isDoubted), confidence: CONFIDENCE[Math.max(0, Math.min(SUREST, isDoubted ? -sum : sum))],
+      evidence: each.hit ? evidenceOf(t, each.hit, spans) : [],
+    };
+  });
+  const saysSomething = found.some(({ hit }) => hit);
   const notices = findNotices(readWords(words, index.language)).filter((notice) => notice !== "empty" || !saysSomething);
   return addUp(index.table, decisions.slice(0, split), decisions.slice(split), notices);
 }
