@@ -81,10 +81,22 @@ def test_the_home_page_shows_the_letters_of_the_language_chosen_and_remembers_it
     expect(page.locator(".gramota-card:visible")).to_have_count(1)
     expect(page.locator(".gramota-group:visible")).to_have_count(1)
     expect(page.locator("[data-todo-line]")).to_have_text("Сделано 0 из 1")
+    expect(page.locator("[data-todo]")).to_have_text(re.compile("Verhalten im Brandfall"))
     page.reload()
     expect(page.get_by_role("link", name="Verhalten im Brandfall", exact=True)).to_be_visible()
     expect(page.locator(".gramota-card:visible")).to_have_count(1)
     assert page.locator(".gramota-card:visible [data-title]").get_attribute("lang") == "de"
+
+
+def test_a_letter_read_in_one_language_need_not_be_read_in_another(page: Page, address: str):
+    page.goto(address)
+    todo = page.locator("[data-todo] > li")
+    expect(page.locator("[data-todo-line]")).to_have_text("Сделано 0 из 2")
+    expect(todo).to_have_text([re.compile("Что делать при пожаре"), re.compile("Гости в здании")])
+    page.goto(f"{address}/letters/en/fire/")
+    page.get_by_role("button", name="I have read this letter").click()
+    page.goto(address)
+    expect(todo).to_have_text([re.compile("What to do in a fire"), re.compile("Гости в здании")])
 
 
 def test_the_search_speaks_the_pages_language_and_tells_that_of_what_it_found(page: Page, address: str):

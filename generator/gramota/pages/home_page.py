@@ -35,6 +35,7 @@ def render_letter_list(course: Course, lang: str, site: str, address: Callable[[
         "letter_list.html.j2",
         audiences=letters_by_audience(course),
         languages=_languages(course),
+        others=course.others,
         facts=letter_facts,
         letter_address=lambda letter: address(letter_path(letter)),
         control_address=lambda letter: address(control_path(letter)),

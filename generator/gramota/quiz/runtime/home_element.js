@@ -50,9 +50,20 @@ class HomeElement extends Block {
     });
   }
 
+  /** Each letter once, in the language in which its reader is farthest; what was read in one need not be in another. */
+  shownLetters(known) {
+    const letters = new Map();
+    this.cards.filter((card) => !card.closest("[hidden]")).forEach((card) => {
+      const { letter, of = letter } = card.dataset;
+      const found = { card, step: nextStep(known.get(letter)), isOwn: card.dataset.lang === this.lang };
+      if (!letters.has(of) || isNearer(found, letters.get(of))) letters.set(of, found);
+    });
+    return letters;
+  }
+
   showTodo(known) {
-    const shown = new Map(this.cards.filter((card) => !card.closest("[hidden]")).map((card) => [card.dataset.letter, card]));
-    const todo = [...shown].map(([id, card]) => ({ card, step: nextStep(known.get(id)) })).filter(({ step }) => step);
+    const shown = this.shownLetters(known);
+    const todo = [...shown.values()].filter(({ step }) => step);
     todo.sort((one, other) => one.step.rank - other.step.rank || other.card.dataset.date - one.card.dataset.date);
     const words = { done: shown.size - todo.length, total: shown.size };
     this.querySelector("[data-todo-line]").textContent = say(this.lang, "home_done", words);
@@ -63,6 +74,11 @@ class HomeElement extends Block {
 }
 
 const TODO_ROWS = 3;
+
+function isNearer({ step, isOwn }, other) {
+  if (!step || !other.step) return !step;
+  return step.rank < other.step.rank || (step.rank === other.step.rank && isOwn);
+}
 
 /** Whether something was chosen, and not this. */
 function isOther(value, chosen) {
