@@ -173,8 +173,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return env
 
     def _languages_of_pages(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
-        """The languages of all pages by their addresses; none where all speak one."""
-        if {page.lang for page in self.pages.values()} <= {site_language(config)}:
+        """Return the languages of all pages by their addresses; none where all speak one."""
+        if self.problem_page or {page.lang for page in self.pages.values()} <= {site_language(config)}:
             return {}
         pages = [file.page for file in files.documentation_pages() if file.page]
         return by_address({page.url: self._language(page, config) for page in pages})

@@ -9,6 +9,8 @@ from watchdog.observers.api import ObservedWatch
 
 # To open a file or to close it unread changes nothing, and a build does both.
 _CHANGES = {"created", "modified", "deleted", "moved", "closed"}
+# A folder is modified by each file in it.
+_COMINGS = {"created", "deleted", "moved"}
 
 
 def watch_quizzes(server: LiveReloadServer, quizzes: Path, docs: Path) -> None:
@@ -58,18 +60,23 @@ class SharedFilesWatch(FileSystemEventHandler):
     def __init__(self, server: LiveReloadServer, docs: Path) -> None:
         self.server = server
         self.watch_of_docs = ObservedWatch(str(docs), recursive=True)
-        self.folders: set[Path] = set()
+        self.watched: set[Path] = set()
         self.files: frozenset[str] = frozenset()
+        self.folders: frozenset[str] = frozenset()
 
     def follow(self, files: Iterable[Path]) -> None:
-        """Watch these files and no others; each folder stays watched once it has been."""
-        self.files = frozenset(map(str, files))
-        new = {folder for folder in (Path(file).parent for file in self.files) if folder.is_dir()} - self.folders
-        for folder in sorted(new):
+        """Watch these files and no others; of a folder that is not there, the one in which it would be made."""
+        sought = frozenset(files)
+        self.files = frozenset(map(str, sought))
+        self.folders = frozenset(str(folder) for file in sought for folder in file.parents)
+        there = {next(folder for folder in file.parents if folder.is_dir()) for file in sought}
+        for folder in sorted(there - self.watched):
             self.server.observer.schedule(self, str(folder), recursive=False)
-        self.folders |= new
+        self.watched = there | {folder for folder in self.watched if folder.is_dir()}
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Rebuild as if a letter had changed."""
-        if event.event_type in _CHANGES and self.files & {str(event.src_path), str(event.dest_path)}:
+        paths = {str(event.src_path), str(event.dest_path)}
+        is_file = event.event_type in _CHANGES and self.files & paths
+        if is_file or (event.event_type in _COMINGS and self.folders & paths):
             self.server.observer.event_queue.put((FileModifiedEvent(str(event.src_path)), self.watch_of_docs))
