@@ -54,8 +54,18 @@ class Pictures:
             return ""
         key = hashlib.sha256(data).hexdigest()
         if key not in self._names:
-            self._names[key] = f"picture-{len(self.kept) + 1}.{ending}"
+            self._names[key] = f"{self._name(key)}.{ending}"
             self.kept.append(Picture(self._names[key], data))
         if not has_alt:
             self.problems.append(Problem.at(where, "G428", name=self._names[key]))
         return self._names[key]
+
+    def _name(self, _key: str) -> str:
+        return f"picture-{len(self.kept) + 1}"
+
+
+class BankPictures(Pictures):
+    """Collects the pictures of a bank, whose names must differ from those of the letter and of other banks."""
+
+    def _name(self, key: str) -> str:
+        return f"question-picture-{key[:8]}"
