@@ -2,9 +2,11 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 import yaml
@@ -27,12 +29,17 @@ class ErrorExample:
 
     def write(self, root: Path, lang: str, text: str) -> None:
         """Write the whole course in a language, with this text in the example's file."""
-        for folder in ("docs", "quizzes"):
-            shutil.copytree(COURSE / folder, root / folder, dirs_exist_ok=True)
-        course = {path: (root / path).read_text(encoding="utf-8") for path in FILES.values() if (root / path).exists()}
-        for path, whole in {**course, **dict(self.files), self.path: text}.items():
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(translated(whole, lang), encoding="utf-8")
+        write_whole_course(root, lang, {**dict(self.files), self.path: text})
+
+
+def write_whole_course(root: Path, lang: str, changed: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write the small course in a language, with these texts in the place of its own."""
+    for folder in ("docs", "quizzes"):
+        shutil.copytree(COURSE / folder, root / folder, dirs_exist_ok=True)
+    course = {path: (root / path).read_text(encoding="utf-8") for path in FILES.values() if (root / path).exists()}
+    for path, whole in {**course, **changed}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(translated(whole, lang), encoding="utf-8")
 
 
 @cache
@@ -63,7 +70,9 @@ def error_example(code: str) -> ErrorExample | None:
     for old, new in own.get("course", ()):
         course = course.replace(old, new, 1)
     wrong = found.by if found.replaced is None else course.replace(found.replaced, found.by, 1)
-    right = course.replace(str(found.replaced), str(own.get("right", found.replaced)), 1)
+    right = (
+        course if found.replaced is None else course.replace(found.replaced, str(own.get("right", found.replaced)), 1)
+    )
     assert wrong != right, code
     return ErrorExample(code, found.path, wrong, right, found.files)
 
@@ -71,7 +80,8 @@ def error_example(code: str) -> ErrorExample | None:
 def _own(code: str, row: dict[str, object]) -> Breakage:
     kind = next(kind for kind in FILES if kind in row)
     files = cast("dict[str, str]", row.get("files", {}))
-    return Breakage(code, FILES[kind], str(row[kind]), str(row["becomes"]), (), tuple(files.items()))
+    replaced = None if row[kind] is None else str(row[kind])
+    return Breakage(code, FILES[kind], replaced, str(row["becomes"]), (), tuple(files.items()))
 
 
 def _shortest(code: str) -> Breakage | None:
