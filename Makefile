@@ -4,9 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The theme's notice of its own future is for maintainers, who have read it, and not for every build.
 export NO_MKDOCS_2_WARNING := 1
+# The tests start Python hundreds of times; without its compiled files each start would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 READY := $(VENV)/.ready
 
-.PHONY: site test serve check bench pictures runtime clean
+.PHONY: site test serve check bench bench-large pictures runtime clean
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict
@@ -18,7 +20,7 @@ serve: $(READY)
 test: check
 	@$(BIN)/python -m tests.office.soffice
 	@$(BIN)/python -m tests.zensical.engine
-	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest
+	GRAMOTA_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/python -m pytest -n logical --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff check generator tests
@@ -29,6 +31,10 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+
+# The sizes that take longer than ten minutes together.
+bench-large: $(READY)
+	$(BIN)/python -m tests.bench --large
 
 pictures: $(READY)
 	$(BIN)/python -m tests.browser.pictures

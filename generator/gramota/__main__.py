@@ -2,4 +2,6 @@
 
 from gramota.cli import main
 
-main()
+# Processes that help with long work import this file, too.
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,6 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +14,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from gramota.course import Course, find_advice
 from gramota.course.hand_in import is_mail_address
 from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError, Problem
-from gramota.pages import MARKER, Page, render_home, render_letter_list, render_pages
+from gramota.pages import MARKER, Card, Page, render_home, render_letter_list
 from gramota.pages.links import with_addresses
-from gramota.pages.markup import sanitize
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
-from gramota.site.content import load_content, refuse
+from gramota.site.content import Content, load_content, refuse
 from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
+from gramota.site.nav_window import NavWindow
 from gramota.site.page_language import by_address, speaking, with_languages_of_links
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
@@ -60,7 +60,7 @@ class GramotaConfig(base.Config):
 class GramotaPlugin(BasePlugin[GramotaConfig]):
     """Builds the letters of docs/letters and the quizzes beside docs/ into the site."""
 
-    course: Course
+    cards: Sequence[Card]
     site: str
     pages: dict[str, Page]
     assets: Assets
@@ -69,14 +69,15 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     has_policy: bool = False
     is_serving: bool = False
     kept_templates = KeptTemplates()
+    nav_window: NavWindow
     included: frozenset[Path] = frozenset()
     watch: SharedFilesWatch | None = None
-    problem_page: str = ""
-    """Shown in place of all others while serving, where the content cannot be used."""
     speaking: dict[str, MkDocsConfig]
     """The settings with which the theme speaks another language than the site's."""
     spoken: dict[str, str]
     """The languages of pages by their addresses, where there are several."""
+    problem_page: str = ""
+    """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
@@ -100,22 +101,23 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.course = self._load(Path(config.docs_dir), quizzes_folder(config, self.config.quizzes))
-        for advice in find_advice(self.course):
-            _log.info(tell(advice, site_language(config)))
         self.site = self.config.site or config.site_name
-        self.pages = {page.path: page for page in render_pages(self.course, self.site, self._email(config))}
+        quizzes = quizzes_folder(config, self.config.quizzes)
+        content = self._load(Path(config.docs_dir), quizzes, self._email(config))
+        for advice in content.advice:
+            _log.info(tell(advice, site_language(config)))
+        self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
         self._check_policy(config)
-        adapt_theme(config, self.course)
+        adapt_theme(config, self.cards)
         self._ship(config)
         add_extensions(config)
         if config.nav is not None:
-            config.nav = expand_nav(config.nav, self.course)
+            config.nav = expand_nav(config.nav, self.cards)
 
-    def _load(self, docs: Path, quizzes: Path) -> Course:
+    def _load(self, docs: Path, quizzes: Path, email: str) -> Content:
         shared = SharedFiles(docs, quizzes)
         try:
-            return load_content(docs, quizzes, shared)
+            return load_content(docs, quizzes, self.site, email, shared)
         finally:
             self.included = frozenset(shared.looked_for)
             if self.watch:
@@ -123,7 +125,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
-        languages = {site_language(config), *(lesson.letter.lang for lesson in self.course.lessons)}
+        languages = {site_language(config), *(card.lang for card in self.cards)}
         self.assets = Assets()
         for kind in PageKind:
             self.assets.add(kind, build_bundle(kind, languages))
@@ -172,30 +174,10 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             self.shared_sources = joined(map(inline_sources, contents))
         return env
 
-    def _languages_of_pages(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
-        """Return the languages of all pages by their addresses; none where all speak one."""
-        if self.problem_page or {page.lang for page in self.pages.values()} <= {site_language(config)}:
-            return {}
-        pages = [file.page for file in files.documentation_pages() if file.page]
-        return by_address({page.url: self._language(page, config) for page in pages})
-
-    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
-        if self.problem_page:
-            return html
-        ours = self.pages.get(page.file.src_uri)
-        if ours is None:
-            return self._home(html, page, config, files) if is_home(page.file) else html
-        content = with_addresses(sanitize(html), ours.path, addresses_from(page.url, files))
-        return links_of(ours, self.assets, page.url) + content
-
-    def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Put the list where the author's own home page, or ours, asks for it."""
-        if MARKER not in html:
-            return self.assets.style_tag(PageKind.HOME, page.url) + html
-
-        letters = render_letter_list(self.course, site_language(config), self.site, addresses_from(page.url, files))
-        return home_links(self.assets, page.url) + html.replace(MARKER, letters)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - as MkDocs calls it
+        """Begin to show long lists of letters in part."""
+        self.nav_window = NavWindow(nav, self.pages, site_language(config))
+        return nav
 
     def on_page_context(
         self,
@@ -205,7 +187,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002 - as MkDocs calls it
     ) -> TemplateContext:
-        """Let the theme speak the language of a letter on its pages."""
+        """Give the page the part of the navigation that lies around it, and let the theme speak its language."""
+        context["nav"] = self.nav_window.around(page)
         lang = self._language(page, config)
         if lang != site_language(config):
             if lang not in self.speaking:
@@ -213,16 +196,43 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             context["config"] = self.speaking[lang]
         return context
 
+    def _languages_of_pages(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
+        """Return the languages of all pages by their addresses; none where all speak one."""
+        if self.problem_page or {page.lang for page in self.pages.values()} <= {site_language(config)}:
+            return {}
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        return by_address({page.url: self._language(page, config) for page in pages})
+
+    def _language(self, page: SitePage, config: MkDocsConfig) -> str:
+        ours = self.pages.get(page.file.src_uri) if not self.problem_page else None
+        return ours.lang if ours else site_language(config)
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
+        if self.problem_page:
+            return html
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return self._home(html, page, config, files) if is_home(page.file) else html
+        content = with_addresses(ours.safe_html(html), ours.path, addresses_from(page.url, files))
+        # Of thousands of pages the texts would fill the memory.
+        self.pages[ours.path] = ours.without_text()
+        return links_of(ours, self.assets, page.url) + content
+
+    def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Put the list where the author's own home page, or ours, asks for it."""
+        if MARKER not in html:
+            return self.assets.style_tag(PageKind.HOME, page.url) + html
+
+        letters = render_letter_list(self.cards, site_language(config), self.site, addresses_from(page.url, files))
+        return home_links(self.assets, page.url) + html.replace(MARKER, letters)
+
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
         lang = self._language(page, config)
         if self.spoken:
             output = with_languages_of_links(output, page.url, lang, self.spoken)
         return self.problem_page or self._with_policy(mend_page(output, lang, config.site_name))
-
-    def _language(self, page: SitePage, config: MkDocsConfig) -> str:
-        ours = self.pages.get(page.file.src_uri) if not self.problem_page else None
-        return ours.lang if ours else site_language(config)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""

@@ -8,9 +8,13 @@ PACKAGES = ("gramota", "mkdocs", "mkdocs-material", "pydantic", "pymorphy3", "py
 
 
 def machine_section() -> str:
+    return f"## The machine\n\n{machine_line()}\n"
+
+
+def machine_line() -> str:
+    """Return machine and versions in one line."""
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
-        "## The machine\n\n"
         f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
-        f"Python {platform.python_version()}; {versions}.\n"
+        f"Python {platform.python_version()}; {versions}."
     )

@@ -29,7 +29,7 @@ four times slower than this machine, 150 ms away, 1.6 Mbit/s.
 COLUMNS = ("first paint, ms", "largest paint, ms", "blocked, ms", "layout shift", "transferred, KB", "requests")
 
 
-class _CompressingHandler(QuietHandler):
+class CompressingHandler(QuietHandler):
     """Sends the compressed copies that lie beside the files, as any server of static files can."""
 
     def do_GET(self) -> None:  # noqa: N802 - the base class names it so
@@ -49,8 +49,8 @@ class _CompressingHandler(QuietHandler):
 def page_section(root: Path) -> str:
     folder = Path(tempfile.mkdtemp())
     site = build_site(root, folder / "site")
-    _compress(site)
-    with served(site, _CompressingHandler) as address, sync_playwright() as playwright:
+    compress_site(site)
+    with served(site, CompressingHandler) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=launch_flags())
         rows = [*_rows(browser, f"{address}/{LETTER}")]
         browser.close()
@@ -58,7 +58,7 @@ def page_section(root: Path) -> str:
     return "\n".join([HEAD, _row("", COLUMNS), "| --- |" + " ---: |" * len(COLUMNS), *rows, "", _sizes()])
 
 
-def _compress(site: Path) -> None:
+def compress_site(site: Path) -> None:
     for path in site.rglob("*"):
         if path.suffix in {".html", ".js", ".css", ".xml", ".svg"}:
             path.with_name(f"{path.name}.gzipped").write_bytes(gzip.compress(path.read_bytes(), mtime=0))

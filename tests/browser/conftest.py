@@ -5,14 +5,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.blocks import write_pages
 from tests.browser.chromium import find_chromium, launch_flags
 from tests.browser.letters import write_letters
-from tests.browser.sites import SUB_PATH, build_anywhere, served
+from tests.browser.reader import PATIENCE
+from tests.browser.sites import SUB_PATH, served
+from tests.once import MadeOnce
 
 INTRANET = "intranet.test"
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -25,12 +28,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pages(made_once: MadeOnce) -> Path:
     """The folder with the test pages."""
-    folder = tmp_path_factory.mktemp("pages")
-    write_pages(folder)
-    write_letters(folder)
-    return folder
+    return made_once.folder("pages", _write_pages)
 
 
 @pytest.fixture(scope="session")
@@ -40,15 +40,9 @@ def port(pages: Path) -> Iterator[int]:
 
 
 @pytest.fixture(scope="session")
-def anywhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with a page of each kind, in the sub-path of its server's folder."""
-    return build_anywhere(tmp_path_factory.mktemp("anywhere"))
-
-
-@pytest.fixture(scope="session")
-def anywhere_url(anywhere: Path) -> Iterator[str]:
-    """Where that site is, with a slash at its end."""
-    with served(anywhere.parents[1]) as address:
+def anywhere_url(anywhere_site: Path) -> Iterator[str]:
+    """Where the site with a page of each kind is, with a slash at its end."""
+    with served(anywhere_site.parents[1]) as address:
         yield f"{address}/{SUB_PATH}/"
 
 
@@ -79,7 +73,7 @@ def intranet(port: int) -> str:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A reader with an empty browser; no page of theirs may fail or ask another host for anything."""
     made = browser.new_context(locale="ru-RU", timezone_id="Europe/Moscow", accept_downloads=True)
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(PATIENCE)
     faults: list[str] = []
     made.on("weberror", lambda found: faults.append(str(found.error)))
     made.on("request", lambda request: faults.extend(_foreign(request.url)))
@@ -91,6 +85,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+def _write_pages(folder: Path) -> None:
+    write_pages(folder)
+    write_letters(folder)
 
 
 def _foreign(address: str) -> list[str]:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from gramota.course import Course, Lesson
 from gramota.course.revisions import Change
 from gramota.course.time_spans import Span
-from gramota.pages import Page, control_path, letter_path, render_letter_list
+from gramota.pages import Page, card_of, control_path, letter_path, render_letter_list
 from gramota.pages.control_page import render_control_page
 from gramota.pages.letter_page import render_letter_page
 from gramota.pages.markup import EXTENSIONS, sanitize
@@ -60,7 +60,7 @@ def write_control(path: Path, lesson: Lesson) -> None:
 
 def _write(path: Path, page: Page) -> None:
     """Write what the site makes of the page's Markdown."""
-    source = page.markdown.split("---\n", 2)[2]
+    source = page.whole_markdown().split("---\n", 2)[2]
     body = sanitize(markdown(source, extensions=[*EXTENSIONS]))
     without_twins = PAGE.replace('<h2 id="states">Три состояния</h2><h2 id="boiling">Кипение</h2>', "")
     path.write_text(without_twins.format(body=body), encoding="utf-8")
@@ -84,7 +84,8 @@ def write_many(path: Path, lesson: Lesson) -> None:
 def _list(course: Course, lang: str) -> str:
     first = course.lessons[0].letter
     pages = {letter_path(first): "read.html", control_path(first): "sheet.html"}
-    return render_letter_list(course, lang, SITE, lambda path: pages.get(path, "nowhere.html"))
+    cards = [card_of(lesson) for lesson in course.lessons]
+    return render_letter_list(cards, lang, SITE, lambda path: pages.get(path, "nowhere.html"))
 
 
 def _with_long_sections(lesson: Lesson) -> Lesson:

@@ -2,6 +2,9 @@
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
+PATIENCE = 20_000
+"""Milliseconds that a page gets for anything, beside whatever else the machine does: they only end a vain wait."""
+
 RIGHT = {
     "one": ["Твёрдая вода"],
     "some": ["Лёд", "Пар"],

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,15 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         """Say nothing: what matters is what the browser asked for."""
 
 
+class QuietServer(http.server.ThreadingHTTPServer):
+    """Says nothing of browsers that leave before all is sent, as they do when a page is closed."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell what went wrong, but for a connection that was cut."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class HostHandler(QuietHandler):
     """Answers what is not there with the site's own page for that, as hosts of static sites do."""
 
@@ -53,7 +63,7 @@ def build_anywhere(folder: Path, config: str = "mkdocs.yml") -> Path:
 def served(folder: Path, handle: type[http.server.SimpleHTTPRequestHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder on this machine; yield its address without a slash at its end."""
     handler = functools.partial(handle, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -11,6 +11,7 @@ from tests.browser.axe import faults
 from tests.browser.blocks import COURSE
 from tests.browser.sites import served
 from tests.built_site.building import ROOT, build_site, replace_in
+from tests.once import MadeOnce
 
 LANGUAGES = ("ru", "en")
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
@@ -19,15 +20,19 @@ TASKS = "\n\n- [x] Одно [дело](guide/index.md), о котором ска
 
 
 @pytest.fixture(scope="session", params=LANGUAGES)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(request: pytest.FixtureRequest, made_once: MadeOnce) -> Iterator[str]:
     """A site in the shipped look, with every type of question, the guides and a task list."""
-    built = build_site(_project(request.param, tmp_path_factory.mktemp("project")), tmp_path_factory.mktemp("site"))
-    with served(built) as address:
+    made = made_once.folder(f"accessible-{request.param}", lambda folder: _build(request.param, folder))
+    with served(made / "site") as address:
         yield address
 
 
+def _build(lang: str, folder: Path) -> None:
+    build_site(_project(lang, folder / "project"), folder / "site")
+
+
 def _project(lang: str, folder: Path) -> Path:
-    shutil.copytree(COURSE, folder, dirs_exist_ok=True)
+    shutil.copytree(COURSE, folder)
     shutil.copytree(ROOT / "docs/guide", folder / "docs/guide")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     settings = folder / "mkdocs.yml"

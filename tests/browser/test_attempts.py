@@ -141,6 +141,7 @@ def test_a_hint_is_opened_by_keyboard_and_leaves_the_answer_alone(page: Page, ur
     item(page, "gap").locator("summary").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Её пьют.")).to_be_visible()
+    expect(item(page, "gap").locator("summary").nth(1)).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(page.get_by_text("Она бежит из крана.")).to_be_visible()

@@ -11,6 +11,7 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 from tests.browser.sites import KINDS, PROJECT, SUB_PATH, served
 from tests.built_site.building import replace_in
 from tests.built_site.ejecting import ENGINES, build_with, eject
+from tests.once import MadeOnce
 
 SEARCHED = "plugins: [search, gramota]"
 VARIANTS = {
@@ -25,16 +26,18 @@ Neither engine's own search works from a folder, and leaving a page while it loa
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sites(request: pytest.FixtureRequest, made_once: MadeOnce) -> Path:
     """The folder of a server with every variant of the site."""
-    folder = tmp_path_factory.mktemp(f"ejected-{request.param}")
+    return made_once.folder(f"ejected-{request.param}", lambda folder: _build(request.param, folder)) / "served"
+
+
+def _build(engine: str, folder: Path) -> None:
     for name, changes in VARIANTS.items():
         project = shutil.copytree(PROJECT, folder / f"source-{name}")
         for old, new in changes.items():
             replace_in(project / "mkdocs.yml", old, new)
-        built = build_with(request.param, eject(project, folder / f"plain-{name}"))
+        built = build_with(engine, eject(project, folder / f"plain-{name}"))
         shutil.copytree(built, folder / "served" / SUB_PATH / name)
-    return folder / "served"
 
 
 @pytest.fixture

@@ -319,9 +319,32 @@ def test_thousands_of_letters_cost_the_store_no_more_than_those_that_were_touche
     page.goto(f"{url}/home-many.html")
     expect(page.locator("[data-todo-line]")).to_have_text(f"Сделано 0 из {MANY}")
     keep(page, "letter-2999/read/2", stamp("2026-03-01"))
+    keep(page, "letter-7/read/2", stamp("2026-03-01"))
     page.reload()
-    assert steps(page, "letter-2999")[0] == "прочитано 01.03.2026"
-    assert page.evaluate("window.asked") <= 4
+    assert steps(page, "letter-7")[0] == "прочитано 01.03.2026"
+    assert page.locator("[data-letter=letter-2999] [data-status]").text_content() == "Проверить себя"
+    assert page.evaluate("window.asked") <= 5
+
+
+def test_long_lists_are_folded_until_somebody_chooses_their_readers(page: Page, url: str):
+    page.goto(f"{url}/home-many.html")
+    row = page.locator("[data-letter=letter-2998]")
+    expect(row).to_be_hidden()
+    page.get_by_label("Для кого").select_option("Отдел 2")
+    expect(row).to_be_visible()
+    expect(page.locator("[data-letter=letter-2999]")).to_be_hidden()
+    page.get_by_label("Для кого").select_option("")
+    expect(row).to_be_hidden()
+
+
+def test_the_next_step_of_a_folded_letter_is_where_its_card_would_have_it(page: Page, url: str):
+    page.goto(f"{url}/home-many.html")
+    for kept in ("read", "handed"):
+        keep(page, f"letter-2999/{kept}/1", stamp("2026-03-01"))
+    page.reload()
+    first = page.locator(".gramota-todo-link").first
+    expect(first).to_contain_text("Прочитать снова")
+    assert first.get_attribute("href").endswith("nowhere.html")
 
 
 def test_without_script_the_letters_are_a_plain_list(browser: Browser, url: str):

@@ -56,8 +56,8 @@ def test_no_page_of_a_server_is_refused_anything(watched: Page, anywhere_url: st
 
 
 @pytest.mark.parametrize("kind", WITH_SEARCH)
-def test_no_page_of_a_folder_is_refused_anything(watched: Page, anywhere: Path, kind: str):
-    watched.goto((anywhere / KINDS[kind]).as_uri())
+def test_no_page_of_a_folder_is_refused_anything(watched: Page, anywhere_site: Path, kind: str):
+    watched.goto((anywhere_site / KINDS[kind]).as_uri())
     use(watched)
     expect(watched.locator(".gramota-found-title").first).to_be_visible()
 
@@ -134,12 +134,14 @@ def test_under_any_address_the_page_for_what_is_not_there_has_its_search(browser
 
 
 @pytest.mark.parametrize("start", ["server", "folder"])
-def test_what_does_not_belong_to_the_site_cannot_run(browser: Browser, anywhere: Path, anywhere_url: str, start: str):
+def test_what_does_not_belong_to_the_site_cannot_run(
+    browser: Browser, anywhere_site: Path, anywhere_url: str, start: str
+):
     """The tests above would see nothing if the policy were not in force."""
     page = browser.new_page()
     page.add_init_script(WATCH)
     letter = KINDS["letter"]
-    page.goto(anywhere_url + letter if start == "server" else (anywhere / letter).as_uri())
+    page.goto(anywhere_url + letter if start == "server" else (anywhere_site / letter).as_uri())
     page.evaluate(
         "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.hit = 1\" style=\"color: red\">')"
     )

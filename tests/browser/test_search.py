@@ -45,8 +45,8 @@ def test_a_word_is_found_in_whatever_form_it_is_typed(page: Page, anywhere_url: 
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "nothing found"])
-def test_it_works_on_every_page_opened_from_a_folder(page: Page, anywhere: Path, kind: str):
-    page.goto((anywhere / KINDS[kind]).as_uri())
+def test_it_works_on_every_page_opened_from_a_folder(page: Page, anywhere_site: Path, kind: str):
+    page.goto((anywhere_site / KINDS[kind]).as_uri())
     search(page, "сделок")
     expect(titles(page).first).to_have_text("Работа с инструкцией")
     titles(page).first.click()
@@ -89,13 +89,15 @@ def test_it_says_what_it_found(page: Page, anywhere_url: str, typed: str, said: 
     expect(page.locator("[data-search-status]")).to_contain_text(said)
 
 
-def test_prompts_are_found_and_nothing_else_of_a_quiz(page: Page, anywhere_url: str, anywhere: Path):
+def test_prompts_are_found_and_nothing_else_of_a_quiz(page: Page, anywhere_url: str, anywhere_site: Path):
     page.goto(anywhere_url + RUSSIAN)
     search(page, "расписание")
     expect(titles(page)).to_have_text(["Работа с инструкцией"])
     search(page, "прейскурантами")
     expect(titles(page)).to_have_text([re.compile("^Контрольный лист")])
-    index = "".join(path.read_text(encoding="utf-8") for path in (anywhere / "assets/gramota/search").rglob("*.js"))
+    index = "".join(
+        path.read_text(encoding="utf-8") for path in (anywhere_site / "assets/gramota/search").rglob("*.js")
+    )
     assert "птица" not in index
     assert "прейскурант" in index
 

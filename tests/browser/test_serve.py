@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import faults
+from tests.browser.reader import PATIENCE as USUAL_PATIENCE
 from tests.built_site.building import ROOT
 from tests.built_site.serving import PATIENCE, Served, serve
 
@@ -26,7 +27,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE * 1000)
     expect.set_options(timeout=PATIENCE * 1000)
     yield context.new_page()
-    expect.set_options()
+    expect.set_options(timeout=USUAL_PATIENCE)
     context.close()
 
 

@@ -28,10 +28,10 @@ def without_script(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("kind", READS)
 @pytest.mark.parametrize("start", ["server", "folder"])
 def test_everything_that_is_to_be_read_is_there(
-    without_script: Page, anywhere: Path, anywhere_url: str, start: str, kind: str
+    without_script: Page, anywhere_site: Path, anywhere_url: str, start: str, kind: str
 ):
     path = KINDS[kind]
-    without_script.goto(anywhere_url + path if start == "server" else (anywhere / path).as_uri())
+    without_script.goto(anywhere_url + path if start == "server" else (anywhere_site / path).as_uri())
     text = without_script.locator("article").inner_text()
     assert [said for said in READS[kind] if said not in text] == []
     for unsaid in ("Отзывоптица", "Подсказкоптица", "Итогоптица", "Проверить"):

@@ -4,8 +4,6 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tests.built_site.building import ROOT, build_site
-
 _LINK = re.compile(r"""<(?:a|img|link|script)\b[^>]*?\s(?:href|src)=["']?([^"'\s>]*)""")
 
 
@@ -14,8 +12,8 @@ def test_every_link_of_the_example_names_a_file(example_site: Path):
     assert _dead_links(example_site, "") == []
 
 
-def test_every_link_of_a_site_with_addresses_of_folders_is_alive(tmp_path: Path):
-    assert _dead_links(build_site(ROOT / "tests/sites/canary", tmp_path / "out"), "index.html") == []
+def test_every_link_of_a_site_with_addresses_of_folders_is_alive(canary_site: Path):
+    assert _dead_links(canary_site, "index.html") == []
 
 
 def _dead_links(site: Path, index: str) -> list[tuple[str, str]]:

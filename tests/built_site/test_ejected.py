@@ -27,11 +27,12 @@ def _pages(site: Path) -> dict[str, tuple[str, list[str]]]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("name", ["anywhere", "handbook", "languages"])
-def test_either_engine_builds_the_pages_that_the_plugin_builds(engine: str, name: str, tmp_path: Path):
+def test_either_engine_builds_the_pages_that_the_plugin_builds(
+    engine: str, name: str, request: pytest.FixtureRequest, tmp_path: Path
+):
     """Letters of both languages, tables, a home page by hand."""
-    project = ROOT / "tests/sites" / name
-    plain = _pages(build_with(engine, eject(project, tmp_path / "plain")))
-    with_plugin = _pages(build_site(project, tmp_path / "site"))
+    plain = _pages(build_with(engine, eject(ROOT / "tests/sites" / name, tmp_path / "plain")))
+    with_plugin = _pages(request.getfixturevalue(f"{name}_site"))
     assert len(with_plugin) >= 5
     assert {path: plain.get(path) for path in with_plugin if path != "404.html"} == {
         path: page for path, page in with_plugin.items() if path != "404.html"

@@ -19,8 +19,8 @@ from tests.built_site.building import (
 
 
 @pytest.fixture(scope="module")
-def handbook(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return built_texts(build_site(ROOT / "tests/sites/handbook", tmp_path_factory.mktemp("handbook")))
+def handbook(handbook_site: Path) -> dict[str, str]:
+    return built_texts(handbook_site)
 
 
 def test_a_letter_in_a_subfolder_has_its_pages_there(handbook: dict[str, str]):
@@ -136,8 +136,8 @@ def test_a_site_that_lists_no_search_has_none(tmp_path: Path):
     assert not [path for path, text in site.items() if "gramota-search" in text or "gramota/search" in path]
 
 
-def test_the_same_course_gives_the_same_bytes(tmp_path: Path):
-    first, second = (build_site(ROOT / "tests/sites/handbook", tmp_path / name) for name in ("first", "second"))
+def test_the_same_course_gives_the_same_bytes(handbook_site: Path, tmp_path: Path):
+    first, second = handbook_site, build_site(ROOT / "tests/sites/handbook", tmp_path / "second")
     # The sitemap carries the day of the build, which is MkDocs' own.
     files = [path.relative_to(first) for path in first.rglob("*") if path.is_file() and "sitemap" not in path.name]
     different = [name for name in files if (first / name).read_bytes() != (second / name).read_bytes()]

@@ -42,8 +42,8 @@ def test_no_page_has_styles_or_handlers_in_its_attributes(example_site: Path):
             ), path
 
 
-def test_the_columns_of_a_table_stand_as_their_author_wants(example_site: Path, tmp_path: Path):
-    page = built_texts(build_site(copy_handbook(tmp_path), tmp_path / "site"))["letters/sales/refunds/index.html"]
+def test_the_columns_of_a_table_stand_as_their_author_wants(handbook_site: Path):
+    page = built_texts(handbook_site)["letters/sales/refunds/index.html"]
     assert re.search(r'<td align="center">\s*30 days', page)
 
 

@@ -1,6 +1,7 @@
 """Somebody who is forgotten is nowhere in the inbox and in the results, and nobody else loses anything."""
 
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,16 +18,23 @@ from tests.unit.decisions.lines import clock, write_log
 PEOPLE = {"anna": {"id": "4711", "name": "Анна Иванова"}, "boris": {"name": "Борис  Петров"}}
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    (tmp_path / "in/deeper").mkdir(parents=True)
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What every test takes a copy of."""
+    folder = tmp_path_factory.mktemp("graded")
+    (folder / "in/deeper").mkdir(parents=True)
     for name, learner in PEOPLE.items():
-        write(tmp_path / f"in/{name}.json", sheet(learner=learner))
+        write(folder / f"in/{name}.json", sheet(learner=learner))
     unknown = {"id": "old-letter", "revision": 1, "hash": "0" * 16}
-    write(tmp_path / "in/deeper/older.json", sheet(learner=PEOPLE["anna"], letter=unknown))
-    assert gramota("grade", tmp_path / "in/anna.json", "-o", tmp_path / "out", *FOLDERS).code == 0
-    write_log(tmp_path / "out", marked("4711"), marked("Борис Петров"))
-    return tmp_path
+    write(folder / "in/deeper/older.json", sheet(learner=PEOPLE["anna"], letter=unknown))
+    assert gramota("grade", folder / "in/anna.json", "-o", folder / "out", *FOLDERS).code == 0
+    write_log(folder / "out", marked("4711"), marked("Борис Петров"))
+    return folder
+
+
+@pytest.fixture
+def place(graded: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(graded, tmp_path, dirs_exist_ok=True)
 
 
 def marked(learner: str) -> Marked:

@@ -1,12 +1,26 @@
 """What `gramota new` makes passes the check at once, and nothing that is there is ever overwritten."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.built_site.building import build_site
 from tests.cli.command import gramota
+
+
+@pytest.fixture(scope="module")
+def new_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new")
+    assert gramota("new", "site", folder, "--name", "A").code == 0
+    return folder
+
+
+@pytest.fixture
+def site(new_site: Path, tmp_path: Path) -> Path:
+    """A new site, to be changed by the test."""
+    return shutil.copytree(new_site, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -24,12 +38,11 @@ def test_a_new_site_letter_and_quiz_pass_the_check_and_the_build(lang: str, tmp_
     assert list(built.rglob("phone-calls/control*"))
 
 
-def test_editors_are_told_of_schemas_that_are_there(tmp_path: Path):
-    assert gramota("new", "site", tmp_path, "--name", "A").code == 0
-    mapped = json.loads((tmp_path / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert all((tmp_path / schema).is_file() for schema in mapped)
+def test_editors_are_told_of_schemas_that_are_there(new_site: Path):
+    mapped = json.loads((new_site / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert all((new_site / schema).is_file() for schema in mapped)
     assert all(
-        schema.removeprefix("./") in (tmp_path / ".idea/jsonSchemas.xml").read_text("utf-8") for schema in mapped
+        schema.removeprefix("./") in (new_site / ".idea/jsonSchemas.xml").read_text("utf-8") for schema in mapped
     )
 
 
@@ -62,13 +75,12 @@ def test_the_files_of_other_programs_stay_and_are_named(tmp_path: Path):
     ],
 )
 def test_what_is_missing_or_wrong_is_named_and_never_asked_for_in_a_pipe(
-    arguments: tuple[str, ...], named: str, tmp_path: Path
+    arguments: tuple[str, ...], named: str, site: Path
 ):
-    assert gramota("new", "site", tmp_path, "--name", "A").code == 0
-    ended = gramota(*arguments, cwd=tmp_path)
+    ended = gramota(*arguments, cwd=site)
     assert ended.code == 2
     assert named in ended.err
-    assert not (tmp_path / "x").exists()
+    assert not (site / "x").exists()
 
 
 def test_outside_a_site_the_way_to_one_is_told(tmp_path: Path):

@@ -13,7 +13,7 @@ from tests.built_site.building import ROOT
 
 GUIDE = ROOT / "docs/guide"
 LANGUAGES = ("en", "ru")
-PAGES = ("author", "employee", "personal-data", "phrases", "trainer")
+PAGES = ("author", "employee", "many-answers", "personal-data", "phrases", "trainer")
 
 _FENCE = re.compile(
     r'^ *```(?P<kind>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^ *```$', re.MULTILINE | re.DOTALL

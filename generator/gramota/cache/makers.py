@@ -4,37 +4,58 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "pyspellchecker")
+_DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "PyStemmer", "pyspellchecker")
+_SOURCE = (".py",)
+_WRITERS = ("Babel", "Jinja2", "Markdown", "MarkupSafe", "nh3")
 _READERS = (*_DICTIONARIES, "PyYAML", "pydantic", "pydantic-core", "rapidfuzz")
 
 
 @cache
 def makers() -> bytes:
     """Return what compiled rubrics are made by: their package and the dictionaries."""
-    return _digest("gramota.rubric", _DICTIONARIES)
+    return _digest("gramota.rubric", _DICTIONARIES, _SOURCE)
+
+
+@cache
+def searchers() -> bytes:
+    """Return what the search knows words by: its package, the rubric's, and the dictionaries."""
+    return makers() + _digest("gramota.search", (), _SOURCE)
 
 
 @cache
 def checkers() -> bytes:
     """Return what files are checked by: all that is ours, the dictionaries, and the libraries that read and compare."""
-    return _digest("gramota", _READERS) + sys.version.encode()
+    return _digest("gramota", _READERS, _SOURCE) + sys.version.encode()
 
 
-def _digest(package: str, libraries: tuple[str, ...]) -> bytes:
+@cache
+def builders() -> bytes:
+    """Return what pages are made by: the same, our templates and texts, and the libraries that make HTML."""
+    return _digest("gramota", (*_READERS, *_WRITERS), (*_SOURCE, ".j2", ".yml")) + sys.version.encode()
+
+
+def _digest(package: str, libraries: tuple[str, ...], endings: tuple[str, ...]) -> bytes:
     digest = sha256()
-    for module in sorted(_modules(files(package)), key=str):
+    for module in sorted(_modules(files(package), endings), key=str):
         digest.update(module.name.encode() + b"\0" + module.read_bytes() + b"\0")
-    digest.update(" ".join(version(name) for name in libraries).encode())
+    digest.update(" ".join(map(_version, libraries)).encode())
     return digest.digest()
 
 
-def _modules(folder: Traversable) -> Iterator[Traversable]:
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # one that not every machine needs
+        return "-"
+
+
+def _modules(folder: Traversable, endings: tuple[str, ...]) -> Iterator[Traversable]:
     for inside in folder.iterdir():
         if inside.is_dir():
-            yield from _modules(inside)
-        elif inside.name.endswith(".py"):
+            yield from _modules(inside, endings)
+        elif inside.name.endswith(endings):
             yield inside

@@ -39,6 +39,11 @@ def made_once(address: str, make: Callable[[], str]) -> str:
     return made
 
 
+def is_on() -> bool:
+    """Whether anything is kept: where nothing is, nobody needs to know what it would be kept as."""
+    return _folder() is not None
+
+
 def read(address: str) -> bytes | None:
     """Return what is kept under the address; None where nothing whole is."""
     folder = _folder()
@@ -52,6 +57,12 @@ def read(address: str) -> bytes | None:
     with suppress(OSError):
         os.utime(path)  # it was needed today: it is not among the first to go
     return content
+
+
+def has(address: str) -> bool:
+    """Return whether something is kept under the address, be it whole or damaged: it could be made once."""
+    folder = _folder()
+    return folder is not None and _path(folder, address).exists()
 
 
 def write(address: str, content: bytes) -> None:

@@ -10,7 +10,7 @@ from gramota.course.folder import shown_path
 from gramota.decisions import LOG
 from gramota.decisions.log import load_chain, tell_torn
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.bulk import BULK_SUFFIXES, read_bulk
+from gramota.grading.bulk.rows import BULK_SUFFIXES, read_bulk
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
 from gramota.grading.compiled_quiz import CompiledQuiz
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -9,12 +10,17 @@ from gramota.wording import Wording
 
 _STDOUT = ("-", "/dev/stdout")
 _OWN_ENDINGS = {".yml", ".yaml"}
-_ENDINGS_OF_RESULTS = {".csv", ".html", ".json", ".jsonl", ".txt", ".xlsx"}
+_ENDINGS_OF_RESULTS = {".csv", ".html", ".json", ".jsonl", ".parquet", ".txt", ".xlsx"}
 
 
 def choose_file(output: Path | None) -> Path | None:
     """Return the file that is asked for; None where it is stdout, by whichever name."""
     return None if output is None or str(output) in _STDOUT else output
+
+
+def form_by_ending(output: Path | None) -> Literal["parquet"] | None:
+    """Return the form that the file's ending leaves no doubt about."""
+    return "parquet" if output and output.suffix.lower() == ".parquet" else None
 
 
 def choose_folder(output: Path | None, t: Wording, refusal: str = "output_is_file") -> Path | None:

@@ -1,56 +1,83 @@
 """`gramota grade`: answers in; a report, a gradebook, JSON lines, or a folder with all of them out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from gramota.cli.asked_question import find_quiz
-from gramota.cli.destination import choose_file, choose_folder, refuse_harmful
+from gramota.cli.destination import choose_file, choose_folder, form_by_ending, refuse_harmful
 from gramota.cli.folders import folder_options
-from gramota.cli.grade_table import grade_table
+from gramota.cli.grade_report import report_table
+from gramota.cli.grade_table import grade_table, sources_of
 from gramota.cli.inbox_arguments import find_missing
 from gramota.cli.output import Form, Output
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.bulk import BULK_SUFFIXES
+from gramota.grading.bulk.chunk_grader import Work
+from gramota.grading.bulk.grade_files import Job
+from gramota.grading.bulk.parquet_rows import find_lacking
+from gramota.grading.bulk.processes import count_cores
+from gramota.grading.bulk.rows import BULK_SUFFIXES, PARQUET
+from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
 from gramota.grading.inbox_files import READABLE, kind_of, shown_name
 from gramota.grading.standing import Rule
-from gramota.wording import wording
+from gramota.wording import Wording, wording
+
+Engine = Literal["processes", "dask"]
 
 
 @click.command("grade", cls=SpokenCommand)
-@click.argument("answers", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("answers", nargs=-1, required=True)
 @click.option("--quiz")
-@click.option("--format", "form", type=click.Choice(["text", "jsonl", "csv"]))
-@click.option("-o", "--output", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "jsonl", "csv", "parquet"]))
+@click.option("-o", "--output")
 @click.option("--columns")
 @click.option("--counts", "rule", type=click.Choice(["latest", "first", "best"]))
+@click.option("--processes", type=click.IntRange(min=1))
+@click.option("--resume", is_flag=True)
+@click.option("--engine", type=click.Choice(["processes", "dask"]), default="processes")
+@click.option("--scheduler")
 @folder_options
 @language_option
 @click.pass_obj
 def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     lang: str,
-    answers: tuple[Path, ...],
+    answers: tuple[str, ...],
     quiz: str | None,
     form: Form | None,
-    output: Path | None,
+    output: str | None,
     columns: str | None,
     rule: Rule | None,
+    processes: int | None,
+    resume: bool,  # noqa: FBT001 - click's
+    engine: Engine,
+    scheduler: str | None,
     docs: Path,
     quizzes: Path,
 ) -> int:
     """Return 0 where everything was graded, 1 with a warning, 2 where something had to be set aside."""
     t = wording("cli", lang)
-    file = choose_file(output)
+    if engine == "dask":
+        _refuse_on_cluster({"--processes": processes, "--resume": resume, "--columns": columns, "--counts": rule}, t)
+        return _grade_on_cluster(answers, output, _Cluster(scheduler, quiz, form), (docs, quizzes), lang)
+    if scheduler:
+        raise click.UsageError(t("of_cluster", option="--scheduler"))
+    paths = tuple(map(Path, answers))
+    file = choose_file(Path(output) if output else None)
     if file:
-        refuse_harmful(file, answers, docs, quizzes, t)
-    is_table = _are_tables(answers)
+        refuse_harmful(file, paths, docs, quizzes, t)
+    is_table = _are_tables(paths)
+    asked = _AskedOfTable(form or form_by_ending(file), file, processes, resume)
     if is_table and not quiz:
         raise click.UsageError(t("bulk_needs_quiz"))
+    _refuse_of_other_kind(asked, t, is_table=is_table)
     folder = None if is_table or form else choose_folder(file, t)
     chosen = _choose_columns(columns, lang)
     if (columns and not folder and (form != "csv" or is_table)) or (rule and is_table):
@@ -58,30 +85,101 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     course = load_course(docs, quizzes)
     compiled = _compile(course, quiz) if quiz else None
     if is_table and compiled:
-        return grade_table(dict.fromkeys(answers), compiled, Output(form or "text", file, lang))
+        return _grade_table(paths, compiled, asked, lang)
 
     # What sheets, workbooks and decisions need takes longer to load than a few answers to grade.
     from gramota.cli.grade_sheets import Wanted, write_in_one_form, write_results  # noqa: PLC0415
     from gramota.cli.handed_in import load_sheets  # noqa: PLC0415
 
-    inbox = load_sheets(answers, course, lang)
+    inbox = load_sheets(paths, course, lang)
     wanted = Wanted(compiled, rule or "latest", chosen, lang)
     if folder:
         return write_results(inbox, wanted, folder)
     return write_in_one_form(inbox, wanted, Output(form or "text", file, lang))
 
 
+@dataclass(frozen=True)
+class _AskedOfTable:
+    """What a table's results are to be, as far as it was said."""
+
+    form: Form | None
+    file: Path | None
+    processes: int | None
+    resume: bool
+
+
+def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -> None:
+    """Raise click.UsageError for what only tables, or only results in a file, can have."""
+    is_report = asked.form in {None, "text"}
+    option = "--resume" if asked.resume else "--processes" if asked.processes else ""
+    if option and (not is_table or is_report):
+        raise click.UsageError(t("of_bulk", option=option))
+    if asked.form == "parquet" and not is_table:
+        raise click.UsageError(t("of_bulk", option="--format parquet"))
+    if (asked.resume or asked.form == "parquet") and not asked.file:
+        raise click.UsageError(t("needs_file", option="--resume" if asked.resume else "--format parquet"))
+
+
+def _grade_table(answers: Sequence[Path], compiled: CompiledQuiz, asked: _AskedOfTable, lang: str) -> int:
+    sources = sources_of(answers)
+    is_parquet = asked.form == "parquet" or any(kind_of(source.path.name) == PARQUET for source in sources)
+    if is_parquet and (lacking := find_lacking(sources[0].shown)):
+        raise ContentError([lacking])
+    if asked.form is None or asked.form == "text":
+        return report_table(sources, compiled, Output("text", asked.file, lang))
+    work = Work(rubrics_of(compiled).to_json(), asked.form, lang)
+    return grade_table(Job(sources, work, asked.processes or count_cores(), asked.resume), asked.file, lang)
+
+
+@dataclass(frozen=True)
+class _Cluster:
+    """Where the cluster is, and what is wanted of it."""
+
+    scheduler: str | None
+    quiz: str | None
+    form: Form | None
+
+
+def _refuse_on_cluster(given: Mapping[str, object], t: Wording) -> None:
+    """Raise click.UsageError for options that say how one machine works, or are not about tables."""
+    for option, value in given.items():
+        if value:
+            raise click.UsageError(t("not_on_cluster", option=option))
+
+
+def _grade_on_cluster(
+    answers: Sequence[str], output: str | None, asked: _Cluster, folders: tuple[Path, Path], lang: str
+) -> int:
+    t = wording("cli", lang)
+    lacking = [option for option, value in (("--scheduler", asked.scheduler), ("--quiz", asked.quiz)) if not value]
+    if lacking or not asked.scheduler or not asked.quiz:
+        raise click.UsageError(t("cluster_needs", option=lacking[0]))
+    if asked.form not in {None, "parquet"}:
+        raise click.UsageError(t("cluster_form"))
+    if any(find_spec(name) is None for name in ("distributed", "fsspec", "pyarrow")):
+        raise click.UsageError(t("no_dask"))
+    from gramota.cli.grade_cluster import choose_parts, find_output, grade_on_cluster  # noqa: PLC0415 - Dask is large
+
+    parts = choose_parts(answers, find_output(output, lang), *folders, lang)
+    compiled = _compile(load_course(*folders), asked.quiz)
+    return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled).to_json(), "parquet", lang))
+
+
 def _are_tables(answers: Sequence[Path]) -> bool:
     """Whether tables are to be graded and no sheets; raise ContentError for what is neither, and for both together."""
     problems = [problem for given in answers if (problem := _find_problem(given))]
-    kinds = (
-        {kind_of(given.name) in BULK_SUFFIXES and not given.is_dir() for given in answers} if not problems else set()
-    )
+    kinds = {_is_table(given) for given in answers} if not problems else set()
     if len(kinds) > 1:
         problems.append(Problem.at(Where(shown_name(answers[0])), "G311"))
     if problems:
         raise ContentError(problems)
     return kinds == {True}
+
+
+def _is_table(given: Path) -> bool:
+    """Whether it is a table, or a folder of the parts of one."""
+    kind = kind_of(given.name)
+    return kind in BULK_SUFFIXES and (kind == PARQUET or not given.is_dir())
 
 
 def _find_problem(given: Path) -> Problem | None:

@@ -1,41 +1,124 @@
-"""The bulk form of `gramota grade`: a table of answers to one quiz, graded row by row."""
+"""The bulk form of `gramota grade`: tables of answers to one quiz, of any size."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
-from gramota.cli.messages import print_problems, say, tell_set_aside
-from gramota.cli.output import Output, watch
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from gramota.cli.messages import print_problems, say
+from gramota.cli.output import is_terminal, open_stdout
+from gramota.course.folder import shown_path
 from gramota.errors import Problem
-from gramota.grading.bulk import BulkRow, read_bulk
-from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.grade import Grade, grade_answer
-from gramota.grading.repeats import AnswerKey, find_repeated_row
+from gramota.grading.atomic_file import write_bytes_atomically
+from gramota.grading.bulk.chunks import Source, size_of
+from gramota.grading.bulk.grade_files import (
+    Job,
+    Outcome,
+    Watch,
+    can_last,
+    grade_into_spool,
+    grade_into_stream,
+    hold_spool,
+    write_result_files,
+    write_results,
+)
+from gramota.grading.bulk.processes import LostProcessError
+from gramota.grading.bulk.spool import Spool
+from gramota.grading.bulk.unfinished import unfinished_path
 from gramota.grading.report_text import summarise_rows
 from gramota.wording import wording
 
+MOST_TOLD = 100
+"""Problems that are printed, where a file has them all."""
 
-def grade_table(paths: Iterable[Path], compiled: CompiledQuiz, out: Output) -> int:
+
+def sources_of(paths: Iterable[Path]) -> list[Source]:
+    """Return the files, each once; of a folder that is a Parquet file of several parts these, in their names' order."""
+    return [Source(file, shown_path(file)) for path in dict.fromkeys(paths) for file in _files_of(path)]
+
+
+def _files_of(path: Path) -> Sequence[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(part for part in path.glob("*.parquet") if part.is_file() and not part.name.startswith(("_", ".")))
+
+
+def grade_table(job: Job, output: Path | None, lang: str) -> int:
     """Grade every row, tell of those that could not be or that are doubtful, and return the exit code."""
-    problems: list[Problem] = []
-    warnings: list[Problem] = []
-    counts = out.write_rows(compiled, watch(_graded_rows(paths, compiled, problems, warnings), out))
-    t = wording("cli", out.lang)
-    if not counts.total() and out.form != "text":
-        say(summarise_rows(counts, wording("grading", out.lang)))
-    print_problems(warnings, out.lang)
-    if warnings:
-        say(t("warned_rows", count=len(warnings)))
-    return tell_set_aside(problems, out.lang) or (1 if warnings else 0)
-
-
-def _graded_rows(
-    paths: Iterable[Path], compiled: CompiledQuiz, problems: list[Problem], warnings: list[Problem]
-) -> Iterator[tuple[BulkRow, Grade]]:
-    seen: set[AnswerKey] = set()
-    for path in paths:
-        for row in read_bulk(path, tuple(compiled.rubrics)):
-            if isinstance(row, Problem):
-                problems.append(row)
+    try:
+        with hold_spool(job, output) as spool, _watching(job, output, lang) as watch:
+            if output and can_last(job.sources, output):
+                outcome = grade_into_spool(job, spool, watch)
+                beside = write_result_files(job, spool, output)
             else:
-                warnings.extend(find_repeated_row(row, seen))
-                yield row, grade_answer(compiled, row.question, row.answer)
+                with _open(output) as stream:
+                    outcome = _grade_into(stream, job, spool, watch)
+                beside = None
+            return _tell(outcome, beside, lang)
+    except (KeyboardInterrupt, LostProcessError) as error:
+        if isinstance(error, LostProcessError):
+            say(wording("cli", lang)("lost_process"))
+        if output and unfinished_path(output).exists():
+            say(wording("cli", lang)("can_resume", path=shown_path(unfinished_path(output))))
+        if isinstance(error, LostProcessError):
+            return 2
+        raise
+
+
+def _grade_into(stream: BinaryIO, job: Job, spool: Spool, watch: Watch) -> Outcome:
+    if job.work.form == "jsonl":
+        return grade_into_stream(job, spool, stream, watch)
+    outcome = grade_into_spool(job, spool, watch)
+    write_results(job, spool, stream)
+    return outcome
+
+
+@contextmanager
+def _open(output: Path | None) -> Iterator[BinaryIO]:
+    if output:
+        with write_bytes_atomically(output) as stream:
+            yield stream
+    else:
+        yield open_stdout().buffer
+
+
+def _tell(outcome: Outcome, beside: Path | None, lang: str) -> int:
+    t = wording("cli", lang)
+    if not outcome.counts.total():
+        say(summarise_rows(outcome.counts, wording("grading", lang)))
+    if warnings := _tell_some(outcome.repeated, MOST_TOLD, lang):
+        say(t("warned_rows", count=warnings))
+    aside = _tell_some(outcome.set_aside, MOST_TOLD if beside else sys.maxsize, lang)
+    if aside:
+        say(t("set_aside", count=aside))
+    if beside:
+        say(t("set_aside_file", path=shown_path(beside)))
+    return 2 if aside else 1 if warnings else 0
+
+
+def _tell_some(problems: Iterator[Problem], most: int, lang: str) -> int:
+    """Print the first problems, and return how many there are."""
+    told = 0
+    for problem in islice(problems, most):
+        print_problems([problem], lang)
+        told += 1
+    more = sum(1 for _ in problems)
+    if more:
+        say(wording("cli", lang)("and_more", count=more))
+    return told + more
+
+
+@contextmanager
+def _watching(job: Job, output: Path | None, lang: str) -> Iterator[Watch]:
+    """Show on a terminal how far the work is, unless the results appear there at the same time."""
+    total = sum(size_of(source.path) for source in job.sources)
+    is_shown = is_terminal(sys.stderr) and (output is not None or not is_terminal(sys.stdout))
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not is_shown) as progress:
+        task = progress.add_task(wording("cli", lang)("grading"), total=total or None)
+        yield lambda behind: progress.update(task, completed=behind)

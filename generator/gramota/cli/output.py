@@ -14,17 +14,17 @@ from rich.console import Console
 from rich.progress import track
 
 from gramota.grading.atomic_file import write_atomically
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.grade import Attempt, Grade
-from gramota.grading.gradebook import write_bulk_table, write_gradebook
+from gramota.grading.gradebook import write_gradebook
 from gramota.grading.gradebook_columns import Column
 from gramota.grading.report_text import report_attempt, report_row, summarise_attempts, summarise_rows
-from gramota.grading.results import attempt_lines, bulk_line
+from gramota.grading.results import attempt_lines
 from gramota.wording import wording
 
 Item = TypeVar("Item")
-Form = Literal["text", "jsonl", "csv"]
+Form = Literal["text", "jsonl", "csv", "parquet"]
 GradedRow = tuple[BulkRow, Grade]
 
 WIDTH_OF_FILES = 100
@@ -52,27 +52,16 @@ class Output:
                     console.print(*report_attempt(attempt, t), sep="\n")
                 console.print(summarise_attempts(attempts, t), style="bold")
 
-    def write_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow]) -> Counter[str]:
-        """Write graded rows of the bulk form, as they come where the form allows; raise OSError.
-
-        Return how many there were of each state, and to be reviewed.
-        """
-        states: Counter[str] = Counter()
-        counted = _count(graded, states)
-        with self._open() as stream:
-            if self.form == "jsonl":
-                stream.writelines(bulk_line(row, grade) for row, grade in counted)
-            elif self.form == "csv":
-                stream.writelines(write_bulk_table([*counted], wording("grading", self.lang)))
-            else:
-                self._report_rows(compiled, counted, console_on(stream))
-                console_on(stream).print(summarise_rows(states, wording("grading", self.lang)), style="bold")
-        return states
-
-    def _report_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow], console: Console) -> None:
+    def report_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow]) -> None:
+        """Write a report of graded rows of the bulk form, as they come; raise OSError."""
         t = wording("grading", self.lang)
-        for row, grade in graded:
-            console.print(*report_row(row, compiled.quiz, grade, t), sep="\n")
+        states: Counter[str] = Counter()
+        with self._open() as stream:
+            console = console_on(stream)
+            for row, grade in graded:
+                states.update([grade.state, *(["review"] if grade.review else [])])
+                console.print(*report_row(row, compiled.quiz, grade, t), sep="\n")
+            console.print(summarise_rows(states, t), style="bold")
 
     @contextmanager
     def _open(self) -> Iterator[TextIO]:
@@ -93,22 +82,16 @@ def open_stdout() -> TextIO:
 def watch(items: Iterable[Item], out: Output) -> Iterable[Item]:
     """Show on a terminal how far the work is, unless the results appear there at the same time."""
     label = wording("cli", out.lang)("grading")
-    return items if out.path is None and _is_terminal(sys.stdout) else show_progress(items, label)
+    return items if out.path is None and is_terminal(sys.stdout) else show_progress(items, label)
 
 
 def show_progress(items: Iterable[Item], label: str) -> Iterable[Item]:
     """Show on a terminal how far the work is."""
     console = Console(stderr=True)
-    return track(items, label, console=console, transient=True, disable=not _is_terminal(sys.stderr))
+    return track(items, label, console=console, transient=True, disable=not is_terminal(sys.stderr))
 
 
-def _count(graded: Iterable[GradedRow], states: Counter[str]) -> Iterator[GradedRow]:
-    for row, grade in graded:
-        states.update([grade.state, *(["review"] if grade.review else [])])
-        yield row, grade
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
     """Whether the stream is a terminal; one that was closed before the program began is none."""
     return stream is not None and stream.isatty()
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 import gramota
+from gramota.uncollected import uncollected
 from gramota.wording import LANGUAGES, Wording, wording
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -54,7 +55,8 @@ class SpokenGroup(SpokenCommand, click.Group):
             return None
         # A word of Python's own cannot name a function, so `import` stands in import_.
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        command: click.Command = getattr(import_module(f"gramota.cli.{self._inside}{name}"), name)
+        with uncollected():
+            command: click.Command = getattr(import_module(f"gramota.cli.{self._inside}{name}"), name)
         return command
 
     def resolve_command(

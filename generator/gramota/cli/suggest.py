@@ -14,7 +14,7 @@ from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import ControlQuestion
 from gramota.course.folder import shown_path
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.bulk import BULK_SUFFIXES, read_bulk
+from gramota.grading.bulk.rows import BULK_SUFFIXES, read_bulk
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.labelled_answers import LabelledAnswer, label_answer
 from gramota.grading.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers

@@ -1,6 +1,6 @@
 """The course model: YAML becomes typed, checked letters and quizzes. Knows nothing of any output."""
 
-from gramota.course.advice import advise, find_advice
+from gramota.course.advice import advise
 from gramota.course.control import ControlQuestion, Criterion, Example, Misconception
 from gramota.course.lesson import Course, Lesson
 from gramota.course.letter import Letter, Section
@@ -52,7 +52,6 @@ __all__ = [
     "TickOption",
     "WrongIdea",
     "advise",
-    "find_advice",
     "load_course",
     "read_course",
 ]

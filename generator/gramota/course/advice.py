@@ -2,25 +2,15 @@
 
 from collections.abc import Iterator
 
-from gramota.course.lesson import Course, Lesson
-from gramota.course.translations import advise_translations, spoken_by
+from gramota.course.lesson import Lesson
 from gramota.errors import Problem
 
 TO_WRITE = "to-write"
 """The id of a criterion that stands where the author has to write one; `gramota import` puts it there."""
 
 
-def find_advice(course: Course) -> Iterator[Problem]:
-    """Yield revised letters that do not tell what has changed, criteria still to be written, translations that lag."""
-    for lesson in course.lessons:
-        yield from advise(lesson)
-    lessons = {lesson.letter.id: lesson for lesson in course.lessons}
-    for fault in advise_translations({letter_id: spoken_by(lesson.letter) for letter_id, lesson in lessons.items()}):
-        yield fault.told(lessons[fault.letter_id].letter_source.without_tree())
-
-
 def advise(lesson: Lesson) -> Iterator[Problem]:
-    """Yield what find_advice does of one lesson."""
+    """Yield a letter that was revised and does not tell what has changed, and criteria that are still to be written."""
     yield from _unwritten_criteria(lesson)
     if lesson.letter.revision > 1 and not lesson.letter.changes:
         # A copy reads the tree that loading has let go, and lets it go again.

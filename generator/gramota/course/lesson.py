@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from gramota.course.control import ControlQuestion
 from gramota.course.letter import Letter
@@ -48,22 +47,6 @@ class Course:
                 return lesson
         raise KeyError(letter_id)
 
-    def others(self, letter: Letter) -> tuple[Lesson, ...]:
-        """Return the lessons of the same letter in other languages, by language."""
-        return tuple(each for each in self._translations[_original(letter)] if each.letter.id != letter.id)
-
-    @cached_property
-    def _translations(self) -> Mapping[str, list[Lesson]]:
-        """The lessons of each original, itself among them."""
-        found: dict[str, list[Lesson]] = {}
-        for lesson in sorted(self.lessons, key=lambda each: each.letter.lang):
-            found.setdefault(_original(lesson.letter), []).append(lesson)
-        return found
-
     def with_control(self) -> Mapping[str, Lesson]:
         """Return the lessons that have control questions, by their letters' ids."""
         return {lesson.letter.id: lesson for lesson in self.lessons if lesson.control}
-
-
-def _original(letter: Letter) -> str:
-    return letter.translation_of or letter.id

@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import chain
 from os.path import relpath
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from gramota.course.folder import shown_path
 from gramota.course.include_path import Place, check_include, included_path, real
@@ -70,6 +70,10 @@ class SharedFiles:
         self._read: dict[Path, _SharedFile] = {}
         self.looked_for: set[Path] = set()
 
+    def __reduce__(self) -> tuple[type[Self], tuple[Path, ...]]:
+        """Another process reads the files itself."""
+        return type(self), tuple(self._place)
+
     def included_by(self, source: Source, part: Part) -> Included:
         """Return what a letter or a quiz takes from the files that it includes, and from those that they include."""
         return self._gathered(source, part, (real(Path(source.path)),))
@@ -81,8 +85,9 @@ class SharedFiles:
 
     def has_digests(self, digests: Mapping[str, str], source: Source) -> bool:
         """Whether the files at these paths from the folder of the source are there and have these digests."""
-        folder = Path(source.path).parent
-        return all(digest and digest == self._digest(real(folder / path)) for path, digest in digests.items())
+        files = {real(Path(source.path).parent / path): digest for path, digest in digests.items()}
+        self.looked_for.update(files)
+        return all(digest and digest == self._digest(file) for file, digest in files.items())
 
     def _digest(self, path: Path) -> str:
         source = self._file(path).source

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from gramota.course.letter import Letter, LetterText
+from gramota.course.letter import LetterText
 from gramota.course.names import listed, shorten, suggestion
 from gramota.course.source import Source
 from gramota.course.yaml_tree import Scalar
@@ -31,12 +31,6 @@ def read_spoken(source: Source, sections: tuple[str, ...] | None) -> Spoken:
         original.raw if isinstance(original, Scalar) and isinstance(original.value, str) else "",
         sections,
     )
-
-
-def spoken_by(letter: Letter) -> Spoken:
-    """Return the same of a letter that is well."""
-    sections = tuple(section.id for section in letter.sections)
-    return Spoken(letter.lang, letter.revision, letter.translation_of, sections)
 
 
 class Fault(NamedTuple):

@@ -109,7 +109,8 @@ class TreeBuilder:
         return root
 
     def _node(self, event: _Event, depth: int) -> Node:
-        if isinstance(event, yaml.ScalarEvent):
+        # The loader's events are of these very classes; and files have tens of thousands of them.
+        if type(event) is yaml.ScalarEvent:
             return self._scalar(event)
         if isinstance(event, yaml.CollectionStartEvent):
             return self._collection(event, depth)
@@ -117,7 +118,7 @@ class TreeBuilder:
         return Scalar(event.start_mark, f"*{event.anchor}", None)
 
     def _scalar(self, event: _Event) -> Scalar:
-        if event.anchor or event.tag:
+        if event.anchor is not None or event.tag is not None:
             self._refuse_what_hides_meaning(event)
         raw = event.value
         return Scalar(event.start_mark, raw, value_of(raw) if event.implicit[0] else raw)
@@ -138,14 +139,15 @@ class TreeBuilder:
             self._report(event, "G008", tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _sequence(self, start: _Event, depth: int) -> Sequence:
-        items = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
+        items: list[Node] = []
+        next_event, scalar, add = self._next, self._scalar, items.append
+        while type(event := next_event()) is not yaml.SequenceEndEvent:
+            add(scalar(event) if type(event) is yaml.ScalarEvent else self._node(event, depth + 1))
         return Sequence(start.start_mark, tuple(items))
 
     def _mapping(self, start: _Event, depth: int) -> Mapping:
         mapping = Mapping(start.start_mark, {}, {})
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while type(event := self._next()) is not yaml.MappingEndEvent:
             key = self._node(event, depth + 1)
             self._add(mapping, event, key, self._node(self._next(), depth + 1))
         return mapping

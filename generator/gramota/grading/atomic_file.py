@@ -4,8 +4,10 @@ import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from glob import escape
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 
 @contextmanager
@@ -14,21 +16,35 @@ def write_atomically(path: Path) -> Iterator[TextIO]:
 
     What is no ordinary file (a pipe, a terminal, /dev/null) is written to as it is.
     """
-    with _naming(path):
-        # Asked of the path as given: a pipe behind /dev/fd/3 has no path of its own that could be opened.
-        if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", newline="") as stream:
+    with write_bytes_atomically(path) as stream:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="")
+        yield text
+        text.detach()
+
+
+@contextmanager
+def write_bytes_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Open a file as write_atomically does, for bytes."""
+    with naming(path):
+        if is_special(path):
+            with path.open("wb") as stream:
                 yield stream
         else:
             with _replacing(path.resolve()) as stream:
                 yield stream
 
 
+def is_special(path: Path) -> bool:
+    """Whether the path is a pipe, a terminal or the like, and no ordinary file."""
+    # Asked of the path as given: a pipe behind /dev/fd/3 has no path of its own that could be opened.
+    return path.exists() and not path.is_file()
+
+
 @contextmanager
-def _replacing(target: Path) -> Iterator[TextIO]:
+def _replacing(target: Path) -> Iterator[BinaryIO]:
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with unfinished.open("x", encoding="utf-8", newline="") as stream:
+        with unfinished.open("xb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -50,17 +66,17 @@ def replace_files(folder: Path, contents: Iterable[tuple[str, bytes]]) -> list[s
         for name, content in contents:
             place = folder / name
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
-            with _naming(place):
+            with naming(place):
                 _make_folder(place.parent, folder, unfinished)
                 unfinished.callback(_let_go, part)
                 with part.open("xb") as stream:
                     stream.write(content)
             parts[name] = part
         for name, part in parts.items():
-            with _naming(folder / name):
+            with naming(folder / name):
                 _settle(part)
         for name, part in parts.items():
-            with _naming(folder / name):
+            with naming(folder / name):
                 part.replace(folder / name)
     return [*parts]
 
@@ -72,6 +88,12 @@ def _make_folder(folder: Path, inside: Path, unfinished: ExitStack) -> None:
     if not folder.exists():
         folder.mkdir()
         unfinished.callback(remove_empty, folder)
+
+
+def remove_unfinished(path: Path) -> None:
+    """Remove what a process that was ended in the midst of writing the file has left beside it."""
+    for part in path.parent.glob(f".{escape(path.name)}.*.part"):
+        part.unlink(missing_ok=True)
 
 
 def _let_go(part: Path) -> None:
@@ -93,7 +115,7 @@ def _settle(part: Path) -> None:
 
 
 @contextmanager
-def _naming(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
     """Let errors name the file that people know, and not the one that is written meanwhile."""
     try:
         yield

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from gramota.cache.rubrics import compile_once
-from gramota.course import Lesson, Letter, Quiz
+from gramota.cache.rubrics import compile_once, try_once
+from gramota.course import ControlQuestion, Lesson, Letter, Quiz
 from gramota.course.names import listed, suggestion
 from gramota.course.recognised import Recognised
 from gramota.course.source import Source
@@ -33,17 +33,29 @@ class CompiledQuiz:
 
 def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     """Compile the rubrics of a lesson that has a quiz; raise ContentError with every phrase that cannot be read."""
+    return _compile(lesson, lesson.control)
+
+
+def compile_examined(lesson: Lesson) -> CompiledQuiz:
+    """Do the same, and keep the rubrics of those questions only that have examples to try them on."""
+    return _compile(lesson, [question for question in lesson.control if question.examples])
+
+
+def _compile(lesson: Lesson, needed: Sequence[ControlQuestion]) -> CompiledQuiz:
     if lesson.quiz is None or lesson.quiz_source is None:
         raise ValueError(f"the letter {lesson.letter.id} has no quiz")
     rubrics: dict[str, CompiledQuestion] = {}
     refused: dict[int, PhraseError] = {}
     for number, question in enumerate(lesson.quiz.control):
         try:
-            rubrics[question.id] = compile_once(question, lesson.quiz.synonyms, lesson.letter.lang)
+            if question in needed:
+                rubrics[question.id] = compile_once(question, lesson.quiz.synonyms, lesson.letter.lang)
+            else:
+                try_once(question, lesson.quiz.synonyms, lesson.letter.lang)
         except PhraseError as error:
             refused[number] = error
-    # Rubrics that were compiled have no phrase that cannot be read, and neither have the synonyms.
-    is_read = rubrics and not refused
+    # Rubrics that can be compiled have no phrase that cannot be read, and neither have the synonyms.
+    is_read = lesson.quiz.control and not refused
     problems = [*(_phrase_problems(lesson, _practice_phrases(lesson)) if is_read else find_phrase_problems(lesson))]
     if problems or refused:
         raise ContentError(problems or [_refused(lesson, number, error) for number, error in refused.items()])

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gramota.cache import store
 from gramota.cache.makers import checkers
 from gramota.course.connections import advise_connections, check_connections
-from gramota.course.load import LessonSources, find_lessons
+from gramota.course.load import LessonFiles, LessonSources, find_lessons
 from gramota.course.shared_files import SharedFiles
 from gramota.errors import Problem, in_order
 from gramota.grading.lesson_findings import LessonFindings, findings_from_json
@@ -30,7 +31,7 @@ def check_course(docs: Path, quizzes: Path) -> CourseFindings:
     """Check the files in docs/letters and quizzes, each with what it says, and the rubrics with their own examples."""
     with uncollected():
         files, problems = find_lessons(docs, quizzes, SharedFiles(docs, quizzes))
-        found = {each.letter_id: _check_once(each.sources()) for each in files}
+        found = _check_each(files)
         problems += [problem for each in found.values() for problem in each.problems]
         linked = {letter_id: each.linked for letter_id, each in found.items()}
         problems += check_connections(linked, docs)
@@ -44,23 +45,42 @@ def check_course(docs: Path, quizzes: Path) -> CourseFindings:
     )
 
 
-def _check_once(sources: LessonSources) -> LessonFindings:
-    letter, quiz = sources.letter, sources.quiz
-    if letter.unreadable or (quiz and quiz.unreadable):
-        return _check(sources)
-    texts = (letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
-    address = store.address_of(b"lesson", checkers(), sources.letter_id.encode(), *(text.encode() for text in texts))
-    kept = store.read(address)
-    known = findings_from_json(kept.decode(), letter, quiz) if kept is not None else None
-    if known and sources.shared.has_digests(known.included, letter):
-        return known
-    found = _check(sources)
-    store.write(address, found.to_json().encode())
-    return found
+def _check_each(files: Sequence[LessonFiles]) -> dict[str, LessonFindings]:
+    """Look up the lessons that were checked before, and check the others."""
+    lessons = [_Lesson(each, each.sources()) for each in files]
+    found = {lesson.files.letter_id: lesson.kept() for lesson in lessons}
+    rest = [lesson for lesson in lessons if found[lesson.files.letter_id] is None]
+    if rest:
+        # Loaded when there is a lesson to check: to read about those checked before takes no rubric engine.
+        from gramota.grading.lessons_at_once import check_at_once  # noqa: PLC0415
+
+        for lesson, text in zip(rest, check_at_once([lesson.files for lesson in rest]), strict=True):
+            found[lesson.files.letter_id] = lesson.keep(text)
+    return {letter_id: each for letter_id, each in found.items() if each}
 
 
-def _check(sources: LessonSources) -> LessonFindings:
-    # Loaded when there is a lesson to check: to read about those checked before takes no rubric engine.
-    from gramota.grading.lesson_check import check_lesson  # noqa: PLC0415
+class _Lesson(NamedTuple):
+    files: LessonFiles
+    sources: LessonSources
 
-    return check_lesson(sources)
+    def address(self) -> str | None:
+        """Return where the findings are kept; None for a file that could not be read this time."""
+        letter, quiz = self.sources.letter, self.sources.quiz
+        if letter.unreadable or (quiz and quiz.unreadable):
+            return None
+        texts = (self.files.letter_id, letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
+        return store.address_of(b"lesson", checkers(), *(text.encode() for text in texts))
+
+    def kept(self) -> LessonFindings | None:
+        address = self.address()
+        text = store.read(address) if address else None
+        found = self._read(text.decode()) if text is not None else None
+        return found if found and self.sources.shared.has_digests(found.included, self.sources.letter) else None
+
+    def keep(self, text: str) -> LessonFindings:
+        if address := self.address():
+            store.write(address, text.encode())
+        return self._read(text)
+
+    def _read(self, text: str) -> LessonFindings:
+        return findings_from_json(text, self.sources.letter, self.sources.quiz)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gramota.course import Course, Example, Lesson
 from gramota.errors import ContentError, Problem
-from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_examined
 from gramota.grading.decided_otherwise import PlacedAnswer, compare
 from gramota.grading.notices import Notice, judge_answer
 from gramota.grading.self_check_examples import check_self_check_examples
@@ -20,7 +20,7 @@ def check_lesson_rubrics(lesson: Lesson) -> Sequence[Problem]:
     if not lesson.quiz:
         return ()
     try:  # a quiz without control questions may still have synonyms that cannot be read
-        return [*_check_examples(compile_quiz(lesson)), *check_self_check_examples(lesson)]
+        return [*_check_examples(compile_examined(lesson)), *check_self_check_examples(lesson)]
     except ContentError as error:
         return error.problems
 

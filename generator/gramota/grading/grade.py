@@ -9,7 +9,7 @@ from gramota.decisions.line import Kind
 from gramota.grading.answer_files import HandedIn
 from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.notices import Notice, judge_answer
+from gramota.grading.notices import Judging, Notice, judge_answer
 from gramota.rubric import Decision
 
 State = Literal["graded", "not_answered", "not_graded"]
@@ -91,7 +91,7 @@ class Attempt:
         return "passed" if is_passed else "not_passed"
 
 
-def grade_answer(compiled: CompiledQuiz, question: str, answer: str) -> Grade:
+def grade_answer(compiled: Judging, question: str, answer: str) -> Grade:
     """Grade one answer to a question of the quiz; one without a visible character is not answered and has no score."""
     found, notices = judge_answer(compiled, question, answer)
     is_answered = bool(answer.strip())

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.evidence import tell_evidence
 from gramota.grading.grade import Attempt, Grade
@@ -29,12 +29,15 @@ def write_gradebook(attempts: Sequence[Attempt], t: Wording, columns: Sequence[C
     return write_csv(header, rows, t)
 
 
-def write_bulk_table(graded: Sequence[tuple[BulkRow, Grade]], t: Wording) -> Iterator[str]:
-    """Yield the bulk form's grades as CSV, a row for each answer, with the input's other columns at the end."""
-    others = list(dict.fromkeys(name for row, _ in graded for name in row.others))
+def bulk_header(others: Sequence[str], t: Wording) -> list[str]:
+    """Return the headings of the bulk form's table, the input's other columns at the end."""
     names = ("id", "question", "answer", "score", "max", "review", "met", "not_met", "held", "notices", "evidence")
-    header = [*(t(f"column.{name}") for name in names), *others]
-    return write_csv(header, ([*_bulk_cells(row, grade, t), *_carried(row, others)] for row, grade in graded), t)
+    return [*(t(f"column.{name}") for name in names), *others]
+
+
+def bulk_cells(row: BulkRow, grade: Grade, others: Sequence[str], t: Wording) -> list[Cell]:
+    """Return the cells of one answer's row of that table."""
+    return [*_bulk_cells(row, grade, t), *_carried(row, others)]
 
 
 def _about(attempt: Attempt, columns: Iterable[Column], t: Wording) -> Iterator[Cell]:

@@ -47,7 +47,14 @@ def findings_from_json(text: str, letter: Source, quiz: Source | None) -> Lesson
     plain = json.loads(text)
     sections = None if plain["sections"] is None else tuple(plain["sections"])
     links = _links(plain["links"]), _links(plain["asked"])
-    linked = LinkedLetter(letter, quiz, sections, frozenset(plain["anchors"]), *links, _spoken(*plain["spoken"]))
+    linked = LinkedLetter(
+        letter.without_tree(),
+        quiz and quiz.without_tree(),
+        sections,
+        frozenset(plain["anchors"]),
+        *links,
+        _spoken(*plain["spoken"]),
+    )
     found = _problems(plain["problems"]), _problems(plain["advice"])
     return LessonFindings(*found, linked, plain["included"], *plain["counts"])
 

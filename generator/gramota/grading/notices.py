@@ -1,10 +1,10 @@
 """What an answer is as a whole, beyond its criteria, as only the whole letter and quiz can tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.letter_sentences import LetterSentences
 from gramota.notice_kinds import COPIED, EMPTY, OTHER_QUESTION, NoticeKind
 from gramota.rubric import CompiledQuestion, Score, add_up, count_possible, score_answer
 
@@ -24,6 +24,15 @@ class Notice:
     refused: bool = False
 
 
+class Judging(Protocol):
+    """What answers are judged by: the compiled rubric of each question, by id, and the letter's sentences."""
+
+    @property
+    def rubrics(self) -> Mapping[str, CompiledQuestion]: ...  # noqa: D102
+    @property
+    def sentences(self) -> LetterSentences: ...  # noqa: D102
+
+
 class Judged(NamedTuple):
     """An answer's score, and what it is as a whole."""
 
@@ -31,7 +40,7 @@ class Judged(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def judge_answer(quiz: CompiledQuiz, question: str, answer: str) -> Judged:
+def judge_answer(quiz: Judging, question: str, answer: str) -> Judged:
     """Score an answer to a question of the quiz, with an eye on the letter and on the other questions."""
     rubric = quiz.rubrics[question]
     score = score_answer(rubric, answer)
@@ -56,7 +65,7 @@ def _meets_nothing(score: Score) -> bool:
     return EMPTY not in score.notices and not _count_met(score)
 
 
-def _find_other_question(quiz: CompiledQuiz, asked: str, answer: str, enough: int) -> str:
+def _find_other_question(quiz: Judging, asked: str, answer: str, enough: int) -> str:
     """The one other question that the answer answers; where it would answer several, none is likely to be meant."""
     found = [name for name, rubric in quiz.rubrics.items() if name != asked and _is_met(rubric, answer, enough)]
     return found[0] if len(found) == 1 else ""

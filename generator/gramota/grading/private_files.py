@@ -102,6 +102,16 @@ def _look_at_lines(path: Path) -> Kind | None:
     return "answers" if keys.keys() >= _TABLE_OF_ANSWERS else "gradebook" if keys.keys() >= _GRADES else None
 
 
+def _look_at_parquet(path: Path) -> Kind | None:
+    """Look for the names of columns, which stand at the end as they are."""
+    with path.open("rb") as stream:
+        stream.seek(max(path.stat().st_size - _MOST_BYTES, 0))
+        end = stream.read(_MOST_BYTES)
+    if all(name.encode() in end for name in _TABLE_OF_ANSWERS):
+        return "answers"
+    return "gradebook" if all(name.encode() in end for name in _GRADES) else None
+
+
 def _look_at_table(path: Path) -> Kind | None:
     with path.open("rb") as stream:
         beginning = stream.read(_BEGINNING)
@@ -140,6 +150,7 @@ _LOOKS: Mapping[str, Callable[[Path], Kind | None]] = {
     ".json": _look_at_json,
     ".txt": _look_at_text,
     ".jsonl": _look_at_lines,
+    ".parquet": _look_at_parquet,
     ".csv": _look_at_table,
     ".tsv": _look_at_table,
     ".xlsx": _look_at_workbook,

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gramota.course import ControlQuestion, Quiz
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices import Notice
 from gramota.grading.notices_in_words import tell_notice_of

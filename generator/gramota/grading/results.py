@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices import Notice
 from gramota.grading.strict_json import Json
 from gramota.rubric import Decision
+
+POINTS_DIGITS, CONFIDENCE_DIGITS = 6, 4
 
 
 def bulk_line(row: BulkRow, grade: Grade) -> str:
@@ -40,7 +42,7 @@ def plain_number(value: float | None) -> float | None:
     """Return a whole number as one, and a fraction without the dust of binary sums."""
     if value is None:
         return None
-    return int(value) if value == int(value) else round(value, 6)
+    return int(value) if value == int(value) else round(value, POINTS_DIGITS)
 
 
 def _graded(answer_id: str | int, grade: Grade) -> dict[str, Json]:
@@ -72,7 +74,7 @@ def _notice(notice: Notice) -> Json:
 
 def _certainty(decision: Decision) -> dict[str, Json]:
     evidence: list[Json] = [[start, end] for start, end in decision.evidence]
-    return {"confidence": round(decision.confidence, 4), "evidence": evidence}
+    return {"confidence": round(decision.confidence, CONFIDENCE_DIGITS), "evidence": evidence}
 
 
 def _line(values: Mapping[str, Json]) -> str:

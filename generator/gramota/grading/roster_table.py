@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.bulk_csv import DELIMITERS
+from gramota.grading.bulk.table import DELIMITERS
 from gramota.grading.roster_columns import COLUMNS, Column, columns_called
 from gramota.grading.text_decoding import decode_text
 

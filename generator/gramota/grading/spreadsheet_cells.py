@@ -31,15 +31,25 @@ def safe_text(text: str) -> str:
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], t: Wording) -> Iterator[str]:
     """Yield a CSV file piece by piece, as the language's Excel opens it: `;` where the comma is the decimal sign."""
-    delimiter = ";" if t.locale.number_symbols["latn"]["decimal"] == "," else ","
-    yield BOM + _row(header, delimiter, t)
+    yield BOM + csv_row(header, t)
     for row in rows:
-        yield _row(row, delimiter, t)
+        yield csv_row(row, t)
 
 
-def _row(cells: Sequence[Cell], delimiter: str, t: Wording) -> str:
+def csv_delimiter(t: Wording) -> str:
+    """Return what parts the cells where this language is spoken."""
+    return ";" if t.locale.number_symbols["latn"]["decimal"] == "," else ","
+
+
+def csv_row(cells: Sequence[Cell], t: Wording) -> str:
+    """Return one row of the file."""
+    return shown_row([_shown(cell, t) for cell in cells], t)
+
+
+def shown_row(cells: Sequence[str], t: Wording) -> str:
+    """Return a row of cells that are texts fit to show already."""
     line = StringIO()
-    csv.writer(line, delimiter=delimiter, lineterminator="\r\n").writerow([_shown(cell, t) for cell in cells])
+    csv.writer(line, delimiter=csv_delimiter(t), lineterminator="\r\n").writerow(cells)
     return line.getvalue()
 
 

@@ -1,9 +1,9 @@
 """Phrases of quizzes that something else is wrong with: their author is told of both at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from gramota.course import Course, Source
+from gramota.course import Source
 from gramota.course.folder import find_files, shown_path
 from gramota.course.shared_files import SharedFiles
 from gramota.course.source import load_source
@@ -17,11 +17,10 @@ from gramota.rubric import find_group_errors, find_phrase_errors
 _LISTS = (("self_check", "points"), ("self_check", "wrong"), ("control", "criteria"), ("control", "misconceptions"))
 
 
-def find_phrase_problems_elsewhere(course: Course, quizzes: Path, shared: SharedFiles) -> Iterator[Problem]:
-    """Yield the problems of phrases in the folder's quizzes that are not in the course."""
-    usable = {lesson.letter.id for lesson in course.lessons if lesson.quiz}
+def find_phrase_problems_elsewhere(letters: Collection[str], quizzes: Path, shared: SharedFiles) -> Iterator[Problem]:
+    """Yield the problems of phrases in the folder's quizzes that belong to none of the letters."""
     for quiz_id, path in find_files(quizzes):
-        if quiz_id not in usable:
+        if quiz_id not in letters:
             yield from find_phrase_problems_in(load_source(path, shown_path(path)), shared)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gramota.course import Course
+from gramota.course import Lesson
+from gramota.pages.card import Card, card_of
 from gramota.pages.control_page import render_control_page
 from gramota.pages.home_page import MARKER, render_home, render_letter_list
 from gramota.pages.letter_page import control_path, letter_path, render_letter_page
@@ -10,7 +11,9 @@ from gramota.pages.page import Page
 
 __all__ = [
     "MARKER",
+    "Card",
     "Page",
+    "card_of",
     "control_path",
     "letter_path",
     "render_home",
@@ -19,14 +22,12 @@ __all__ = [
 ]
 
 
-def render_pages(course: Course, site: str, email: str = "") -> Iterator[Page]:
-    """Yield each letter's page and, where it has control questions, its control sheet's page.
+def render_pages(lesson: Lesson, site: str, email: str = "") -> Iterator[Page]:
+    """Yield the letter's page and, where it has control questions, its control sheet's page.
 
     `site` names the site in what browsers store and employees hand in; `email` is where sheets go of letters
     that name no address themselves.
     """
-    for lesson in course.lessons:
-        others = course.others(lesson.letter)
-        yield render_letter_page(lesson, site, others)
-        if lesson.control:
-            yield render_control_page(lesson, site, email, others)
+    yield render_letter_page(lesson, site)
+    if lesson.control:
+        yield render_control_page(lesson, site, email)

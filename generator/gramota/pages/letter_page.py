@@ -2,18 +2,17 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from babel.dates import format_date
 
 from gramota.course import Lesson, Letter
 from gramota.pages.environment import render_template
-from gramota.pages.languages import render_languages
 from gramota.pages.links import from_letter_page
 from gramota.pages.markup import abbreviations, as_text
-from gramota.pages.page import Page, front_matter
+from gramota.pages.page import Blocks, Page, front_matter
 from gramota.pages.reading import render_reading
 from gramota.pages.self_check import render_self_check
 from gramota.quiz.own_words import own_words_of
@@ -39,12 +38,19 @@ class Facts:
     reading_time: str
 
 
-def letter_path(letter: Letter) -> str:
+class _Named(Protocol):
+    """A letter, or its card."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def letter_path(letter: _Named) -> str:
     """Return the source path of the letter's page."""
     return f"letters/{letter.id}/index.md"
 
 
-def control_path(letter: Letter) -> str:
+def control_path(letter: _Named) -> str:
     """Return the source path of the page of the letter's control sheet."""
     return f"letters/{letter.id}/control.md"
 
@@ -74,18 +80,19 @@ def reading_minutes(letter: Letter) -> int:
     return max(1, round(len(words) / WORDS_PER_MINUTE[letter.lang]))
 
 
-def render_letter_page(lesson: Lesson, site: str, others: Sequence[Lesson] = ()) -> Page:
-    """Return the letter's page with its self-check, if there is one; `others` are the letter in other languages."""
+def render_letter_page(lesson: Lesson, site: str) -> Page:
+    """Return the letter's page with its self-check, if there is one."""
     letter = lesson.letter
-    self_check = render_self_check(lesson, site)
+    blocks = Blocks()
     markdown = render_template(
         "letter.md.j2",
         letter=letter,
         facts=letter_facts(letter),
         changes=sorted(letter.changes, key=lambda change: change.revision, reverse=True),
         reading=render_reading(letter, site),
-        languages=render_languages(letter, [(other.letter, letter_path(other.letter)) for other in others]),
-        self_check=self_check,
+        self_check=render_self_check(lesson, site),
+        place=blocks.place,
+        languages=blocks.languages,
         has_control=bool(lesson.control),
         say=wording("site", letter.lang),
         soon=wording("runtime", letter.lang),
@@ -100,4 +107,5 @@ def render_letter_page(lesson: Lesson, site: str, others: Sequence[Lesson] = ())
         lang=letter.lang,
         markdown=head + markdown,
         needs_rubric=any(own_words_of(lesson)),
+        blocks=blocks.kept,
     )

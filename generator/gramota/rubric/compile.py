@@ -6,7 +6,7 @@ from dataclasses import replace
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.language import language_of
-from gramota.rubric.linguistics import stem_prefix, word_forms
+from gramota.rubric.linguistics import forms_in, stem_prefix
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.negative_rows import is_negator, rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
@@ -61,6 +61,7 @@ class _Compiler:
         self.synonyms = {name: tuple(map(parse_phrase, members)) for name, members in synonyms.items()}
         self.lang = lang
         self.language = language_of(lang)
+        self.forms_of = forms_in(lang)
         self.keys: dict[tuple[str, ...], int] = {}
         self.beginnings: set[Beginning] = set()
         self.nodes: dict[Node, int] = {}
@@ -105,6 +106,8 @@ class _Compiler:
                 return self._any(self._rows(items, gap))
 
     def _rows(self, items: tuple[Item, ...], gap: int) -> list[int]:
+        if len(items) == 1:  # most members of most groups: nothing is near it, and nothing denied
+            return [self._node(items[0], gap)]
         return [self._row(row, gap) for row in rows_by_idiom(items, self.language)]
 
     def _row(self, items: tuple[Item, ...], gap: int) -> int:
@@ -119,6 +122,8 @@ class _Compiler:
 
     def _without_repeated_words(self, parts: list[int]) -> list[int]:
         """A word that an author wrote twice is one; a group written twice needs two words."""
+        if len(set(parts)) == len(parts):
+            return parts
         return [part for at, part in enumerate(parts) if part not in self.single or part not in parts[:at]]
 
     def _any(self, parts: list[int]) -> int:
@@ -138,7 +143,7 @@ class _Compiler:
 
     def _leaf(self, word: str) -> int:
         if word not in self.leaves:
-            key = self._key(word_forms(word, self.lang))
+            key = self._key(self.forms_of(word))
             beginning = stem_prefix(word, self.lang)
             if beginning:
                 self.beginnings.add(Beginning(beginning[0], key, beginning[1]))

@@ -1,6 +1,6 @@
 """Looking words up in the dictionary of Russian: what they may be, how likely that is, what words begin so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gramota.rubric.lexeme import Lexeme, Record, form_of, lexeme_of, tag_of
 from gramota.rubric.opencorpora import analyzer, plain
-from gramota.rubric.word_graph import END_OF_WORD, Start, WordGraph
+from gramota.rubric.word_graph import WordGraph
 
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
+    from pymorphy3.dawg import ConditionalProbDistDAWG, WordsDawg
 
-_YE = "е".encode()
-_YO = "ё".encode()
+Nodes = tuple[int, ...]
+"""Nodes of the dictionary's graph that the same folded letters lead to."""
+
+LISTED: Nodes = (WordGraph.ROOT,)
+"""Where the dictionary's graph begins."""
 
 
 class Reading(NamedTuple):
@@ -26,20 +30,39 @@ class Reading(NamedTuple):
 
 def readings_of(word: str) -> list[Reading]:
     """Every reading that the dictionary has of a folded word; е stands for ё too."""
-    return [Reading(lexeme_of(word, record), form_of(record).grammemes) for record in _records_of(word)]
+    return [reading_of(word, record) for record in records_of(word)]
+
+
+def bases_of(word: str) -> list[tuple[str, frozenset[str]]]:
+    """Of every reading that the dictionary has of a folded word, the form that dictionaries list, and the grammemes."""
+    return [_base(word, record) for record in records_of(word)]
+
+
+def _base(word: str, record: Record) -> tuple[str, frozenset[str]]:
+    form, heading = form_of(record), form_of((record[0], 0))
+    return heading.prefix + word[form.stem] + heading.suffix, form.grammemes
 
 
 def weighed_readings(word: str) -> list[tuple[Reading, float]]:
-    """Readings of a folded word, the likeliest first, and how likely each is; guesses where the dictionary has none."""
-    records = _records_of(word)
-    if not records:
+    """Readings of a folded word and their weights, the likeliest first; guesses where the dictionary has none."""
+    readings = readings_of(word)
+    if not readings:
         return [(_guessed(parse), parse.score) for parse in analyzer().parse(word) if "UNKN" not in parse.tag.grammemes]
-    weigh = analyzer().prob_estimator.p_t_given_w.prob
-    weights = [weigh(word, tag_of(record)) for record in records]
-    if not any(weights):
-        weights = [1 / len(records)] * len(records)
-    readings = [Reading(lexeme_of(word, record), form_of(record).grammemes) for record in records]
-    return sorted(zip(readings, weights, strict=True), key=itemgetter(1), reverse=True)
+    return sorted(zip(readings, weights_of(word), strict=True), key=itemgetter(1), reverse=True)
+
+
+def weights_of(word: str) -> Sequence[float]:
+    """How likely each of the readings of a folded word is beside the others, as far as corpora tell."""
+    records = records_of(word)
+    counts = dict(_counted().items(f"{word}:"))
+    weights = [counts.get(f"{word}:{_tag_text(record)}", 0) for record in records]
+    return weights if any(weights) else [1] * len(records)
+
+
+def reading_of(word: str, record: Record) -> Reading:
+    """One of a folded word's readings."""
+    form = form_of(record)
+    return Reading(Lexeme(word[form.stem], record[0]), form.grammemes)
 
 
 def _guessed(parse: "Parse") -> Reading:
@@ -48,35 +71,52 @@ def _guessed(parse: "Parse") -> Reading:
     return Reading(lexeme, parse.tag.grammemes)
 
 
-def _records_of(word: str) -> list[Record]:
-    found = analyzer().dictionary.words.similar_items(word, _spellings())
-    return [record for _, records in found for record in records]
+def records_of(word: str) -> list[Record]:
+    """The records that the dictionary has of a folded word; е stands for ё too."""
+    words, spellings = _listed()
+    if "е" not in word:
+        return words.get(word) or []
+    return [record for _, records in words.similar_items(word, spellings) for record in records]
 
 
 @cache
-def _spellings() -> object:
-    return analyzer().dictionary.words.compile_replaces({"е": "ё"})
-
-
-def words_from(starts: Sequence[Start], rest: str) -> Iterator[str]:
-    """The start and the rest of each word that a folded rest ends; е stands for ё too."""
-    graph = words()
-    for number, piece in enumerate(rest.encode().split(_YE)):
-        begun = [*graph.follow(starts, _YE), *graph.follow(starts, _YO)] if number else starts
-        starts = graph.follow(begun, piece)
-    return (begun + rest for begun, _ in graph.follow(starts, END_OF_WORD))
+def _listed() -> "tuple[WordsDawg, object]":
+    """The dictionary's words, and how they may be spelt otherwise."""
+    listed = analyzer().dictionary.words
+    return listed, listed.compile_replaces({"е": "ё"})
 
 
 @cache
-def letters_after(node: int) -> tuple[Start, ...]:
-    """The folded letters that may follow a node of the dictionary's graph, and where they lead."""
-    return tuple((plain(letter), below) for letter, below in words().letters(node))
+def letters_after(nodes: Nodes) -> dict[str, Nodes]:
+    """The folded letters that may follow nodes of the dictionary's graph, and where each leads; е is ё too."""
+    follows: dict[str, Nodes] = {}
+    for letter, below in (each for node in nodes for each in words().letters(node)):
+        folded = "е" if letter == "ё" else letter
+        follows[folded] = (*follows.get(folded, ()), below)
+    return follows
+
+
+@cache
+def is_listed(nodes: Nodes) -> bool:
+    """Whether a word of the dictionary may end at one of these nodes of its graph."""
+    return any(map(words().is_end, nodes))
 
 
 def counted(forms: Iterable[str]) -> list[str]:
     """The forms for which corpora tell how likely each reading is; otherwise all count as equally likely."""
-    find = analyzer().prob_estimator.p_t_given_w.keys
+    find = _counted().keys
     return [form for form in forms if find(f"{form}:")]
+
+
+@cache
+def _counted() -> "ConditionalProbDistDAWG":
+    """How often, in corpora, words that may be read in several ways were read in each."""
+    return analyzer().prob_estimator.p_t_given_w
+
+
+@cache
+def _tag_text(record: Record) -> str:
+    return str(tag_of(record))
 
 
 @cache

@@ -1,6 +1,9 @@
 """A Russian word with all its forms: a stem, and a paradigm, which many words share."""
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
+from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from gramota.rubric.opencorpora import analyzer, plain
@@ -21,6 +24,8 @@ class Form(NamedTuple):
     prefix: str
     suffix: str
     grammemes: frozenset[str]
+    stem: slice
+    """Where the stem stands in a word of this form."""
 
 
 class Forms(NamedTuple):
@@ -63,32 +68,67 @@ class Lexeme(NamedTuple):
         """How many forms the paradigm has; some may look alike."""
         return len(analyzer().dictionary.paradigms[self.paradigm]) // 3
 
-    def forms(self, wanted: Forms = ALL_FORMS) -> set[str]:
-        """The forms, folded."""
-        found: set[str] = set()
-        for prefix, suffixes in _affixes(self.paradigm, wanted):
-            begun = self.before + prefix + self.stem
-            found.update([begun + suffix for suffix in suffixes])
-        return found
+    def forms(self, wanted: Forms = ALL_FORMS) -> list[str]:
+        """The forms, folded and sorted."""
+        return _spelt(self.stem, _ends(((self.before, "", self.paradigm, wanted),)))
+
+
+def forms_of_all(lexemes: Sequence[tuple[Lexeme, Forms]]) -> list[str]:
+    """The forms wanted of each of some lexemes, folded and sorted, each once.
+
+    What follows the letters that they share is put together and sorted once for all lexemes that part so: where
+    отключать and отключить were asked for, включать and включить are only spelt out.
+    """
+    shared = commonprefix([lexeme.stem for lexeme, _ in lexemes])  # noqa: RUF071 - of words, not of paths
+    at = len(shared)
+    parted = tuple([(before, stem[at:], paradigm, wanted) for (stem, paradigm, before), wanted in lexemes])
+    return _spelt(shared, _ends(parted))
+
+
+def _spelt(shared: str, ends: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    found = [_joined(before + shared, its_ends) for before, its_ends in ends]
+    return found[0] if len(found) == 1 else sorted({*chain(*found)})
+
+
+def _joined(start: str, ends: Sequence[str]) -> list[str]:
+    return [start + end for end in ends]
+
+
+@cache
+def _ends(parted: tuple[tuple[str, str, int, Forms], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What stands before the shared letters of lexemes, nearly always nothing, and the sorted ends for each."""
+    ends: dict[str, list[str]] = {}
+    for before, rest, paradigm, wanted in parted:
+        for prefix, suffixes in _affixes(paradigm, wanted):
+            ends.setdefault(before + prefix, []).extend(_joined(rest, suffixes))
+    return tuple((start, tuple(dict.fromkeys(sorted(its_ends)))) for start, its_ends in ends.items())
 
 
 @cache
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The prefixes of a paradigm's forms, nearly always none, each with its suffixes: a few strings for many forms."""
+    """The prefixes of a paradigm's forms, nearly always none, each with its sorted suffixes: few strings for many."""
     suffixes, tags, prefixes = _columns(paradigm)
-    among = _tags(wanted)
-    affixes: dict[int, dict[int, None]] = {}
-    for suffix, tag, prefix in zip(suffixes, tags, prefixes, strict=True):
-        if tag in among:
-            affixes.setdefault(prefix, {})[suffix] = None
-    return tuple((_prefix(prefix), tuple(map(_suffix, ends))) for prefix, ends in affixes.items())
+    among = _among(wanted)
+    rows = [(prefix, suffix) for suffix, tag, prefix in zip(suffixes, tags, prefixes, strict=True) if among[tag]]
+    ends = ((number, {suffix for prefix, suffix in rows if prefix == number}) for number in {*prefixes})
+    return tuple((_prefix(number), tuple(sorted(map(_suffix, its_ends)))) for number, its_ends in ends if its_ends)
+
+
+class _Among(dict[int, bool]):
+    """Whether forms of each tag, by its number, are wanted; found out when first asked, for few tags ever are."""
+
+    def __init__(self, wanted: Forms) -> None:
+        super().__init__()
+        self._wanted = wanted
+
+    def __missing__(self, tag: int) -> bool:
+        self[tag] = self._wanted.have(analyzer().dictionary.gramtab[tag].grammemes)
+        return self[tag]
 
 
 @cache
-def _tags(wanted: Forms) -> frozenset[int]:
-    """The numbers of the tags that wanted forms have."""
-    tags = enumerate(analyzer().dictionary.gramtab)
-    return frozenset(number for number, tag in tags if wanted.have(tag.grammemes))
+def _among(wanted: Forms) -> _Among:
+    return _Among(wanted)
 
 
 @cache
@@ -96,7 +136,8 @@ def form_of(record: Record) -> Form:
     """One form of a paradigm; number 0 is the base form."""
     paradigm, number = record
     suffixes, _, prefixes = _columns(paradigm)
-    return Form(_prefix(prefixes[number]), _suffix(suffixes[number]), tag_of(record).grammemes)
+    prefix, suffix = _prefix(prefixes[number]), _suffix(suffixes[number])
+    return Form(prefix, suffix, tag_of(record).grammemes, slice(len(prefix), -len(suffix) or None))
 
 
 def _columns(paradigm: int) -> "tuple[array[int], array[int], array[int]]":
@@ -112,6 +153,7 @@ def tag_of(record: Record) -> "OpencorporaTag":
     return analyzer().dictionary.gramtab[_columns(paradigm)[1][number]]
 
 
+@cache
 def _prefix(number: int) -> str:
     return plain(analyzer().dictionary.paradigm_prefixes[number])
 
@@ -123,5 +165,4 @@ def _suffix(number: int) -> str:
 
 def lexeme_of(word: str, record: Record, before: str = "") -> Lexeme:
     """The lexeme of a folded word of this record."""
-    prefix, suffix, _ = form_of(record)
-    return Lexeme(word[len(prefix) : len(word) - len(suffix)], record[0], before)
+    return Lexeme(word[form_of(record).stem], record[0], before)

@@ -1,19 +1,26 @@
 """The one door from phrases to the dictionaries and stemmers; behind it, each is loaded for its own language only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from gramota.rubric.language_code import primary_language
 
 
 def word_forms(word: str, lang: str) -> tuple[str, ...]:
     """All forms of a folded word, sorted."""
+    return forms_in(lang)(word)
+
+
+@cache
+def forms_in(lang: str) -> Callable[[str], tuple[str, ...]]:
+    """What gives a folded word of the language all its forms, sorted."""
     if _is_russian(lang):
         from gramota.rubric.russian import russian_forms  # noqa: PLC0415 - loaded when first needed
 
-        return russian_forms(word)
+        return russian_forms
     from gramota.rubric.stems import stem_forms  # noqa: PLC0415 - loaded when first needed
 
-    return tuple(sorted(stem_forms(word, lang)))
+    return lambda word: tuple(sorted(stem_forms(word, lang)))
 
 
 def base_forms(word: str, lang: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ class Kept(NamedTuple):
 
 def without_negators(items: tuple[Item, ...], language: Language) -> Kept:
     """Take negators, and modals after them, out of a row; a row of nothing else stays as it is."""
+    if not any(is_negator(item, language) for item in items):
+        return Kept(items)
     kept: list[Item] = []
     negated, until, turns, skip = -1, 0, 0, 0
     for at, item in enumerate(items):
@@ -47,7 +49,7 @@ def rows_by_idiom(items: tuple[Item, ...], language: Language) -> list[tuple[Ite
     Only the first such bracket is spread, or a phrase could grow without bound.
     """
     for at, (item, follows) in enumerate(pairwise(items)):
-        if is_negator(item, language) and isinstance(follows, AnyOf):
+        if isinstance(follows, AnyOf) and is_negator(item, language):
             idioms = [option for option in follows.options if _begins_row(_items_of(option), language.idioms)]
             others = tuple(option for option in follows.options if option not in idioms)
             spread = [*map(_items_of, idioms), *([(AnyOf(others),)] if others else [])]
@@ -58,7 +60,7 @@ def rows_by_idiom(items: tuple[Item, ...], language: Language) -> list[tuple[Ite
 
 def is_negator(item: Item, language: Language) -> bool:
     """Whether an item is a word that makes a phrase a negative one."""
-    return isinstance(item, Word) and item.parts[0] in language.all_negators and len(item.parts) == 1
+    return isinstance(item, Word) and len(item.parts) == 1 and item.parts[0] in language.all_negators
 
 
 def _items_of(option: Item) -> tuple[Item, ...]:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NoReturn
 
-from gramota.rubric.fold import split_words
+from gramota.rubric.fold import LONGEST_WORD, split_words
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
 
@@ -16,7 +16,7 @@ MAX_DEPTH = 6
 MAX_IN_A_ROW = 12
 SHORTEST_PREFIX = 3
 
-_SPACES = re.compile(r"\s+")
+_PLAIN = re.compile(f"[а-я]{{1,{LONGEST_WORD}}}(?: [а-я]{{1,{LONGEST_WORD}}})*")
 _CHUNK = re.compile(r'[^\s()|"<>*~]+')
 _GROUP = re.compile(r"<\s*([^\s<>()|\"*~]+)\s*>")
 _GAP = re.compile(r"~(\d{1,3})\s*$")
@@ -25,7 +25,20 @@ _GAP = re.compile(r"~(\d{1,3})\s*$")
 @lru_cache(maxsize=1 << 14)
 def parse_phrase(text: str) -> Phrase:
     """Parse one phrase, once. Raises PhraseError, with the code-point span of what is wrong."""
-    return _Parser(text).parse()
+    return _parse_plain(text) or _Parser(text).parse()
+
+
+def _parse_plain(text: str) -> Phrase | None:
+    """Most phrases are a few words as they are folded, with nothing to read but the spaces between them."""
+    if len(text) > MAX_LENGTH or not _PLAIN.fullmatch(text):
+        return None
+    words = text.split(" ")
+    return Phrase(text, Row(tuple(map(_plain_word, words))), DEFAULT_GAP) if len(words) <= MAX_IN_A_ROW else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_word(word: str) -> Word:
+    return Word((word,), word)
 
 
 class _Parser:
@@ -177,8 +190,8 @@ class _Parser:
         return self.text[self.at] if self.at < self.end else ""
 
     def _skip_spaces(self) -> None:
-        found = _SPACES.match(self.text, self.at, self.end)
-        self.at = found.end() if found else self.at
+        while self.at < self.end and self.text[self.at].isspace():
+            self.at += 1
 
     def _fail(self, code: str, start: int, end: int, **values: str) -> NoReturn:
         raise PhraseError(code, start, end, values)
@@ -191,6 +204,8 @@ def _one(items: tuple[Item, ...]) -> Item:
 @lru_cache(maxsize=1 << 14)
 def _words_of(chunk: str) -> tuple[Word, ...]:
     """Punctuation around a word is dropped; pieces that a hyphen joins stay one word."""
+    if " " not in chunk and _PLAIN.fullmatch(chunk):
+        return (_plain_word(chunk),)
     words: list[Word] = []
     for token in split_words(chunk):
         raw = chunk[token.start : token.end]

@@ -75,10 +75,9 @@ def _lexicon(question: CompiledQuestion, parts: Mapping[int, frozenset[int]]) ->
 def _keys_by_form(keys: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
     by_form: dict[str, tuple[int, ...]] = {}
     for key, forms in enumerate(keys):
-        its_forms: dict[str, tuple[int, ...]] = dict.fromkeys(forms, (key,))
-        for form in by_form.keys() & its_forms.keys():
-            its_forms[form] = (*by_form[form], key)
-        by_form |= its_forms
+        alone = (key,)
+        for form in forms:
+            by_form[form] = (*by_form[form], key) if form in by_form else alone
     return by_form
 
 

@@ -1,15 +1,29 @@
 """Russian word forms: which of a word's readings are likely, and every form of those."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from gramota.rubric.aspect import aspect_partners
-from gramota.rubric.dictionary import Reading, counted, readings_of, weighed_readings
-from gramota.rubric.lexeme import ALL_FORMS, Forms
+from gramota.rubric.dictionary import (
+    Reading,
+    bases_of,
+    counted,
+    reading_of,
+    readings_of,
+    records_of,
+    weighed_readings,
+    weights_of,
+)
+from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all
 from gramota.rubric.variants import LETTER_VARIANTS
 
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _VERBS = frozenset({"INFN", "VERB", "PRTF", "PRTS", "GRND"})
+_ASPECTS = frozenset({"perf", "impf"})
+_PASSIVE = frozenset({"tran", "impf"})
+"""Verbs with forms in -ся that say what is done to something."""
 _NO_GERUNDS = frozenset({"хотя", "благодаря"})
 """They look like forms of хотеть and благодарить, and are a conjunction and a preposition."""
 
@@ -24,10 +38,16 @@ _SHARE_OF_SENSE = 0.04
 @cache
 def russian_forms(word: str) -> tuple[str, ...]:
     """Every form of every likely reading of a folded word, with its aspect partner, and the word itself; sorted."""
-    found = {word} | LETTER_VARIANTS.get(word, frozenset())
-    for sense in likely_senses(word):
-        found |= _forms_of(sense)
-    return tuple(sorted(found))
+    found = [_forms_of(sense) for sense in likely_senses(word)]
+    if len(found) == 1 and word not in LETTER_VARIANTS:
+        return _with(word, found[0])
+    return tuple(sorted({word, *LETTER_VARIANTS.get(word, ()), *chain(*found)}))
+
+
+def _with(word: str, forms: list[str]) -> tuple[str, ...]:
+    """Sorted forms and the word, which is nearly always one of them."""
+    at = bisect_left(forms, word)
+    return (*forms[:at], word, *forms[at:]) if forms[at : at + 1] != [word] else tuple(forms)
 
 
 @cache
@@ -41,15 +61,32 @@ def likely_senses(word: str) -> list[Reading]:
     """Readings of a word without the names, the calls, and those far less likely than the best."""
     if not word.isalpha() or not "а" <= word[0] <= "я":
         return []
-    readings = readings_of(word)
     # Most words are forms of one word only, and nothing needs weighing.
-    is_one = len({lexeme for lexeme, _ in readings}) == 1
-    return _one_each(_common_among(readings) if is_one else _likely_among(weighed_readings(word), word))
+    chosen = _common_among(tuple(records_of(word)))
+    if chosen:
+        return [reading_of(word, record) for record in chosen]
+    return _one_each(_likely_among(weighed_readings(word), word))
 
 
-def _common_among(readings: list[Reading]) -> list[Reading]:
-    common = [each for each in readings if not _RARE & each.grammemes and "impr" not in each.grammemes]
-    return common or readings[:1]
+@cache
+def _common_among(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Of the records of one lexeme one of each kind, and none that is rare; nothing where there are several lexemes.
+
+    It says nothing about the word itself: all words that are inflected alike get the same answer, once.
+    """
+    forms = [form_of(record) for record in records]
+    stems = {(paradigm, len(form.prefix), len(form.suffix)) for (paradigm, _), form in zip(records, forms, strict=True)}
+    if len(stems) != 1:
+        return ()
+    kinds: dict[str, Record] = {}
+    common = [each for each in zip(records, forms, strict=True) if _is_common(each[1].grammemes)]
+    for record, form in common or [(records[0], forms[0])]:
+        kinds.setdefault(_kind(form.grammemes), record)
+    return tuple(kinds.values())
+
+
+def _is_common(grammemes: frozenset[str]) -> bool:
+    return _RARE.isdisjoint(grammemes) and "impr" not in grammemes
 
 
 def _likely_among(weighed: list[tuple[Reading, float]], word: str) -> list[Reading]:
@@ -72,16 +109,22 @@ def _kind(grammemes: frozenset[str]) -> str:
     return "COMP" if "COMP" in grammemes else str(not grammemes.isdisjoint({"NOUN", "NPRO"}))
 
 
-def _forms_of(sense: Reading) -> set[str]:
+def _forms_of(sense: Reading) -> list[str]:
+    """The forms of a sense, sorted."""
     lexeme, own = sense
-    if "COMP" in own:
-        return lexeme.forms(_COMPARATIVES)
-    found = lexeme.forms(ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES)
+    wanted = _COMPARATIVES if "COMP" in own else ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES
+    if "COMP" not in own and ("INFN" in lexeme.heading.grammemes or not _VERBS.isdisjoint(own)):
+        return _without(_NO_GERUNDS, forms_of_all([(lexeme, wanted), *_verb_relatives(sense)]))
+    found = lexeme.forms(wanted)
     if "NOUN" in own:
-        return found - _rather_others(found, lexeme.base)
+        return _without(_rather_others(found, lexeme.base), found)
     if "ADJF" in own:
-        return found - _rather_others((form for form in found if form[-1] == "о"), lexeme.base)
-    return (found | _verb_forms(sense)) - _NO_GERUNDS if "INFN" in lexeme.heading.grammemes or own & _VERBS else found
+        return _without(_rather_others((form for form in found if form[-1] == "о"), lexeme.base), found)
+    return found
+
+
+def _without(others: Collection[str], forms: list[str]) -> list[str]:
+    return [form for form in forms if form not in others] if others else forms
 
 
 def _rather_others(forms: Iterable[str], base: str) -> set[str]:
@@ -90,21 +133,27 @@ def _rather_others(forms: Iterable[str], base: str) -> set[str]:
 
 
 def _is_rather_another(form: str, base: str) -> bool:
-    if all(lexeme.base == base for lexeme, _ in readings_of(form)):
+    bases = bases_of(form)
+    if all(other == base for other, _ in bases):
         return False
-    weighed = [(lexeme, weight) for (lexeme, own), weight in weighed_readings(form) if not _RARE & own]
-    own = sum(weight for lexeme, weight in weighed if lexeme.base == base)
+    weighed = [
+        (other, weight)
+        for (other, grammemes), weight in zip(bases, weights_of(form), strict=True)
+        if _RARE.isdisjoint(grammemes)
+    ]
+    own = sum(weight for other, weight in weighed if other == base)
     return own < _SHARE_OF_SENSE * sum(weight for _, weight in weighed)
 
 
-def _verb_forms(sense: Reading) -> set[str]:
-    """The aspect partners' forms, and the passive ones of all of them."""
+def _verb_relatives(sense: Reading) -> Iterator[tuple[Lexeme, Forms]]:
+    """The aspect partners in all forms, and the passive ones of all of them."""
     base = sense.lexeme.base
+    aspect = sense.grammemes & _ASPECTS
     partners = [verb for name in aspect_partners(base) for verb in _infinitives(name)]
-    aspect = sense.grammemes & {"perf", "impf"}
-    opposite = [verb for verb, grammemes in partners if not aspect & grammemes]
-    passive = {form for name in (base, *(verb.base for verb in opposite)) for form in _passive(name)}
-    return passive.union(*(verb.forms() for verb in opposite))
+    opposite = dict.fromkeys(verb for verb, grammemes in partners if aspect.isdisjoint(grammemes))
+    yield from ((verb, ALL_FORMS) for verb in opposite)
+    for name in dict.fromkeys([base, *(verb.base for verb in opposite)]):
+        yield from ((verb, _OF_THE_THIRD_PERSON) for verb in _passive(name))
 
 
 @cache
@@ -113,8 +162,7 @@ def _infinitives(word: str) -> tuple[Reading, ...]:
     return tuple([reading for reading in readings_of(word) if "INFN" in reading.grammemes])
 
 
-def _passive(infinitive: str) -> Iterator[str]:
-    """Third-person forms in -ся of an imperfective transitive verb: заявка обрабатывается."""
-    if any(grammemes >= {"tran", "impf"} for _, grammemes in _infinitives(infinitive)):
-        for verb, _ in _infinitives(infinitive + "ся"):
-            yield from verb.forms(_OF_THE_THIRD_PERSON)
+def _passive(infinitive: str) -> Iterator[Lexeme]:
+    """The verb in -ся of an imperfective transitive verb: заявка обрабатывается."""
+    if any(grammemes >= _PASSIVE for _, grammemes in _infinitives(infinitive)):
+        yield from (verb for verb, _ in _infinitives(infinitive + "ся"))

@@ -107,9 +107,9 @@ def _english_forms(word: str, stemmer: _Stemmer) -> set[str]:
     stem = stemmer.stemWord(word)
     bases = {word, stem, stem + "e", stem.removesuffix("i") + "y", stem + stem[-1:], word.removesuffix("e")}
     guesses = {base + ending for base in bases for ending in _ENGLISH_ENDINGS}
-    forms = {guess for guess in guesses if len(guess) > 1 and stemmer.stemWord(guess) == stem}
     # A word that the dictionary lacks may be jargon, with forms that it lacks, too.
-    return forms & spelt_words("en") if word in spelt_words("en") else forms
+    likely = guesses & spelt_words("en") if word in spelt_words("en") else guesses
+    return {guess for guess in likely if len(guess) > 1 and stemmer.stemWord(guess) == stem}
 
 
 @cache

@@ -1,7 +1,7 @@
 """The dictionary's words in the graph that pymorphy3 keeps them in, read for walks that it does not offer."""
 
 from array import array
-from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from struct import Struct
 
@@ -10,11 +10,13 @@ _LABEL = 0x8000_00FF
 _IS_FAR = 1 << 9
 _FIRST_LEAD = 0xC2
 
-END_OF_WORD = b"\x01"
-"""What follows a whole word."""
+_END_OF_WORD = 1
+"""The byte that follows a whole word."""
 
-Start = tuple[str, int]
-"""Letters read so far, and the node that they led to."""
+
+@cache
+def _letter(lead: int, last: int) -> str:
+    return bytes((lead, last)).decode()
 
 
 class WordGraph:
@@ -29,25 +31,16 @@ class WordGraph:
             file.seek(_SIZE.size, 1)
             self._guide = file.read(size * 2)
 
-    def follow(self, starts: Iterable[Start], text: bytes) -> list[Start]:
-        """Where a text leads from each start; those from which it leads nowhere are left out."""
-        units = self._units
-        reached = []
-        for begun, start in starts:
-            node = start
-            for byte in text:
-                unit = units[node]
-                node ^= (unit >> 10 << ((unit & _IS_FAR) >> 6)) ^ byte
-                if units[node] & _LABEL != byte:
-                    break
-            else:
-                reached.append((begun, node))
-        return reached
+    def is_end(self, node: int) -> bool:
+        """Whether a word may end at a node."""
+        unit = self._units[node]
+        below = node ^ (unit >> 10 << ((unit & _IS_FAR) >> 6)) ^ _END_OF_WORD
+        return self._units[below] & _LABEL == _END_OF_WORD
 
-    def letters(self, node: int) -> list[Start]:
+    def letters(self, node: int) -> list[tuple[str, int]]:
         """Each letter of two bytes that may follow a node, and where it leads."""
         return [
-            (bytes((lead, last)).decode(), below)
+            (_letter(lead, last), below)
             for lead, middle in self._children(node)
             if lead >= _FIRST_LEAD
             for last, below in self._children(middle)

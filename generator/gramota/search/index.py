@@ -1,12 +1,13 @@
 """Which words stand in which sections of the site, and how weightily."""
 
-from collections import Counter
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+from gramota.search.known_groups import Word, groups_once
 from gramota.search.sections import SearchPage, Section
-from gramota.search.words import Group, groups_of, is_common, split_words
+from gramota.search.words import Group, count_words, is_common, split_words
 
 
 class Weight(IntEnum):
@@ -18,20 +19,39 @@ class Weight(IntEnum):
     HEADING = 3
 
 
-Index = Mapping[Group, Mapping[int, Weight]]
-"""For each word the sections that have it, numbered through the whole site; none for words that say nothing."""
+Places = Sequence[int]
+"""Sections, numbered through the whole site, in their order: four times the number, and the weight."""
+
+Index = Mapping[Group, Places]
+"""For each word the sections that have it; none for words that say nothing."""
 
 
 def build_index(pages: Sequence[SearchPage]) -> Index:
     """Return the index of the pages' sections."""
-    index: dict[Group, dict[int, Weight]] = {}
+    found = _places_by_word(pages)
+    groups = groups_once(found)
+    index: dict[Group, Places] = {}
+    for (lang, word), places in found.items():
+        for group in groups[lang, word]:
+            index[group] = _merged(index.get(group, ()), () if is_common(word, lang) else places)
+    return index
+
+
+def _merged(some: Places, others: Places) -> Places:
+    """Where both have a section, the greater weight counts."""
+    if not some or not others:
+        return some or others
+    weights = {place // len(Weight): place for place in sorted((*some, *others))}
+    return array("L", weights.values())
+
+
+def _places_by_word(pages: Sequence[SearchPage]) -> Mapping[Word, Places]:
+    """Words are looked up in the dictionaries once each, and sections have many words in common."""
+    found: dict[Word, array[int]] = {}
     for number, (page, section, title) in enumerate(_numbered(pages)):
         for word, weight in _weights(section, title).items():
-            for group in groups_of(word, page.lang):
-                found = index.setdefault(group, {})
-                if not is_common(word, page.lang):
-                    found[number] = max(weight, found.get(number, Weight.ONCE))
-    return index
+            found.setdefault((page.lang, word), array("L")).append(number * len(Weight) + weight)
+    return found
 
 
 def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section, str]]:
@@ -41,10 +61,9 @@ def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section
             yield page, section, f"{page.title} {section.title}" if place == 0 else section.title
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 9)
 def _weights(section: Section, title: str) -> Mapping[str, Weight]:
-    counts = Counter(split_words(section.text))
-    weights = {word: _weight_of(count) for word, count in counts.items()}
+    weights = {word: _weight_of(count) for word, count in count_words(section.text).items()}
     return weights | dict.fromkeys(split_words(title), Weight.HEADING)
 
 

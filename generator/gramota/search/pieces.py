@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from gramota.search.index import Index, Weight, build_index
+from gramota.search.index import Index, Places, Weight, build_index
 from gramota.search.sections import SearchPage
 from gramota.search.words import Group
 
@@ -59,7 +59,7 @@ def _page_contents(pages: Sequence[SearchPage]) -> Iterator[tuple[str, object]]:
 
 
 def _word_contents(index: Index, pages: Sequence[SearchPage]) -> Iterator[tuple[str, object]]:
-    found = [_packed(sections) for sections in index.values()]
+    found = [_packed(places) for places in index.values()]
     rows = sorted((row for n, group in enumerate(index) for row in _rows(n, group, len(found[n]))), key=_order)
     pieces = [*_cut(rows)]
     firsts = [piece[0].beginning for piece in pieces]
@@ -118,11 +118,11 @@ def _listed(endings: Endings) -> str | int:
     return endings if isinstance(endings, int) else ",".join(endings)
 
 
-def _packed(sections: Mapping[int, Weight]) -> list[int]:
+def _packed(places: Places) -> list[int]:
     """Each number is four times the distance from the section before, and the weight."""
     weights = len(Weight)
-    steps = pairwise([(-1, 0), *sorted(sections.items())])
-    return [(section - before - 1) * weights + weight for (before, _), (section, weight) in steps]
+    steps = pairwise([-1 * weights, *places])
+    return [(place // weights - before // weights - 1) * weights + place % weights for before, place in steps]
 
 
 def _as_json(value: object) -> str:

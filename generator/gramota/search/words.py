@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gramota.rubric.language import language_of
@@ -26,9 +27,18 @@ class Group(NamedTuple):
 
 def split_words(text: str) -> Iterator[str]:
     """Yield the folded words of a text; quiz/runtime/search/query.js does the same to what is typed."""
-    return (fold_word(found[0]) for found in _WORD.finditer(text))
+    return map(fold_word, _WORD.findall(text))
 
 
+def count_words(text: str) -> Counter[str]:
+    """Return how often the text has each folded word, in their order."""
+    counts: Counter[str] = Counter()
+    for raw, count in Counter(_WORD.findall(text)).items():
+        counts[fold_word(raw)] += count
+    return counts
+
+
+@lru_cache(maxsize=1 << 16)
 def fold_word(raw: str) -> str:
     """Return a word in one spelling: NFKC, small letters, ё as е, without stress marks and soft hyphens."""
     folded = unicodedata.normalize("NFKC", _UNREAD.sub("", raw)).lower()

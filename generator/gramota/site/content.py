@@ -1,37 +1,55 @@
 """What a site is made of, read as a whole: all that is wrong with it is told at once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from gramota.course import Course, Lesson, read_course
+from gramota.course.connections import advise_connections, check_connections
+from gramota.course.load import find_lessons
 from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError, Problem, in_order
-from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.private_files import find_private_files
 from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
+from gramota.pages import Card, Page
+from gramota.pages.languages import with_languages
+from gramota.site.site_lesson import site_lesson_once
+from gramota.uncollected import uncollected
 
 
-def load_content(docs: Path, quizzes: Path, shared: SharedFiles) -> Course:
-    """Return the course; raise ContentError with all that `gramota check` would tell but for failing examples.
+@dataclass(frozen=True)
+class Content:
+    """The letters' cards, their pages, both in the order of the files, and advice to their authors."""
 
-    `shared` knows afterwards, in any case, which files were included.
+    cards: Sequence[Card]
+    pages: Sequence[Page]
+    advice: Sequence[Problem]
+
+
+def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: SharedFiles) -> Content:
+    """Return the content of a site of this name, whose sheets go to this address where letters name none.
+
+    Raise ContentError with all that `gramota check` would tell but for failing examples. `shared` knows
+    afterwards, in any case, which files were included.
     """
-    course, unreadable = read_course(docs, quizzes, shared)
-    unusable = (problem for lesson in course.lessons for problem in _find_rubric_problems(lesson))
-    elsewhere = find_phrase_problems_elsewhere(course, quizzes, shared)
-    refuse([*find_private_files(docs, quizzes), *unreadable, *elsewhere, *unusable])
-    return course
+    with uncollected():
+        files, problems = find_lessons(docs, quizzes, shared)
+        lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
+    found = [lesson.findings for lesson in lessons.values()]
+    problems += [problem for each in found for problem in each.problems]
+    linked = {letter_id: each.findings.linked for letter_id, each in lessons.items()}
+    problems += check_connections(linked, docs)
+    problems += find_phrase_problems_elsewhere(lessons.keys(), quizzes, shared)
+    refuse([*problems, *find_private_files(docs, quizzes)])
+    cards = [lesson.card for lesson in lessons.values() if lesson.card]
+    pages = (page for lesson in lessons.values() for page in lesson.pages)
+    return Content(
+        cards,
+        [*with_languages(pages, cards)],
+        [*(advice for each in found for advice in each.advice), *advise_connections(linked)],
+    )
 
 
 def refuse(found: Iterable[Problem]) -> None:
     """Raise ContentError with all problems where there are any."""
     if problems := in_order(found):
         raise ContentError(problems)
-
-
-def _find_rubric_problems(lesson: Lesson) -> Sequence[Problem]:
-    try:
-        compile_self_check(lesson)
-    except ContentError as error:
-        return error.problems
-    return ()

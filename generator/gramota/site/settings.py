@@ -2,17 +2,23 @@
 
 import re
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from pymdownx.slugs import slugify
 
-from gramota.course import Course
 from gramota.course.folder import shown_path
 from gramota.errors import Where
+from gramota.pages import Card
 from gramota.pages.markup import EXTENSIONS
+from gramota.site.nav_window import LONG_LIST
 from gramota.wording import PAGE_LANGUAGES
+
+_PRUNE = "navigation.prune"
+# Set already, or what makes no sense without the whole navigation.
+_DECIDED = frozenset({_PRUNE, "navigation.expand", "navigation.sections"})
 
 
 def where_setting(config: MkDocsConfig, name: str) -> Where:
@@ -35,14 +41,20 @@ def quizzes_folder(config: MkDocsConfig, chosen: str | None) -> Path:
     return Path(chosen or Path(config.config_file_path).parent / "quizzes").resolve()
 
 
-def adapt_theme(config: MkDocsConfig, course: Course) -> None:
-    """Speak the letters' language and ask no third party for fonts, unless the author's file decides otherwise."""
+def adapt_theme(config: MkDocsConfig, cards: Sequence[Card]) -> None:
+    """Speak the letters' language and ask no third party for fonts, unless the author's file decides otherwise.
+
+    Of a large navigation each page has its own part only, unless the file asks for the whole.
+    """
     chosen = _chosen_theme_settings(config)
-    languages = {lesson.letter.lang for lesson in course.lessons}
+    languages = {card.lang for card in cards}
     if "language" not in chosen and len(languages) == 1:
         config.theme["language"] = languages.pop()
     if "font" not in chosen:
         config.theme["font"] = False
+    features = config.theme["features"] = [*config.theme.get("features", [])]
+    if len(cards) > LONG_LIST and _DECIDED.isdisjoint(features):
+        features.append(_PRUNE)
 
 
 def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:

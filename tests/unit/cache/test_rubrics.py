@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from gramota.cache import rubrics, store
 from gramota.cache.rubrics import compile_once, table_once
 from gramota.course import load_course
 from gramota.rubric import PhraseError, compile_question
-from gramota.rubric.sources import PlainCriterion, PlainMisconception, PlainQuestion
+from gramota.rubric.sources import PlainCriterion, PlainMisconception, PlainQuestion, QuestionSource
 from gramota.rubric.whole_json import read_whole, write_whole
 
 CRITERION = PlainCriterion("margin", ("<profit> сделка",), ("не маржа",), points=1.5, requires=("plan",))
@@ -45,7 +45,25 @@ CHANGED = {
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(store.FOLDER, str(tmp_path / "cache"))
+    monkeypatch.setattr(rubrics, "_at_hand", {})
     return tmp_path / "cache"
+
+
+def compile_in_another_run(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str):
+    """Of what a process has at hand the next one knows nothing."""
+    rubrics._at_hand.clear()
+    return compile_once(question, synonyms, lang)
+
+
+def test_a_process_has_its_last_questions_at_hand(compiling: list[str], folder: Path):
+    once = compile_once(QUESTION, SYNONYMS, "ru")
+    for file in _files(folder):
+        file.unlink()
+    assert compile_once(QUESTION, SYNONYMS, "ru") is once
+    for number in range(rubrics._MOST_AT_HAND):
+        compile_once(replace(QUESTION, id=f"other-{number}"), SYNONYMS, "ru")
+    assert len(rubrics._at_hand) == rubrics._MOST_AT_HAND
+    assert compile_once(QUESTION, SYNONYMS, "ru") is not once
 
 
 @pytest.fixture
@@ -66,16 +84,16 @@ def _files(folder: Path) -> list[Path]:
 
 
 def test_what_was_compiled_before_is_read_and_is_the_same(compiling: list[str]):
-    first = compile_once(QUESTION, SYNONYMS, "ru")
-    again = compile_once(QUESTION, SYNONYMS, "ru")
+    first = compile_in_another_run(QUESTION, SYNONYMS, "ru")
+    again = compile_in_another_run(QUESTION, SYNONYMS, "ru")
     assert compiling == ["product"]
     assert again == first == compile_question(QUESTION, SYNONYMS, "ru")
 
 
 @pytest.mark.parametrize("changed", CHANGED.values(), ids=CHANGED)
 def test_a_changed_question_is_not_answered_with_the_old_rubric(changed: PlainQuestion):
-    compile_once(QUESTION, SYNONYMS, "ru")
-    assert compile_once(changed, SYNONYMS, "ru") == compile_question(changed, SYNONYMS, "ru")
+    compile_in_another_run(QUESTION, SYNONYMS, "ru")
+    assert compile_in_another_run(changed, SYNONYMS, "ru") == compile_question(changed, SYNONYMS, "ru")
 
 
 @pytest.mark.parametrize(
@@ -85,17 +103,17 @@ def test_a_changed_question_is_not_answered_with_the_old_rubric(changed: PlainQu
 def test_changed_synonyms_and_another_language_are_compiled_anew(
     synonyms: dict[str, tuple[str, ...]], lang: str, compiling: list[str]
 ):
-    compile_once(QUESTION, SYNONYMS, "ru")
-    assert compile_once(QUESTION, synonyms, lang) == compile_question(QUESTION, synonyms, lang)
+    compile_in_another_run(QUESTION, SYNONYMS, "ru")
+    assert compile_in_another_run(QUESTION, synonyms, lang) == compile_question(QUESTION, synonyms, lang)
     assert len(compiling) == 2
 
 
 def test_another_engine_or_dictionary_does_not_read_what_this_one_kept(
     monkeypatch: pytest.MonkeyPatch, compiling: list[str]
 ):
-    compile_once(QUESTION, SYNONYMS, "ru")
+    compile_in_another_run(QUESTION, SYNONYMS, "ru")
     monkeypatch.setattr(rubrics, "makers", lambda: b"tomorrow's engine")
-    compile_once(QUESTION, SYNONYMS, "ru")
+    compile_in_another_run(QUESTION, SYNONYMS, "ru")
     assert len(compiling) == 2
 
 
@@ -112,11 +130,11 @@ def _turn_a_bit(content: bytes) -> bytes:
 def test_a_damaged_file_is_compiled_anew_and_mended(
     damage: Callable[[bytes], bytes], folder: Path, compiling: list[str]
 ):
-    compile_once(QUESTION, SYNONYMS, "ru")
+    compile_in_another_run(QUESTION, SYNONYMS, "ru")
     (file,) = _files(folder)
     whole = file.read_bytes()
     file.write_bytes(damage(whole))
-    assert compile_once(QUESTION, SYNONYMS, "ru") == compile_question(QUESTION, SYNONYMS, "ru")
+    assert compile_in_another_run(QUESTION, SYNONYMS, "ru") == compile_question(QUESTION, SYNONYMS, "ru")
     assert len(compiling) == 2
     assert file.read_bytes() == whole
 
@@ -124,12 +142,12 @@ def test_a_damaged_file_is_compiled_anew_and_mended(
 def test_without_a_folder_to_write_to_everything_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv(store.FOLDER, str(tmp_path / "file"))
-    assert compile_once(QUESTION, SYNONYMS, "ru") == compile_question(QUESTION, SYNONYMS, "ru")
+    assert compile_in_another_run(QUESTION, SYNONYMS, "ru") == compile_question(QUESTION, SYNONYMS, "ru")
 
 
 def test_an_empty_name_switches_the_cache_off(monkeypatch: pytest.MonkeyPatch, folder: Path):
     monkeypatch.setenv(store.FOLDER, "")
-    compile_once(QUESTION, SYNONYMS, "ru")
+    compile_in_another_run(QUESTION, SYNONYMS, "ru")
     assert not _files(folder)
 
 
@@ -137,7 +155,7 @@ def test_a_phrase_that_cannot_be_read_leaves_nothing_behind(folder: Path):
     broken = replace(QUESTION, criteria=(replace(CRITERION, accept=("(план",)),))
     for _ in range(2):
         with pytest.raises(PhraseError):
-            compile_once(broken, SYNONYMS, "ru")
+            compile_in_another_run(broken, SYNONYMS, "ru")
     assert not _files(folder)
 
 

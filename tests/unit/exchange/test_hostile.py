@@ -96,9 +96,9 @@ def pdf(stream: bytes, kids: str = "3 0 R") -> bytes:
     ids=["unpacks to much", "holds itself", "pages without end"],
 )
 def test_a_pdf_that_is_meant_to_do_harm_is_told(tmp_path: Path, data: bytes):
-    start = time.monotonic()
+    start = time.process_time()
     assert refused(tmp_path / "a.pdf", data).startswith("G416")
-    assert time.monotonic() - start < 60
+    assert time.process_time() - start < 60
 
 
 def test_an_archive_that_lies_about_its_sizes_is_refused(tmp_path: Path):
@@ -147,11 +147,11 @@ def test_an_xlsx_in_the_clothes_of_a_document_is_told(tmp_path: Path):
 def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path):
     with (tmp_path / "a.gift").open("wb") as stream:
         stream.truncate(10_000_000_000)
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(ContentError) as caught:
         read_file(tmp_path / "a.gift")
     assert caught.value.problems[0].code == "G411"
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("name", ["closer-product.docx", "closer-product.pdf"])
@@ -201,7 +201,7 @@ def test_pictures_outside_the_document_s_folder_stay_there(tmp_path: Path):
     ids=lambda text: text[:6],
 )  # fmt: skip
 def test_no_text_takes_long(text: str):
-    start = time.monotonic()
+    start = time.process_time()
     for read in (read_gift, lambda data, path: read_markdown(data, path, LETTERS)):
         read(text.encode(), "x")
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20

@@ -58,8 +58,8 @@ def test_thousands_of_answers_are_compared_in_a_moment():
     words = [f"слово{number}" for number in range(400)]
     texts = [f"я думаю что на самом деле {' '.join(chance.choices(words, k=25))}" for _ in range(5000)]
     texts[4321] = texts[17].replace("слово1", "слово2", 1)
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = twins(*texts)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10
     assert (found[17], found[4321]) == ([4321], [17])
     assert sum(map(len, found)) == 2

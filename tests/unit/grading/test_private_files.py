@@ -6,6 +6,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from tests.answers.sheets import course, sheet
 from tests.unit.grading.test_spreadsheets import attempts
@@ -40,6 +42,12 @@ def archive(text: str, name: str) -> bytes:
     return made.getvalue()
 
 
+def parquet(**columns: object) -> bytes:
+    made = BytesIO()
+    pq.write_table(pa.table(columns), made)
+    return made.getvalue()
+
+
 PEOPLE = Roster((Person("4711", "Анна", ("Магазины",)),))
 STATUS = [*find_progress([course().lesson("returns").letter], PEOPLE, {}, dt.date(2026, 11, 25))]
 PRIVATE = [
@@ -47,6 +55,8 @@ PRIVATE = [
     ("mail.txt", "Здравствуйте!\n\ngramota-answers/1\nsha256:0", "answers"),
     ("rows.jsonl", json.dumps(BULK), "answers"),
     ("rows.csv", "id;question;answer\n1;q;?\n", "answers"),
+    ("rows.parquet", parquet(id=["1"], question=["q"], answer=["?"], shop=["Тверь"]), "answers"),
+    ("grades.parquet", parquet(id=["1"], question=["q"], criteria=[1]), "gradebook"),
     ("decisions.jsonl", "", "decisions"),
     ("grades.jsonl", json.dumps(GRADE), "gradebook"),
     ("book.csv", "".join(write_gradebook(attempts("anna"), wording("grading", "ru"))), "gradebook"),
@@ -65,6 +75,8 @@ PRIVATE = [
 PUBLIC = [
     ("prices.csv", "id,name,price\n1,Чай,100\n"),
     ("data.json", '{"format": "geojson"}'),
+    ("prices.parquet", parquet(id=["1"], name=["Чай"])),
+    ("empty.parquet", ""),
     ("answers.schema.json", json.dumps({"properties": {"format": {"const": "gramota-answers/1"}}})),
     ("notes.txt", "Заметки"),
     ("log.jsonl", '{"id": 1}\nnot json'),

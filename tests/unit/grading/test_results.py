@@ -7,7 +7,7 @@ from tests.answers.sheets import FILES, compiled, course
 
 from gramota.errors import Where
 from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.grade import grade_answer, grade_attempt
 from gramota.grading.results import attempt_lines, bulk_line, plain_number
 from gramota.grading.strict_json import Json

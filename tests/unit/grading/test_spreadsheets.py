@@ -9,14 +9,21 @@ import pytest
 from tests.answers.sheets import FILES, compiled, course
 
 from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.bulk import BulkRow, read_bulk
-from gramota.grading.grade import Attempt, grade_answer, grade_attempt
-from gramota.grading.gradebook import write_bulk_table, write_gradebook
-from gramota.grading.spreadsheet_cells import safe_text
+from gramota.grading.bulk.rows import BulkRow, read_bulk
+from gramota.grading.grade import Attempt, Grade, grade_answer, grade_attempt
+from gramota.grading.gradebook import bulk_cells, bulk_header, write_gradebook
+from gramota.grading.spreadsheet_cells import safe_text, write_csv
 from gramota.wording import wording
 
 # OWASP, "CSV Injection": what spreadsheets take for the beginning of a formula, with the full-width forms.
 BEGINNINGS = "=+-@＝＋－＠"
+
+
+def bulk_table(graded: list[tuple[BulkRow, Grade]]) -> list[dict[str, str]]:
+    t = wording("grading", "en")
+    names = [*graded[0][0].others]
+    rows = (bulk_cells(row, grade, names, t) for row, grade in graded)
+    return table("".join(write_csv(bulk_header(names, t), rows, t)), ",")
 
 
 def attempts(*names: str) -> list[Attempt]:
@@ -87,7 +94,7 @@ def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
         for row in read_bulk(path, ("term",))
         if isinstance(row, BulkRow)
     ]
-    rows = table("".join(write_bulk_table(graded, wording("grading", "en"))), ",")
+    rows = bulk_table(graded)
     assert [rows[0][name] for name in ("id", "answer", "shop")] == ["'-1", "'=чек", "'+7"]
     assert [rows[0][name] for name in ("share", "account")] == ["0.5", account]
     assert rows[0]["tags"] == '["да", {"n": null}]', "nested values are JSON and not Python"
@@ -102,7 +109,7 @@ def test_what_an_answer_is_as_a_whole_has_a_column(tmp_path: Path):
         for row in read_bulk(path, ("term",))
         if isinstance(row, BulkRow)
     ]
-    rows = table("".join(write_bulk_table(graded, wording("grading", "en"))), ",")
+    rows = bulk_table(graded)
     assert rows[0]["Notices"] == "looks like an answer to another question, “money”"
     copied = "Товар принимаем в течение 14 дней, если есть чек."
     sheets = [replace_answer(attempts("anna")[0], copied)]

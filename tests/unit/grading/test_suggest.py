@@ -9,7 +9,7 @@ from rich.console import Console
 from gramota.course import ControlQuestion, Criterion, Misconception
 from gramota.errors import Where
 from gramota.grading import suggest
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.labelled_answers import LabelledAnswer, label_answer
 from gramota.grading.suggest import Learnt, learn_from_answers
 from gramota.grading.suggestion_json import write_suggestions

@@ -10,7 +10,7 @@ from gramota.decisions import Decisions
 from gramota.decisions.line import Line, Undone
 from gramota.grading.answers import Answers
 from gramota.grading.attempt_identity import attempt_id
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.labelled_answers import LabelledAnswer, MeaningKey, label_answer
 
 Labels = Mapping[MeaningKey, bool]

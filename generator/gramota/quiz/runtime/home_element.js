@@ -19,6 +19,8 @@ class HomeElement extends Block {
 
   choose(kept, name) {
     if (this.store.write(kept, { name })) hideTrouble(this);
+    const isAnyChosen = this.filters.some(([, filter]) => filter.value !== "");
+    this.querySelectorAll("[data-more]").forEach((more) => { more.open = isAnyChosen; });
     this.show();
   }
 
@@ -91,11 +93,28 @@ function isNewsOf({ key }, site) {
 
 function showSteps(card, steps, lang) {
   card.dataset.shown = "";
-  steps.forEach((step) => {
+  if (!card.querySelector("[data-step]")) showInRow(card, nextStep(steps), lang);
+  else steps.forEach((step) => {
     const shown = card.querySelector(`[data-step=${step.name}]`);
     shown.dataset.state = step.state;
     shown.querySelector("[data-status]").textContent = stepText("step_", step, lang);
   });
+}
+
+/** A letter in one line has room for what comes next only. */
+function showInRow(row, next, lang) {
+  const status = row.querySelector("[data-status]") || row.appendChild(element("span", "", ""));
+  status.dataset.status = "";
+  status.textContent = next ? stepText("todo_", next, lang) : say(lang, "home_row_done");
+  row.dataset.state = next ? next.state : "done";
+}
+
+function stepAddress(card, name) {
+  const step = card.querySelector(`[data-step=${name}] a`);
+  if (step) return step.href;
+  const page = card.querySelector("[data-title]").href;
+  if (name === "sheet") return card.dataset.sheet;
+  return name === "check" ? `${page}#gramota-self-check` : page;
 }
 
 /** Takes the rows' room, so that nothing below moves. */
@@ -108,7 +127,7 @@ function allDoneRow(lang) {
 function todoRow(card, step, lang) {
   const link = element("a", "gramota-todo-link", "");
   const title = card.querySelector("[data-title]");
-  link.href = card.querySelector(`[data-step=${step.name}] a`).href;
+  link.href = stepAddress(card, step.name);
   link.append(element("strong", "", stepText("todo_", step, lang)), " ", element("span", "", textOf(title)));
   link.lastChild.lang = title.lang;
   const row = element("li", "gramota-todo-row", "");

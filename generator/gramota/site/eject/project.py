@@ -1,6 +1,6 @@
 """All files of a plain project: settings, documents, our scripts and styles, and a word for who works on with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -10,8 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
-from gramota.course import Course
-from gramota.pages import Page, render_letter_list
+from gramota.pages import Card, Page, render_letter_list
 from gramota.pages.links import with_addresses
 from gramota.pages.markup import EXTENSIONS
 from gramota.site.assets import Assets
@@ -44,7 +43,7 @@ class PlainProject:
 class Adapter(Protocol):
     """What our plugin knows once it has seen settings and files."""
 
-    course: Course
+    cards: Sequence[Card]
     site: str
     pages: dict[str, Page]
     assets: Assets
@@ -103,14 +102,14 @@ def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str
 def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
     page = plugin.pages.get(file.src_uri)
     if page:
-        refuse_running(page.path, page.markdown)
+        refuse_running(page.path, page.whole_markdown())
         plain = plain_page(page, plugin.assets, file.url, lang)
         return with_addresses(plain, page.path, addresses_from(file.url, files))
     return _home(file, files, plugin, lang) if is_home(file) else file.content_string
 
 
 def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
-    letters = render_letter_list(plugin.course, lang, plugin.site, addresses_from(file.url, files))
+    letters = render_letter_list(plugin.cards, lang, plugin.site, addresses_from(file.url, files))
     return plain_home(file.content_string, plugin.assets, file.url, letters)
 
 

@@ -11,7 +11,7 @@ from tests.unit.grading.calibration.answers import CASHIER, is_aside
 from gramota.decisions.line import BEGINNING, Act, Commented, Finished, Line, Marked, Subject, Undone, moment_text
 from gramota.errors import Where
 from gramota.grading.answers import Answers
-from gramota.grading.bulk import BulkRow
+from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
 
 ANNA = Answers.model_validate_json(json.dumps(sheet()))

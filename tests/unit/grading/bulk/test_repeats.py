@@ -1,8 +1,8 @@
 """A row of the bulk form that answers a question once more is told."""
 
 from gramota.errors import Where
-from gramota.grading.bulk import BulkRow
-from gramota.grading.repeats import AnswerKey, find_repeated_row
+from gramota.grading.bulk.repeats import AnswerKey, find_repeated_row
+from gramota.grading.bulk.rows import BulkRow
 
 
 def test_a_row_that_repeats_an_id_and_a_question_is_told():

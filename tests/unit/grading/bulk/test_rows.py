@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from gramota.errors import Problem
-from gramota.grading.bulk import BulkRow, read_bulk
-from gramota.grading.bulk_lines import MAX_LINE_BYTES
+from gramota.grading.bulk.limits import MAX_LINE_BYTES
+from gramota.grading.bulk.rows import BulkRow, read_bulk
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
@@ -102,8 +102,8 @@ def test_ids_come_back_as_they_were_and_no_answer_is_an_empty_one(tmp_path: Path
     assert answers(read(tmp_path, "a.jsonl", lines)) == [(7, "term", ""), ("007", "term", "\ufffd")]
 
 
-def test_what_cannot_be_read_yet_or_at_all_is_told(tmp_path: Path):
-    assert told(read(tmp_path, "a.parquet", b"PAR1")[0])[0] == "G328"
+def test_what_cannot_be_read_at_all_is_told(tmp_path: Path):
+    assert told(read(tmp_path, "a.parquet", b"PAR1")[0])[0] == "G336"
     assert told(next(read_bulk(tmp_path / "none.csv", QUESTIONS)))[0] == "G001"
 
 

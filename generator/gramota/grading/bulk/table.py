@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from gramota.errors import Problem, Where
-from gramota.grading.bulk_lines import MAX_LINE_BYTES
+from gramota.grading.bulk.limits import MAX_LINE_BYTES
 from gramota.grading.strict_json import Json
 
 DELIMITERS = (",", ";", "\t")
@@ -43,12 +43,12 @@ def _read_header(line: str, delimiters: Sequence[str]) -> tuple[str, list[str]]:
 
 def _split(line: str, delimiter: str) -> list[str]:
     try:
-        return [_known_name(name.strip()) for name in next(csv.reader([line], delimiter=delimiter), [])]
+        return [known_name(name.strip()) for name in next(csv.reader([line], delimiter=delimiter), [])]
     except csv.Error:
         return []
 
 
-def _known_name(name: str) -> str:
+def known_name(name: str) -> str:
     """Return a needed column's name in its own case; a carried column keeps the one that it has."""
     return name.lower() if name.lower() in REQUIRED else name
 

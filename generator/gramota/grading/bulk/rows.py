@@ -8,12 +8,12 @@ from typing import IO
 from gramota.course.folder import shown_path
 from gramota.course.names import suggestion
 from gramota.errors import Problem, Where
-from gramota.grading.bulk_csv import Row, parse_csv
-from gramota.grading.bulk_lines import TableLines, read_lines
+from gramota.grading.bulk.lines import TableLines, read_lines
+from gramota.grading.bulk.table import REQUIRED, Row, parse_csv
 from gramota.grading.strict_json import Json, JsonError, parse_json
 
-BULK_SUFFIXES = frozenset({".jsonl", ".csv", ".parquet"})
-_COLUMNS = ("id", "question", "answer")
+PARQUET = ".parquet"
+BULK_SUFFIXES = frozenset({".jsonl", ".csv", PARQUET})
 # A bad line is its writer's fault, and not that of an employee who could send the file again.
 _OF_ROW = {"G301": "G301.row", "G302": "G302.row", "G303": "G303.row", "G304": "G304.row"}
 
@@ -32,28 +32,41 @@ class BulkRow:
 def read_bulk(path: Path, questions: tuple[str, ...]) -> Iterator[BulkRow | Problem]:
     """Yield each row of the file, or what keeps it from being graded with one of these questions."""
     whole = Where(shown_path(path))
-    if path.suffix.lower() == ".parquet":
-        yield Problem.at(whole, "G328")
-        return
+    if path.suffix.lower() == PARQUET:
+        from gramota.grading.bulk.parquet_rows import read_parquet_rows  # noqa: PLC0415 - pyarrow is large
+
+        rows = read_parquet_rows(path, whole.path)
+    else:
+        rows = _read_text_rows(path, whole)
+    for where, columns in rows:
+        yield columns if isinstance(columns, Problem) else make_row(where, columns, questions)
+
+
+def _read_text_rows(path: Path, whole: Where) -> Iterator[Row]:
     try:
         with path.open("rb") as stream:
-            for where, columns in _parse_lines(stream, path, whole):
-                yield columns if isinstance(columns, Problem) else _make_row(where, columns, questions)
+            yield from _parse_lines(stream, path, whole)
     except OSError as error:
-        yield Problem.at(whole, "G001", reason=error.strerror or error)
+        yield whole, Problem.at(whole, "G001", reason=error.strerror or error)
 
 
 def _parse_lines(stream: IO[bytes], path: Path, whole: Where) -> Iterator[Row]:
-    if path.suffix.lower() != ".csv":
-        yield from _parse_jsonl(read_lines(stream, whole.path))
-        return
-    lines = TableLines(stream, whole.path)
-    yield from parse_csv(lines, whole.path)
+    if path.suffix.lower() == ".csv":
+        yield from read_csv(stream, whole.path)
+    else:
+        yield from parse_jsonl(read_lines(stream, whole.path))
+
+
+def read_csv(stream: IO[bytes], shown_as: str) -> Iterator[Row]:
+    """Yield each row of a table, and at the end what has kept the rest from being read."""
+    lines = TableLines(stream, shown_as)
+    yield from parse_csv(lines, shown_as)
     if lines.problem:
         yield lines.problem.where, lines.problem
 
 
-def _parse_jsonl(lines: Iterable[tuple[Where, str | Problem]]) -> Iterator[Row]:
+def parse_jsonl(lines: Iterable[tuple[Where, str | Problem]]) -> Iterator[Row]:
+    """Yield the columns of each line that is not empty, or why it cannot be read."""
     for where, line in lines:
         if isinstance(line, Problem):
             yield where, line
@@ -69,8 +82,9 @@ def _parse_object(line: str, where: Where) -> dict[str, Json] | Problem:
     return parsed if isinstance(parsed, dict) else Problem.at(where, "G320")
 
 
-def _make_row(where: Where, columns: Mapping[str, Json], questions: tuple[str, ...]) -> BulkRow | Problem:
-    missing = [name for name in _COLUMNS if name not in columns]
+def make_row(where: Where, columns: Mapping[str, Json], questions: Iterable[str]) -> BulkRow | Problem:
+    """Return the row that these columns make, or what keeps it from being graded with one of these questions."""
+    missing = [name for name in REQUIRED if name not in columns]
     if missing:
         return Problem.at(where, "G321", column=missing[0])
     row_id, question = columns["id"], columns["question"]
@@ -81,8 +95,11 @@ def _make_row(where: Where, columns: Mapping[str, Json], questions: tuple[str, .
     if not isinstance(answer, str):
         return Problem.at(where, "G322", column="answer")
     if not isinstance(question, str) or question not in questions:
-        said = str(question)[:60]
-        values = {"question": said, "suggestion": suggestion(said, list(questions)), "known": ", ".join(questions)}
-        return Problem.at(where, "G323", **values)
-    others = {name: value for name, value in columns.items() if name not in _COLUMNS}
+        return _unknown_question(where, str(question)[:60], [*questions])
+    others = {name: value for name, value in columns.items() if name not in REQUIRED}
     return BulkRow(where, row_id, question, answer, others)
+
+
+def _unknown_question(where: Where, said: str, known: list[str]) -> Problem:
+    values = {"question": said, "suggestion": suggestion(said, known), "known": ", ".join(known)}
+    return Problem.at(where, "G323", **values)

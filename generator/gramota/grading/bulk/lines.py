@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import IO
 
 from gramota.errors import Problem, Where
+from gramota.grading.bulk.limits import MAX_LINE_BYTES
 
-MAX_LINE_BYTES = 5_000_000
 _OF_TABLE = {"G329": "G329.table", "G330": "G330.table"}
 
 

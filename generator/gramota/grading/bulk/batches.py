@@ -1,0 +1,88 @@
+"""Batches of answers in, batches of grades out: one pure function, for this machine, for Dask and for Spark."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+import pyarrow as pa
+
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
+from gramota.grading.bulk.parquet_rows import find_unfit, is_too_long, texts, usual_batch
+from gramota.grading.bulk.rows import make_row
+from gramota.grading.bulk.rubrics import Rubrics
+from gramota.grading.bulk.table import REQUIRED
+from gramota.grading.grade import grade_answer
+
+GradeBatches = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
+
+TAKEN = {"id", PROBLEM.name, *(field.name for field in GRADE_FIELDS)}
+
+
+def grade_batches(rubrics: Rubrics) -> GradeBatches:
+    """Return the function that grades batches with these rubrics; it can be pickled, and needs nothing else.
+
+    A batch has the columns id (text or whole number), question and answer (text); of each row comes one row, in the
+    order of the input: the id, GRADE_FIELDS, `problem` (the code of what keeps the row from being graded, null where it
+    was graded) and the other columns (`input.` before a name that is taken). Raises ContentError where columns lack or
+    are of another type.
+    """
+    return partial(_grade_all, rubrics)
+
+
+def _grade_all(rubrics: Rubrics, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        yield grade_batch(rubrics, batch)
+
+
+def grade_batch(rubrics: Rubrics, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Grade one batch, as the function that grade_batches returns does; raise ContentError where columns are unfit."""
+    if unfit := [*find_unfit(batch.schema, Where("", 0))]:
+        raise ContentError(unfit)
+    batch = usual_batch(batch)
+    ids = batch.column("id")
+    columns, problems = GradeColumns(), []
+    rows = zip(texts(ids), texts(batch.column("question")), texts(batch.column("answer")), strict=True)
+    known = rubrics.rubrics
+    for row_id, asked, answer in rows:
+        question = asked.strip() if isinstance(asked, str) else asked
+        problem = find_problem(known, row_id, question, answer)
+        problems.append(problem)
+        if problem:
+            columns.add_none(question if isinstance(question, str) else None)
+        else:
+            columns.add(grade_answer(rubrics, question, answer or ""))
+    return _joined(batch, ids, columns, problems)
+
+
+def find_problem(known: Iterable[str], row_id: object, question: object, answer: object) -> str | None:
+    """Return the code of what keeps a row from being graded."""
+    if isinstance(row_id, bytes) or isinstance(question, bytes) or isinstance(answer, bytes):
+        return "G329"
+    if row_id and isinstance(question, str) and question in known and (not answer or not is_too_long(answer)):
+        return None
+    if is_too_long(answer):
+        return "G330"
+    found = make_row(Where(""), {"id": row_id, "question": question, "answer": answer}, known)  # type: ignore[dict-item]
+    return found.code if isinstance(found, Problem) else None
+
+
+def carried_names(names: Iterable[str]) -> dict[str, str]:
+    """Return by the names of other columns those under which they go along: with `input.` before a taken one."""
+    taken = {*TAKEN}
+    carried: dict[str, str] = {}
+    for name in names:
+        carried[name] = name
+        while carried[name] in taken:
+            carried[name] = f"input.{carried[name]}"
+        taken.add(carried[name])
+    return carried
+
+
+def _joined(batch: pa.RecordBatch, ids: pa.Array, columns: GradeColumns, problems: list[str | None]) -> pa.RecordBatch:
+    arrays = [ids, *columns.arrays(), pa.array(problems, PROBLEM.type)]
+    fields = [pa.field("id", ids.type), *GRADE_FIELDS, PROBLEM]
+    carried = carried_names(name for name in batch.schema.names if name not in REQUIRED)
+    for name, shown_as in carried.items():
+        fields.append(batch.schema.field(name).with_name(shown_as))
+        arrays.append(batch.column(name))
+    return pa.RecordBatch.from_arrays(arrays, schema=pa.schema(fields))

@@ -1,0 +1,84 @@
+"""A chunk of rows graded, with nothing but the rubrics: the work of one process, whichever it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gramota.errors import Problem
+from gramota.grading.bulk.chunks import Batch, Chunk, Lines
+from gramota.grading.bulk.forms import GradedRow, TableForm, form_of, names_of
+from gramota.grading.bulk.graded import Graded, Places, SetAside, count_states, write_aside
+from gramota.grading.bulk.rows import make_row
+from gramota.grading.bulk.rubrics import Rubrics
+from gramota.grading.grade import grade_answer
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is done with each chunk; any process can read it."""
+
+    rubrics: str
+    form: TableForm
+    lang: str
+
+
+class ChunkGrader:
+    """Grades chunks; made once in each process, which compiles nothing and parses the rubrics once."""
+
+    def __init__(self, work: Work) -> None:
+        self._rubrics = Rubrics.from_json(work.rubrics)
+        self._form = form_of(work.form, work.lang)
+        self._name = work.form
+
+    def grade(self, chunk: Chunk) -> Graded:
+        """Return what comes of a chunk; the same chunk always gives the same bytes."""
+        if isinstance(chunk.rows, Batch) and self._name == "parquet":
+            from gramota.grading.bulk.parquet_form import grade_stream  # noqa: PLC0415 - pyarrow is large
+
+            return grade_stream(self._rubrics, chunk, chunk.rows)
+        rows: list[GradedRow] = []
+        aside: list[SetAside] = []
+        for found in self._judge(chunk):
+            if isinstance(found, SetAside):
+                aside.append(found)
+            else:
+                rows.append(found)
+        return self._graded(chunk, rows, aside)
+
+    def _judge(self, chunk: Chunk) -> Iterator[GradedRow | SetAside]:
+        given = dict(chunk.rows.lines) if isinstance(chunk.rows, Lines) else {}
+        for where, columns in chunk.rows.rows():
+            if isinstance(columns, Problem):
+                line = given.get(where)
+                yield SetAside(columns, line if isinstance(line, str) else None)
+                continue
+            row = make_row(where, columns, self._rubrics.rubrics)
+            if isinstance(row, Problem):
+                yield SetAside(row, columns)
+            else:
+                yield row, grade_answer(self._rubrics, row.question, row.answer)
+
+    def _graded(self, chunk: Chunk, rows: list[GradedRow], aside: list[SetAside]) -> Graded:
+        names = names_of(rows)
+        places = Places(
+            rows[0][0].where.path if rows else "",
+            [row.where.line for row, _ in rows],
+            [row.id for row, _ in rows],
+            [row.question for row, _ in rows],
+        )
+        return Graded(
+            number=chunk.number,
+            behind=chunk.behind,
+            counts=count_states(_states(rows)),
+            names=names,
+            results=self._form.pack(rows, names),
+            prints=places.prints(),
+            places=places.to_json(),
+            aside=write_aside(aside),
+        )
+
+
+def _states(rows: list[GradedRow]) -> Iterator[str]:
+    for _, grade in rows:
+        yield grade.state
+        if grade.review:
+            yield "review"

@@ -1,0 +1,99 @@
+"""The forms of results: rows are put into one chunk by chunk, in any process, and the chunks joined in their order."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from typing import BinaryIO, Literal, Protocol
+
+from gramota.grading.bulk.rows import BulkRow
+from gramota.grading.bulk.spool import Spool
+from gramota.grading.grade import Grade
+from gramota.grading.gradebook import bulk_cells, bulk_header
+from gramota.grading.results import bulk_line
+from gramota.grading.spreadsheet_cells import BOM, csv_delimiter, csv_row, shown_row
+from gramota.wording import Wording, wording
+
+TableForm = Literal["jsonl", "csv", "parquet"]
+GradedRow = tuple[BulkRow, Grade]
+
+
+class Form(Protocol):
+    """One form of results."""
+
+    def pack(self, rows: Sequence[GradedRow], names: Sequence[str]) -> bytes:
+        """Return the rows of one chunk in this form, the input's other columns of these names at the end."""
+
+    def write(self, spool: Spool, stream: BinaryIO) -> None:
+        """Write all chunks; raise OSError."""
+
+
+class JsonLines:
+    """A line of JSON for each row, whose bytes are those of its chunk."""
+
+    def pack(self, rows: Sequence[GradedRow], names: Sequence[str]) -> bytes:  # noqa: ARG002 - each line has its own
+        """Return the lines of the contract."""
+        return "".join([bulk_line(row, grade) for row, grade in rows]).encode()
+
+    def write(self, spool: Spool, stream: BinaryIO) -> None:
+        """Write the lines as they are."""
+        stream.writelines(frame.read("results") for frame in spool.frames())
+
+
+class Table:
+    """A table for spreadsheets; chunks whose columns are not all columns are laid out anew."""
+
+    def __init__(self, lang: str) -> None:
+        self._t: Wording = wording("grading", lang)
+
+    def pack(self, rows: Sequence[GradedRow], names: Sequence[str]) -> bytes:
+        """Return the rows without a header."""
+        return "".join([csv_row(bulk_cells(row, grade, names, self._t), self._t) for row, grade in rows]).encode()
+
+    def write(self, spool: Spool, stream: BinaryIO) -> None:
+        """Write the header, with the other columns of all chunks, and the rows."""
+        names = all_names(spool)
+        stream.write((BOM + csv_row(bulk_header(names, self._t), self._t)).encode())
+        for frame in spool.frames():
+            content = frame.read("results")
+            stream.write(content if frame.names == names else self._laid_out(content, frame.names, names).encode())
+
+    def _laid_out(self, content: bytes, own: Sequence[str], names: Sequence[str]) -> str:
+        rows = csv.reader(StringIO(content.decode(), newline=""), delimiter=csv_delimiter(self._t))
+        return "".join(shown_row([*_placed(row, own, names)], self._t) for row in rows)
+
+
+def _placed(cells: list[str], own: Sequence[str], names: Sequence[str]) -> Iterator[str]:
+    """Yield the cells with those of the chunk's own columns in the places of all columns."""
+    fixed = len(cells) - len(own)
+    others = dict(zip(own, cells[fixed:], strict=True))
+    yield from cells[:fixed]
+    yield from (others.get(name, "") for name in names)
+
+
+def all_names(spool: Spool) -> tuple[str, ...]:
+    """Return the names of the input's other columns in all chunks, in the order in which they first come."""
+    return tuple(dict.fromkeys(name for frame in spool.frames() for name in frame.names))
+
+
+def names_of(rows: Iterable[GradedRow]) -> tuple[str, ...]:
+    """Return the names of the input's other columns in these rows, in the order in which they first come."""
+    return tuple(dict.fromkeys(name for row, _ in rows for name in row.others))
+
+
+def form_of(name: TableForm, lang: str) -> Form:
+    """Return the form of this name; what people read in it is in this language."""
+    match name:
+        case "jsonl":
+            return JsonLines()
+        case "csv":
+            return Table(lang)
+        case "parquet":
+            from gramota.grading.bulk.parquet_form import Parquet  # noqa: PLC0415 - pyarrow is large
+
+            return Parquet()
+
+
+def as_json(value: object) -> str:
+    """Return a carried value as JSON."""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,75 @@
+"""Rows that answer a question once more: everything is graded, and the later one is told.
+
+Each row goes by a number made of its id and question, eight bytes; only rows whose numbers are the same are compared as
+they stand. The numbers of a part of the rows are looked at in one go, so that memory stays bounded.
+"""
+
+from array import array
+from collections.abc import Iterator
+
+from gramota.errors import Problem, Where
+from gramota.grading.bulk.graded import PRINT_BYTES, read_places
+from gramota.grading.bulk.rows import BulkRow
+from gramota.grading.bulk.spool import Spool
+
+AT_ONCE = 2_000_000
+"""Numbers that are held at once, about; a hundred megabytes."""
+
+
+AnswerKey = tuple[str, str]
+
+
+def find_repeated_row(row: BulkRow, seen: set[AnswerKey]) -> Iterator[Problem]:
+    """Yield the warning about a row whose id and question are among those seen, and add them to these."""
+    key = (str(row.id), row.question)
+    if key in seen:
+        yield _repeated(row.where, row.id, row.question)
+    seen.add(key)
+
+
+def find_repeated_rows(spool: Spool, at_once: int = AT_ONCE) -> Iterator[Problem]:
+    """Yield the warning about each row whose id and question stand in a row before it."""
+    rows = sum(size // PRINT_BYTES for frame in spool.frames() for _, size in [frame.places["prints"]])
+    shares = rows // at_once + 1
+    for share in range(shares):
+        alike = _find_alike(spool, share, shares)
+        if alike:
+            yield from _compare(spool, alike)
+
+
+def _find_alike(spool: Spool, share: int, shares: int) -> set[int]:
+    """Return the numbers of this share that stand more than once."""
+    seen: set[int] = set()
+    alike: set[int] = set()
+    for frame in spool.frames():
+        for found in _prints(frame.read("prints")):
+            if found % shares == share:
+                if found in seen:
+                    alike.add(found)
+                seen.add(found)
+    return alike
+
+
+def _compare(spool: Spool, alike: set[int]) -> Iterator[Problem]:
+    seen: set[AnswerKey] = set()
+    for frame in spool.frames():
+        prints = _prints(frame.read("prints"))
+        if alike.isdisjoint(prints):
+            continue
+        places = read_places(frame.read("places"))
+        for found, line, row_id, question in zip(prints, places.lines, places.ids, places.questions, strict=True):
+            key = (str(row_id), question)
+            if found in alike and key in seen:
+                yield _repeated(Where(places.path, line), row_id, question)
+            if found in alike:
+                seen.add(key)
+
+
+def _repeated(where: Where, row_id: str | int, question: str) -> Problem:
+    return Problem.at(where, "G332", id=row_id, question=question)
+
+
+def _prints(content: bytes) -> "array[int]":
+    prints = array("Q")
+    prints.frombytes(content)
+    return prints

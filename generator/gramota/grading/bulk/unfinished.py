@@ -1,0 +1,88 @@
+"""The spool beside the results: where work that was interrupted is gone on with, and by one process at a time."""
+
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import BinaryIO, cast
+
+from filelock import FileLock, Timeout
+
+from gramota.course.folder import shown_path
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.atomic_file import naming, remove_unfinished
+from gramota.grading.bulk.chunk_grader import Work
+from gramota.grading.bulk.chunks import Source
+from gramota.grading.bulk.plan import Plan, find_changes, plan_of
+from gramota.grading.bulk.spool import Spool, begin_spool, open_spool
+
+_ENDING = ".unfinished"
+
+
+def unfinished_path(output: Path) -> Path:
+    """Return the path of the spool for these results."""
+    return output.with_name(output.name + _ENDING)
+
+
+@contextmanager
+def passing_spool() -> Iterator[Spool]:
+    """Hold a spool that goes with the process: what is read or written cannot be gone on with."""
+    with TemporaryFile() as stream:
+        yield begin_spool(cast("BinaryIO", stream), {})
+
+
+@contextmanager
+def lasting_spool(output: Path, work: Work, sources: Sequence[Source], *, resume: bool) -> Iterator[Spool]:
+    """Hold the spool beside the results, which stays where the block is left with something done and not all.
+
+    Raises ContentError where another process holds it, where what is there is not to be gone on with, and where it is
+    other work; OSError.
+    """
+    path, where = unfinished_path(output), Where(shown_path(output), 0)
+    plan = plan_of(work, sources)
+    with _held(output, where), naming(output):
+        if path.exists() and not resume:
+            raise ContentError([Problem.at(where, "G339")])
+        remove_unfinished(output)
+        spool: Spool | None = None
+        try:
+            with path.open("r+b" if path.exists() else "x+b") as stream:
+                spool = _go_on_or_begin(stream, plan, where)
+                yield spool
+        except BaseException:
+            if spool and not spool.chunks:
+                path.unlink()
+            raise
+        path.unlink()
+
+
+def _go_on_or_begin(stream: BinaryIO, plan: Plan, where: Where) -> Spool:
+    if kept := open_spool(stream):
+        begun, spool = kept
+        if changes := [*find_changes(begun, plan, where)]:
+            raise ContentError(changes)
+        return spool
+    stream.seek(0)
+    stream.truncate()
+    return begin_spool(stream, plan)
+
+
+@contextmanager
+def _held(output: Path, where: Where) -> Iterator[None]:
+    # The lock would make the folder.
+    if not output.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(output))
+    lock = FileLock(output.with_name(f".{output.name}.lock"))
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise ContentError([Problem.at(where, "G339.busy")]) from None
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(output)) from None
+    try:
+        yield
+    finally:
+        Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()

@@ -1,0 +1,97 @@
+"""What a reader loads must not grow with the number of letters, nor must the way to a letter get lost."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.built_site.building import build_site
+
+FEW, MANY = 10, 60
+SETTINGS = """site_name: Письма
+use_directory_urls: false
+theme: {name: material, language: ru}
+plugins: [search, gramota]
+nav:
+  - Главная: index.md
+  - Письма: letters/
+"""
+LETTER = """title: Письмо о воде номер {number:03}
+date: 2021-03-15
+audience: [{audience}]
+lang: ru
+sections:
+  - id: boiling
+    title: Кипение
+    body: Вода кипит при ста градусах, письмо {number:03}.
+"""
+MIDDLE = "letters/letter-{:03}/index.html"
+
+
+def _build(folder: Path, letters: int) -> Path:
+    (folder / "docs/letters").mkdir(parents=True)
+    (folder / "quizzes").mkdir()
+    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    for number in range(letters):
+        text = LETTER.format(number=number, audience="Склад" if number % 20 == 0 else "Все")
+        (folder / f"docs/letters/letter-{number:03}.yml").write_text(text, encoding="utf-8")
+    return build_site(folder, folder / "site")
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    return {letters: _build(tmp_path_factory.mktemp(f"site-{letters}"), letters) for letters in (FEW, MANY)}
+
+
+def _weight(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), mtime=0))
+
+
+def _loaded(site: Path, page: str) -> int:
+    """The page and all scripts and styles that it names, gzip, in bytes."""
+    html = (site / page).read_text(encoding="utf-8")
+    named = re.findall(r'(?:<script[^>]* src|<link[^>]* rel="stylesheet"[^>]* href)="([^"]+)"', html)
+    return _weight(site / page) + sum(_weight((site / page).parent / name) for name in named)
+
+
+def test_a_letter_of_many_weighs_what_a_letter_of_few_does(sites: dict[int, Path]):
+    few, many = (_loaded(sites[letters], MIDDLE.format(letters // 2)) for letters in (FEW, MANY))
+    assert many < few * 1.05
+
+
+def _menu(site: Path, page: str) -> list[str]:
+    html = (site / page).read_text(encoding="utf-8")
+    menu = html.partition('class="md-nav md-nav--primary"')[2].partition("md-sidebar--secondary")[0]
+    return re.findall(r'<a href="([^"]+)"', menu)
+
+
+@pytest.mark.parametrize("number", [0, 1, 30, 59])
+def test_a_long_menu_shows_the_letters_around_and_the_way_to_all(sites: dict[int, Path], number: int):
+    menu = _menu(sites[MANY], MIDDLE.format(number))
+    letters = [link for link in menu if "letter-" in link]
+    near = range(max(0, number - 3), min(MANY, number + 4))
+    assert {f"../letter-{other:03}/index.html" for other in near if other != number} <= set(letters)
+    assert "./" in menu or "index.html" in menu
+    assert len(letters) <= 26
+    assert menu[-1] == "../../index.html"
+
+
+def test_a_short_menu_shows_every_letter(sites: dict[int, Path]):
+    letters = {link for link in _menu(sites[FEW], MIDDLE.format(5)) if "letter-" in link}
+    assert len(letters) == FEW - 1
+
+
+def test_the_home_page_lists_every_letter_without_a_script(sites: dict[int, Path]):
+    html = (sites[MANY] / "index.html").read_text(encoding="utf-8")
+    for number in range(MANY):
+        assert html.count(f"Письмо о воде номер {number:03}") == 1
+        assert f'href="{MIDDLE.format(number)}"' in html
+    assert html.count("<details") == 1
+    assert html.count("gramota-card-title") == 9 + 3
+
+
+def test_no_piece_of_the_search_has_the_texts_of_all_pages(sites: dict[int, Path]):
+    pieces = {path.name: _weight(path) for path in sites[MANY].glob("assets/gramota/search/*/*.js")}
+    assert max(pieces.values()) < 25_000
+    assert pieces["start.js"] < 1_000
