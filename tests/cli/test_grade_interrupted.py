@@ -21,7 +21,10 @@ from tests.answers.tables import write_table
 from tests.cli.command import gramota_within
 
 ROWS = 20_000
-LISTENING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); import gramota.__main__"
+LISTENING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    " runpy.run_module('gramota', run_name='__main__')"
+)
 
 
 def command(table: Path, output: Path, *more: str, form: str = "parquet") -> list[str]:

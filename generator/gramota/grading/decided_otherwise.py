@@ -24,6 +24,9 @@ def compare(
             yield codes[decision.met], entry, decision
 
 
+_FOUND_ALL_THE_SAME = {"G201": "G201.uncounted", "G203": "G203.doubted", "G203.idea": "G203.idea.doubted"}
+
+
 @dataclass(frozen=True)
 class PlacedAnswer:
     """An example's answer, or a model one, and where it stands in the quiz's file."""
@@ -37,7 +40,7 @@ class PlacedAnswer:
         quoted = " … ".join(self.text[start:end] for start, end in decision.evidence)
         values = {"id": entry.id, "title": entry.title, "phrase": decision.phrase or "", "evidence": quoted}
         # What was found and does not count is another matter than what was not found.
-        told = "G201.uncounted" if code == "G201" and quoted else code
+        told = _FOUND_ALL_THE_SAME.get(code, code) if quoted else code
         if not decision.evidence:
             return Problem.at(self.where, told, **values)
         start, end = decision.evidence[0][0], decision.evidence[-1][1]
