@@ -103,7 +103,8 @@ class Interrupting:
         if name == "click":
             raise KeyboardInterrupt
 sys.meta_path.insert(0, Interrupting())
-import gramota.__main__
+from gramota.cli import main
+main()
 """
 
 
