@@ -148,7 +148,9 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path):
 
 
 # A process started in the background may have been told to ignore Ctrl-C; this one listens to it.
-LISTENING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from gramota.cli import main; main()"
+LISTENING = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from gramota.cli import main; main()"
+)
 
 
 def test_ctrl_c_ends_quietly_and_leaves_the_old_results(tmp_path: Path):

@@ -18,7 +18,7 @@ from tests.answers.sheets import FOLDERS
 from tests.answers.tables import write_table
 from tests.cli.command import gramota, gramota_within
 
-PARTS, ROWS = 8, 5_000
+PARTS, ROWS = 8, 4_100
 
 
 @pytest.fixture(scope="module")

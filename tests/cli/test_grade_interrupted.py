@@ -21,7 +21,9 @@ from tests.answers.tables import write_table
 from tests.cli.command import gramota_within
 
 ROWS = 20_000
-LISTENING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from gramota.cli import main; main()"
+LISTENING = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from gramota.cli import main; main()"
+)
 
 
 def command(table: Path, output: Path, *more: str, form: str = "parquet") -> list[str]:
