@@ -149,8 +149,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path):
 
 # A process started in the background may have been told to ignore Ctrl-C; this one listens to it.
 LISTENING = (
-    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-    " runpy.run_module('gramota', run_name='__main__')"
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from gramota.cli import main; main()"
 )
 
 

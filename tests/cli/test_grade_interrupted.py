@@ -22,8 +22,7 @@ from tests.cli.command import gramota_within
 
 ROWS = 20_000
 LISTENING = (
-    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-    " runpy.run_module('gramota', run_name='__main__')"
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from gramota.cli import main; main()"
 )
 
 

@@ -36,7 +36,8 @@ def test_help_is_all_in_the_reader_s_language(capsys: pytest.CaptureFixture[str]
     english = gramota_within(capsys, *command, "--help", "--lang", "en")
     assert (russian.code, english.code) == (0, 0)
     assert not re.search("[а-я]", english.out)
-    for option in re.findall(r"^  (?:-o, )?--\w+ .*(?:\n {10}.*)?", russian.out, re.MULTILINE):
+    # Where an option's name is long, its help begins on the next line.
+    for option in re.findall(r"^  (?:-o, )?--\w+ .*(?:\n {10,}.*)?", russian.out, re.MULTILINE):
         assert re.search("[а-я]", option), f"not in Russian: {option}"
 
 
@@ -103,8 +104,8 @@ class Interrupting:
         if name == "click":
             raise KeyboardInterrupt
 sys.meta_path.insert(0, Interrupting())
-import runpy
-runpy.run_module("gramota", run_name="__main__")
+from gramota.cli import main
+main()
 """
 
 

@@ -12,7 +12,7 @@ from tests.cli.command import gramota, gramota_within
 from tests.docs.guide import example_project
 
 MARKED = "marked.jsonl"
-WITHOUT_NAVEC = "import runpy, sys; sys.modules['navec'] = None; runpy.run_module('gramota', run_name='__main__')"
+WITHOUT_NAVEC = "import sys; sys.modules['navec'] = None; from gramota.cli import main; main()"
 NOT_LOADED = (
     "import sys; from gramota.cli.running import run; run(sys.argv[1:]); print(*{'navec', 'numpy'} & {*sys.modules})"
 )
