@@ -9,7 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from gramota.search.index import Index, Places, Weight, build_index
 from gramota.search.sections import SearchPage
@@ -46,9 +46,12 @@ class _Row:
 
 def search_files(folder: str, pages: Sequence[SearchPage]) -> SearchFiles:
     """Return the index of the pages, below a folder whose name changes with the content."""
-    contents = dict([*_word_contents(build_index(pages), pages), *_page_contents(pages)])
-    scripts = {name: f"gramotaSearch({_as_json(name)},{_as_json(content)});\n" for name, content in contents.items()}
-    below = f"{folder}/{hashlib.sha256(''.join(scripts.values()).encode()).hexdigest()[:8]}/"
+    contents = chain(_word_contents(build_index(pages), pages), _page_contents(pages))
+    scripts = {name: f"gramotaSearch({_as_json(name)},{_as_json(content)});\n" for name, content in contents}
+    digest = hashlib.sha256()
+    for script in scripts.values():
+        digest.update(script.encode())
+    below = f"{folder}/{digest.hexdigest()[:8]}/"
     return SearchFiles(below, {f"{below}{name}.js": script for name, script in scripts.items()})
 
 
