@@ -15,23 +15,26 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from gramota.course.hand_in import is_mail_address
+from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError, Problem
 from gramota.pages import MARKER, Card, Page, render_home, render_letter_list
+from gramota.pages.links import with_addresses
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
-from gramota.site.content import load_content, refuse
+from gramota.site.content import Content, load_content, refuse
 from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.nav_window import NavWindow
+from gramota.site.page_language import by_address, speaking, with_languages_of_links
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.site.settings import adapt_theme, add_extensions, quizzes_folder, site_language, where_setting
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
-from gramota.site.watching import watch_quizzes
+from gramota.site.watching import SharedFilesWatch, watch_quizzes
 from gramota.wording.problems import tell
 
 _MENDED, _SEARCH = "mended", "search"
@@ -67,6 +70,12 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     is_serving: bool = False
     kept_templates = KeptTemplates()
     nav_window: NavWindow
+    included: frozenset[Path] = frozenset()
+    watch: SharedFilesWatch | None = None
+    speaking: dict[str, MkDocsConfig]
+    """The settings with which the theme speaks another language than the site's."""
+    spoken: dict[str, str]
+    """The languages of pages by their addresses, where there are several."""
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
@@ -94,7 +103,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _fit(self, config: MkDocsConfig) -> None:
         self.site = self.config.site or config.site_name
         quizzes = quizzes_folder(config, self.config.quizzes)
-        content = load_content(Path(config.docs_dir), quizzes, self.site, self._email(config))
+        content = self._load(Path(config.docs_dir), quizzes, self._email(config))
         for advice in content.advice:
             _log.info(tell(advice, site_language(config)))
         self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
@@ -104,6 +113,15 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         add_extensions(config)
         if config.nav is not None:
             config.nav = expand_nav(config.nav, self.cards)
+
+    def _load(self, docs: Path, quizzes: Path, email: str) -> Content:
+        shared = SharedFiles(docs, quizzes)
+        try:
+            return load_content(docs, quizzes, self.site, email, shared)
+        finally:
+            self.included = frozenset(shared.looked_for)
+            if self.watch:
+                self.watch.follow(self.included)
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
@@ -117,7 +135,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         config.extra_css.append(self.assets.style(_MENDED))
         self.has_search = takes_over_search(config)
         if self.has_search:
-            self.assets.add(_SEARCH, build_search_bundle(site_language(config)))
+            self.assets.add(_SEARCH, build_search_bundle(languages))
             config.extra_css.append(self.assets.style(_SEARCH))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -148,7 +166,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             env.bytecode_cache = self.kept_templates
         if self.has_search:
             lang, spoken = site_language(config), {page.path: page.lang for page in self.pages.values()}
-            offer_search(env, lang, self.assets.script(_SEARCH), add_index(files, config, lang, spoken))
+            offer_search(env, self.assets.script(_SEARCH), add_index(files, config, lang, spoken))
+        self.speaking = {}
+        self.spoken = self._languages_of_pages(files, config)
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
             self.shared_sources = joined(map(inline_sources, contents))
@@ -156,7 +176,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - as MkDocs calls it
         """Begin to show long lists of letters in part."""
-        self.nav_window = NavWindow(nav, self.pages, site_language(config))
+        self.nav_window = NavWindow(nav, () if self.problem_page else self.pages, site_language(config))
         return nav
 
     def on_page_context(
@@ -164,12 +184,28 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         context: TemplateContext,
         *,
         page: SitePage,
-        config: MkDocsConfig,  # noqa: ARG002 - as MkDocs calls it
+        config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002 - as MkDocs calls it
     ) -> TemplateContext:
-        """Give the page the part of the navigation that lies around it."""
+        """Give the page the part of the navigation that lies around it, and let the theme speak its language."""
         context["nav"] = self.nav_window.around(page)
+        lang = self._language(page, config)
+        if lang != site_language(config):
+            if lang not in self.speaking:
+                self.speaking[lang] = speaking(config, lang)
+            context["config"] = self.speaking[lang]
         return context
+
+    def _languages_of_pages(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
+        """Return the languages of all pages by their addresses; none where all speak one."""
+        if self.problem_page or {page.lang for page in self.pages.values()} <= {site_language(config)}:
+            return {}
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        return by_address({page.url: self._language(page, config) for page in pages})
+
+    def _language(self, page: SitePage, config: MkDocsConfig) -> str:
+        ours = self.pages.get(page.file.src_uri) if not self.problem_page else None
+        return ours.lang if ours else site_language(config)
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
@@ -178,11 +214,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return self._home(html, page, config, files) if is_home(page.file) else html
-        content = ours.safe_html(html)
+        content = with_addresses(ours.safe_html(html), ours.path, addresses_from(page.url, files))
         # Of thousands of pages the texts would fill the memory.
         self.pages[ours.path] = ours.without_text()
-        if ours.lang != site_language(config):
-            content = f'<div lang="{ours.lang}">{content}</div>'
         return links_of(ours, self.assets, page.url) + content
 
     def _home(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -193,9 +227,12 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         letters = render_letter_list(self.cards, site_language(config), self.site, addresses_from(page.url, files))
         return home_links(self.assets, page.url) + html.replace(MARKER, letters)
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
-        return self.problem_page or self._with_policy(mend_page(output, site_language(config), config.site_name))
+        lang = self._language(page, config)
+        if self.spoken:
+            output = with_languages_of_links(output, page.url, lang, self.spoken)
+        return self.problem_page or self._with_policy(mend_page(output, lang, config.site_name))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
@@ -206,8 +243,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         )
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
-        """Rebuild when a quiz changes; letters lie in the docs folder, which MkDocs watches itself."""
-        watch_quizzes(server, quizzes_folder(config, self.config.quizzes), Path(config.docs_dir))
+        """Rebuild when a quiz or a shared file changes; letters lie in the docs folder, which MkDocs watches itself."""
+        docs = Path(config.docs_dir)
+        watch_quizzes(server, quizzes_folder(config, self.config.quizzes), docs)
+        self.watch = SharedFilesWatch(server, docs)
+        self.watch.follow(self.included)
         return server
 
     def _check_policy(self, config: MkDocsConfig) -> None:

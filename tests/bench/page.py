@@ -79,7 +79,7 @@ def _medians(runs: list[Figures]) -> tuple[str, ...]:
 
 def _sizes() -> str:
     bundles = {f"{kind} page": build_bundle(kind, ["ru"]) for kind in PageKind}
-    bundles |= {"search": build_search_bundle("ru"), "rubric": build_rubric_bundle(["ru"])}
+    bundles |= {"search": build_search_bundle(["ru"]), "rubric": build_rubric_bundle(["ru"])}
     texts = {name: bundle.js + bundle.css for name, bundle in bundles.items()}
     listed = (f"{name} {len(gzip.compress(text.encode(), mtime=0)) / 1000:.1f} KB" for name, text in texts.items())
     return f"Script and style of gramota itself, gzip, in Russian: {', '.join(listed)}; aim: 14 KB.\n"

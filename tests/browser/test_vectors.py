@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from gramota.course.time_spans import Span
 from gramota.grading.answers_text import letters_of
 from gramota.grading.report.feedback_folder import number_in_names
-from gramota.wording import LANGUAGES, wording
+from gramota.wording import PAGE_LANGUAGES, wording
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 TYPES = ("single", "multiple", "blank", "number", "order", "match", "text")
@@ -65,7 +65,7 @@ def test_time_span_ends_where_pythons_does(sources: Page, case):
     assert ended[:10] == case["end"] == span.after(dt.datetime.fromisoformat(case["at"])).date().isoformat()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", PAGE_LANGUAGES)
 def test_a_day_is_written_as_the_pages_write_it(sources: Page, lang: str):
     """English readers would meet 3/4/21 beside 4 March 2021."""
     say = wording("blocks", lang)

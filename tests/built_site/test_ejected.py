@@ -26,7 +26,7 @@ def _pages(site: Path) -> dict[str, tuple[str, list[str]]]:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("name", ["anywhere", "handbook"])
+@pytest.mark.parametrize("name", ["anywhere", "handbook", "languages"])
 def test_either_engine_builds_the_pages_that_the_plugin_builds(
     engine: str, name: str, request: pytest.FixtureRequest, tmp_path: Path
 ):

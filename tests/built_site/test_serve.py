@@ -74,3 +74,21 @@ def test_a_server_that_begins_with_a_mistake_shows_it_and_then_the_mended_site(t
         assert "<mark>&lt;b&gt;txet</mark>" in shown
         quiz.write_text(right, encoding="utf-8")
         wait_until(lambda: "Only the prompts" in course.page("letters/border/"), "the mended site is served")
+
+
+def test_a_shared_file_is_noticed_when_it_changes_and_when_it_comes_though_its_folder_is_new(tmp_path: Path):
+    project = shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")
+    letter = project / "docs/letters/border.yml"
+    letter.write_text(f"include: ../../shared/terms.yml\n{letter.read_text(encoding='utf-8')}", encoding="utf-8")
+    terms = project / "shared/terms.yml"
+    with serve(project) as course:
+        assert "G130" in course.page("letters/border/")
+        terms.parent.mkdir()
+        terms.write_text("terms: {Only: Firstmeaning}\n", encoding="utf-8")
+        wait_until(lambda: "Firstmeaning" in course.page("letters/border/"), "the new file is noticed")
+        course.replace("shared/terms.yml", "Firstmeaning", "Secondmeaning")
+        wait_until(lambda: "Secondmeaning" in course.page("letters/border/"), "a change in it is noticed")
+        course.replace("shared/terms.yml", "terms:", "term:")
+        wait_until(lambda: "G031" in course.page("letters/border/"), "a mistake in it is told")
+        course.replace("shared/terms.yml", "term:", "terms:")
+        wait_until(lambda: "Secondmeaning" in course.page("letters/border/"), "its mending is noticed")

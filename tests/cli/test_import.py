@@ -169,3 +169,27 @@ def test_it_speaks_russian_and_names_its_options(project: Path, capsys):
         option in helped
         for option in ("--letter", "--output", "--no-questions", "--force", "--dry-run", "--docs", "--quizzes")
     )
+
+
+def test_documents_that_are_imported_together_keep_their_links(project: Path, capsys):
+    (project / "notes").mkdir()
+    Path("notes/fire plan.md").write_text(
+        '# План\n\n## Выход\n\nСм. [гостей](guests.md#как-записать "там"), [их](<guests.md>), [нет](guests.md#no)\n'
+        "и [третье](third.md).\n",
+        encoding="utf-8",
+    )
+    Path("notes/guests.md").write_text(
+        "# Гости\n\n## Как записать\n\nСм. [план](fire%20plan.md).\n\n## Контрольные вопросы\n\n"
+        "1. Куда по [плану](fire%20plan.md#выход)?\n",
+        encoding="utf-8",
+    )
+    ended = gramota_within(capsys, "import", "notes/fire plan.md", "notes/guests.md")
+    assert ended.code == 1
+    letters = {path.stem: path.read_text(encoding="utf-8") for path in Path("docs/letters").glob("*.yml")}
+    assert '[гостей](gosti.yml#kak-zapisat "там"), [их](<gosti.yml>), [нет](gosti.yml)' in letters["plan"]
+    assert "и третье." in letters["plan"]
+    assert "[план](plan.yml)" in letters["gosti"]
+    assert "[плану](plan.yml#vykhod)" in Path("quizzes/gosti.yml").read_text(encoding="utf-8")
+    assert "fire plan.md:5:70: G448" in ended.err
+    assert "fire plan.md:6:12: G448" in ended.err
+    assert gramota_within(capsys, "check").code == 0

@@ -2,9 +2,12 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import cast
 
 import yaml
 
@@ -22,14 +25,21 @@ class ErrorExample:
     path: str
     wrong: str
     right: str
+    files: tuple[tuple[str, str], ...] = ()
 
     def write(self, root: Path, lang: str, text: str) -> None:
         """Write the whole course in a language, with this text in the example's file."""
-        for folder in ("docs", "quizzes"):
-            shutil.copytree(COURSE / folder, root / folder, dirs_exist_ok=True)
-        for path in FILES.values():
-            whole = text if path == self.path else (COURSE / path).read_text(encoding="utf-8")
-            (root / path).write_text(translated(whole, lang), encoding="utf-8")
+        write_whole_course(root, lang, {**dict(self.files), self.path: text})
+
+
+def write_whole_course(root: Path, lang: str, changed: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write the small course in a language, with these texts in the place of its own."""
+    for folder in ("docs", "quizzes"):
+        shutil.copytree(COURSE / folder, root / folder, dirs_exist_ok=True)
+    course = {path: (root / path).read_text(encoding="utf-8") for path in FILES.values() if (root / path).exists()}
+    for path, whole in {**course, **changed}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(translated(whole, lang), encoding="utf-8")
 
 
 @cache
@@ -55,18 +65,23 @@ def error_example(code: str) -> ErrorExample | None:
     found = _own(code, own) if "becomes" in own else _shortest(code)
     if found is None:
         return None
-    course = (COURSE / found.path).read_text(encoding="utf-8")
+    beside = dict(found.files)
+    course = beside.get(found.path) or (COURSE / found.path).read_text(encoding="utf-8")
     for old, new in own.get("course", ()):
         course = course.replace(old, new, 1)
     wrong = found.by if found.replaced is None else course.replace(found.replaced, found.by, 1)
-    right = course.replace(str(found.replaced), str(own.get("right", found.replaced)), 1)
+    right = (
+        course if found.replaced is None else course.replace(found.replaced, str(own.get("right", found.replaced)), 1)
+    )
     assert wrong != right, code
-    return ErrorExample(code, found.path, wrong, right)
+    return ErrorExample(code, found.path, wrong, right, found.files)
 
 
 def _own(code: str, row: dict[str, object]) -> Breakage:
-    kind = "letter" if "letter" in row else "quiz"
-    return Breakage(code, FILES[kind], str(row[kind]), str(row["becomes"]), ())
+    kind = next(kind for kind in FILES if kind in row)
+    files = cast("dict[str, str]", row.get("files", {}))
+    replaced = None if row[kind] is None else str(row[kind])
+    return Breakage(code, FILES[kind], replaced, str(row["becomes"]), (), tuple(files.items()))
 
 
 def _shortest(code: str) -> Breakage | None:

@@ -21,8 +21,11 @@ from gramota import wording
 from gramota.cli.running import run
 from tests.docs.error_examples import ErrorExample, error_example, translated
 from tests.docs.guide import GUIDE, LANGUAGES
+from tests.docs.run_examples import RunExample, run_example
 
 ROOMS = ("problems", "exchange_problems", "grading_problems", "decision_problems")
+_MOST_LINES = 8
+_UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff]")
 _WORDS = {
     "en": {
         "title": "Messages and what to do",
@@ -94,11 +97,13 @@ def _entry(entry: Entry, lang: str) -> str:
 
 
 def _case(code: str, lang: str) -> str:
-    example = error_example(code)
-    told = told_of(example, lang) if example else None
+    example, run = error_example(code), run_example(code)
+    told = told_of(example, lang) if example else told_by_run(run, lang) if run else None
     message, hint = (told["message"], told["hint"]) if told else _without_values(code, lang)
     said = f"<p><strong>{_escaped(message)}</strong> {_escaped(hint)}</p>\n"
-    return said + (_shown(example, told, lang) if example and told else "")
+    if not told:
+        return said
+    return said + _table(*(changed_lines(example, told, lang) if example else changed_of_run(run, told, lang)), lang)
 
 
 def _without_values(code: str, lang: str) -> tuple[str, str]:
@@ -118,17 +123,37 @@ def _texts(lang: str) -> dict[str, str | dict[str, str]]:
     return {key: said for room in reversed(rooms) for key, said in room.items()}
 
 
-def _shown(example: ErrorExample, told: dict[str, object], lang: str) -> str:
-    wrong, right = changed_lines(example, told, lang)
+def _table(wrong: str, right: str, lang: str) -> str:
     words = _WORDS[lang]
     rows = ((words["wrong"], wrong), (words["right"], right))
     cells = "".join(f"<tr><th nowrap>{name}</th><td><pre>{lines}</pre></td></tr>\n" for name, lines in rows)
     return f"<table>\n{cells}</table>\n"
 
 
-def changed_lines(example: ErrorExample, told: dict[str, object], lang: str) -> tuple[str, str]:
+@cache
+def told_by_run(example: RunExample, lang: str) -> dict[str, object]:
+    """Return what the command says of the wrong file."""
+    return example.told(lang, example.wrong)[0]
+
+
+def changed_of_run(example: RunExample, told: dict[str, object], lang: str) -> tuple[str, str]:
+    """Return the names, or the lines that differ; the whole line is marked where no more is known."""
+    if example.is_name:
+        return f"<mark>{_escaped(example.wrong)}</mark>", _escaped(example.right)
+    if told["column"] != "1":
+        return changed_lines(example, told, lang)
+    wrong, right = (translated(text, lang).rstrip("\n").split("\n") for text in (example.wrong, example.right))
+    first = next(n for n, (one, other) in enumerate(zip([*wrong, ""], [*right, ""], strict=False)) if one != other)
+    shown = min(first, len(wrong) - 1)
+    line = wrong[shown]
+    place = {"line": shown + 1, "column": len(line) - len(line.lstrip()) + 1, "end_column": len(line) + 1}
+    return changed_lines(example, place, lang)
+
+
+def changed_lines(example: ErrorExample | RunExample, told: dict[str, object], lang: str) -> tuple[str, str]:
     """Return the lines that differ, as HTML, the place of the problem marked in the wrong ones."""
-    wrong, right = (translated(text, lang).splitlines() for text in (example.wrong, example.right))
+    # Line breaks that editors do not show are no lines to a reader.
+    wrong, right = (translated(text, lang).rstrip("\n").split("\n") for text in (example.wrong, example.right))
     changes = [op for op in SequenceMatcher(None, wrong, right, autojunk=False).get_opcodes() if op[0] != "equal"]
     at = int(str(told["line"])) - 1
     first, last = min(changes[0][1], at), max(changes[-1][2], at + 1 if at < len(wrong) else 0)
@@ -140,7 +165,8 @@ def changed_lines(example: ErrorExample, told: dict[str, object], lang: str) -> 
     marked = [
         _marked(line, told) if number == at else _escaped(line) for number, line in enumerate(wrong[first:last], first)
     ]
-    return _joined(marked, indent), _joined([_escaped(line) for line in right[start:end]], indent)
+    mended = [_escaped(line) for line in right[start:end]]
+    return _joined(marked, indent), _joined([*mended[:_MOST_LINES], *["…"][: len(mended) > _MOST_LINES]], indent)
 
 
 def _joined(lines: list[str], indent: int) -> str:
@@ -154,7 +180,8 @@ def _marked(line: str, told: dict[str, object]) -> str:
 
 def _escaped(text: object) -> str:
     # A link of an example is no link of the page.
-    return html.escape(str(text), quote=False).replace("](", "]&#40;")
+    shown = _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", str(text))
+    return html.escape(shown, quote=False).replace("](", "]&#40;")
 
 
 @cache

@@ -5,10 +5,12 @@ import re
 import pytest
 
 from tests.docs.error_examples import error_example
-from tests.docs.errors import all_codes, check, pages, translated
+from tests.docs.errors import all_codes, changed_of_run, check, pages, told_by_run, translated
 from tests.docs.guide import GUIDE, LANGUAGES
+from tests.docs.run_examples import run_example
 
 SHOWN = [code for code in all_codes() if error_example(code)]
+RUN = [code for code in all_codes() if run_example(code)]
 # Letters that only look Latin are the mistake itself.
 LOOKALIKES = {"G031.lookalike", "G035.lookalike"}
 
@@ -20,6 +22,18 @@ def test_the_wrong_example_has_its_problem_and_the_right_one_none(code: str, lan
     assert example
     assert [problem["code"] for problem in check(example, lang, example.wrong)] == [code.split(".", maxsplit=1)[0]]
     assert check(example, lang, example.right) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("code", RUN)
+def test_the_wrong_file_is_told_by_its_command_and_the_right_one_is_not(code: str, lang: str):
+    example = run_example(code)
+    assert example
+    assert example.told(lang, example.wrong)
+    assert not example.told(lang, example.right)
+    shown = changed_of_run(example, told_by_run(example, lang), lang)
+    assert all(shown)
+    assert lang == "ru" or not re.findall("[а-яё]+", " ".join(shown), re.IGNORECASE)
 
 
 @pytest.mark.parametrize("code", sorted({*SHOWN} - LOOKALIKES))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from os.path import realpath
 from pathlib import Path
 
 import click
@@ -74,14 +75,16 @@ def _read(files: Iterable[Path]) -> tuple[list[Given], list[Problem]]:
     """Read the files; one that cannot be read is told and does not keep the others from being imported."""
     given: list[Given] = []
     unread: list[Problem] = []
-    for path in dict.fromkeys(files):
+    paths = [*dict.fromkeys(files)]
+    together = {realpath(path) for path in paths}
+    for path in paths:
         try:
-            found = read_file(path)
+            found = read_file(path, together)
         except ContentError as error:
             unread += error.problems
             continue
         day = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date()
-        given.append(Given(shown_path(path), path.stem, day, found))
+        given.append(Given(shown_path(path), path.stem, day, found, realpath(path)))
     return given, unread
 
 
@@ -124,7 +127,7 @@ def _report(
     for lesson in lessons:
         for folder, is_there, kinds in (
             (folders[0], lesson.letter, ("sections", "pictures")),
-            (folders[1], lesson.quiz, ("self_check", "control")),
+            (folders[1], lesson.quiz, ("self_check", "control", "asked_pictures")),
         ):
             what = ", ".join(t(kind, count=lesson.counts[kind]) for kind in kinds if lesson.counts[kind])
             if is_there:

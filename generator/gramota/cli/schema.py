@@ -13,12 +13,12 @@ from gramota.wording import wording
 
 
 @click.command("schema", cls=SpokenCommand)
-@click.argument("name", metavar="[letter|quiz]", required=False, type=click.Choice(SCHEMA_NAMES))
+@click.argument("name", metavar="[letter|quiz|shared]", required=False, type=click.Choice(SCHEMA_NAMES))
 @click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path))
 @language_option
 @click.pass_obj
 def schema(lang: str, name: str | None, output: Path | None) -> None:
-    """Write both schemas, or the one that is named, into the folder; without a folder print the one."""
+    """Write all schemas, or the one that is named, into the folder; without a folder print the one."""
     t = wording("cli", lang)
     if output is None and name is None:
         raise click.UsageError(t("schema.needs_folder"))

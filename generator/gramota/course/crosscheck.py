@@ -4,15 +4,14 @@ The checks read the YAML trees and not the models, so that a mistake in one fiel
 what is wrong in itself: that is reported already.
 """
 
-import re
 from collections.abc import Iterator
 
 from gramota.course.conditions import check_conditions
 from gramota.course.dangling import check_references, is_id
-from gramota.course.names import shorten
 from gramota.course.page_ids import check_letter_ids, check_quiz_ids
 from gramota.course.source import Source
-from gramota.course.yaml_tree import Mapping, Node, Scalar, child, entries, words
+from gramota.course.terms import check_terms
+from gramota.course.yaml_tree import Mapping, Node, Scalar, entries, words
 from gramota.errors import Problem
 
 
@@ -21,7 +20,7 @@ def check_letter(letter: Source) -> Iterator[Problem]:
     yield from _repeated_ids(letter, letter.tree, "sections")
     yield from _orphan_subsection(letter)
     yield from check_letter_ids(letter)
-    yield from _terms_without_tooltip(letter)
+    yield from check_terms(letter)
 
 
 def check_quiz(quiz: Source, letter: Source | None) -> Iterator[Problem]:
@@ -88,14 +87,6 @@ def _orphan_subsection(letter: Source) -> Iterator[Problem]:
     level = first.items.get("level") if first else None
     if isinstance(level, Scalar) and level.value == 3:
         yield Problem.at(letter.at(level.mark), "G065")
-
-
-def _terms_without_tooltip(letter: Source) -> Iterator[Problem]:
-    terms = child(letter.tree, "terms")
-    for term, mark in terms.key_marks.items() if isinstance(terms, Mapping) else ():
-        # Markdown looks for abbreviations between the boundaries of words.
-        if term.strip() and not re.fullmatch(r"\w(?:.*\w)?", term.strip(), re.DOTALL):
-            yield Problem.at(letter.at(mark), "G073", term=shorten(term))
 
 
 def _ids(parent: Node | None, key: str) -> list[str] | None:

@@ -1,7 +1,7 @@
 """What a course is made of: lessons, each a letter with its quiz."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gramota.course.control import ControlQuestion
 from gramota.course.letter import Letter
@@ -12,12 +12,16 @@ from gramota.course.source import Source
 
 @dataclass(frozen=True)
 class Lesson:
-    """A letter with its quiz, and the files that they were read from."""
+    """A letter with its quiz, and the files that they were read from.
+
+    `shared` has the files of those groups of synonyms that stand in files which the quiz includes.
+    """
 
     letter: Letter
     quiz: Quiz | None
     letter_source: Source
     quiz_source: Source | None
+    shared: Mapping[str, Source] = field(default_factory=dict)
 
     @property
     def self_check(self) -> tuple[SelfCheckItem, ...]:

@@ -1,18 +1,19 @@
 """The instruction letter: what everyone may read."""
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import ClassVar, Literal
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
 from gramota.course.finding import Finding
 from gramota.course.hand_in import HandIn
-from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, OneOrManyTexts, Text
+from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, OneOrManyTexts, Text, find_repeated
 from gramota.course.revisions import MAX_REVISION, Change, find_revision_problems
+from gramota.course.terms import used_terms
 from gramota.course.time_spans import Day, Span
 
-Language = Literal["ru", "en"]
+Language = Literal["ru", "en", "de"]
 
 
 class Section(Entry):
@@ -41,14 +42,25 @@ class LetterText(CheckedEntry):
     valid_for: Span = None
     lang: Language = "ru"
     summary: str = ""
+    # The files are no part of what is read: what a letter takes from them is, and stands in its terms.
+    include: OneOrManyTexts = Field(default=(), exclude=True)
     terms: dict[Text, Text] = Field(default={})
+    translation_of: Text = Field(default="", exclude=True)
     # No part of what is read: another trainer makes no other letter.
     hand_in: HandIn | None = Field(default=None, exclude=True)
     sections: tuple[Section, ...] = Field(min_length=1)
 
     def find_problems(self) -> Iterator[Finding]:
-        """Yield what is wrong with the list of changes."""
+        """Yield what is wrong with the list of changes, and a file that is included twice."""
         yield from find_revision_problems(self.revision, self.changes)
+        yield from find_repeated(self.include, "G054", "include")
+
+    def with_terms(self, terms: Mapping[str, str]) -> Self:
+        """Return the letter with those of the terms that its texts use; its own outweigh them."""
+        texts = (self.title, self.summary, *(text for each in self.sections for text in (each.title, each.body)))
+        used = used_terms(terms.keys() - self.terms.keys(), texts)
+        taken = {term: meaning for term, meaning in terms.items() if term in used}
+        return self.model_copy(update={"terms": {**taken, **self.terms}}) if taken else self
 
     def named(self, letter_id: str) -> "Letter":
         """Return the letter with its id, without checking all anew."""

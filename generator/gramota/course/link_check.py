@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 from os.path import relpath
-from pathlib import Path
+from pathlib import Path as FilePath
 from posixpath import basename, dirname, join, normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from gramota.course.links import Link, find_anchors, find_links
 from gramota.course.names import listed, shorten, suggestion
+from gramota.course.quiz_texts import Path, shown_texts
 from gramota.course.source import Source
+from gramota.course.translations import Spoken, read_spoken
 from gramota.course.yaml_tree import Node, Scalar, Sequence
-from gramota.errors import Problem, Where
+from gramota.errors import Problem
 
 _Told = tuple[str, dict[str, str]]  # a code and the values of its message
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
@@ -21,42 +23,67 @@ _PAGE = re.compile(r"letters/(?P<letter>.+)/(?:index|control)\.md")
 _OWN_ANCHORS = frozenset({"gramota-self-check", "gramota-control"})
 
 
+class PlacedLink(NamedTuple):
+    """A link in the text at this path of its file."""
+
+    path: Path
+    link: Link
+
+
 class LinkedLetter(NamedTuple):
-    """What other letters may link to in this one, None where that cannot be known; and what it links to itself."""
+    """What other letters may link to in this one, None where that cannot be known; and what it links to itself.
+
+    `asked` are the links of its quiz, whose texts stand on the letter's own pages.
+    """
 
     source: Source
+    quiz: Source | None
     sections: tuple[str, ...] | None
     anchors: frozenset[str]
-    links: tuple[tuple[int, Link], ...]
+    links: tuple[PlacedLink, ...]
+    asked: tuple[PlacedLink, ...]
+    spoken: Spoken
 
-    def where(self, section: int, link: Link) -> Where:
-        """Return the place of a link of the section with this index."""
-        return self.source.where_inside(link.start, "sections", section, "body")
-
-    def end(self, section: int, link: Link) -> int:
-        """Return the column after it."""
-        return self.source.end_inside(link.start, link.start + len(link.target), "sections", section, "body")
-
-
-def read_linked(source: Source) -> LinkedLetter:
-    """Return what the letter's text links to and lets others link to, whatever else is wrong with it."""
-    bodies = dict(_bodies(source))
-    anchors = frozenset(anchor for body in bodies.values() for anchor in find_anchors(body))
-    links = tuple((index, link) for index, body in bodies.items() for link in find_links(body))
-    return LinkedLetter(source.without_tree(), _section_ids(source), anchors, links)
+    def placed(self) -> Iterator[tuple[Source, PlacedLink]]:
+        """Yield all its links with their files."""
+        yield from ((self.source, link) for link in self.links)
+        if self.quiz:
+            yield from ((self.quiz, link) for link in self.asked)
 
 
-def check_links(letters: Mapping[str, LinkedLetter], docs: Path) -> Iterator[Problem]:
-    """Yield each link of a letter that leads nowhere; files are looked for in the docs folder."""
+def read_linked(source: Source, quiz: Source | None) -> LinkedLetter:
+    """Return what the letter's texts link to and let others link to, whatever else is wrong with them."""
+    bodies, sections = dict(_bodies(source)), _section_ids(source)
+    asked = dict(shown_texts(quiz)) if quiz else {}
+    return LinkedLetter(
+        source.without_tree(),
+        quiz.without_tree() if quiz else None,
+        sections,
+        frozenset(anchor for body in bodies.values() for anchor in find_anchors(body.raw)),
+        tuple(_placed(bodies)),
+        tuple(_placed(asked)),
+        read_spoken(source, sections),
+    )
+
+
+def check_links(letters: Mapping[str, LinkedLetter], docs: FilePath) -> Iterator[Problem]:
+    """Yield each link of a letter or its quiz that leads nowhere; files are looked for in the docs folder."""
     for letter_id, letter in letters.items():
-        for section, link in letter.links:
+        for source, (path, link) in letter.placed():
             if found := _check(link, letter_id, letters, docs):
                 code, values = found
-                problem = Problem.at(letter.where(section, link), code, target=shorten(link.target), **values)
-                yield problem.until(letter.end(section, link))
+                problem = Problem.at(
+                    source.where_inside(link.start, *path), code, target=shorten(link.target), **values
+                )
+                yield problem.until(source.end_inside(link.start, link.start + len(link.target), *path))
 
 
-def _check(link: Link, letter_id: str, letters: Mapping[str, LinkedLetter], docs: Path) -> _Told | None:
+def _placed(texts: Mapping[Path, Scalar]) -> Iterator[PlacedLink]:
+    for path, text in texts.items():
+        yield from (PlacedLink(path, link) for link in find_links(text.raw))
+
+
+def _check(link: Link, letter_id: str, letters: Mapping[str, LinkedLetter], docs: FilePath) -> _Told | None:
     path, _, anchor = map(unquote, link.target.partition("#"))
     if not path:
         return _check_anchor(anchor, letter_id, letters)
@@ -80,7 +107,7 @@ def _check_anchor(anchor: str, letter_id: str, letters: Mapping[str, LinkedLette
     return "G082", values
 
 
-def _is_there(inside: str, letters: Mapping[str, LinkedLetter], docs: Path) -> bool:
+def _is_there(inside: str, letters: Mapping[str, LinkedLetter], docs: FilePath) -> bool:
     """Tell whether the path below the docs folder is a file, or a page that the site will have."""
     inside = inside.partition("?")[0]
     page = _PAGE.fullmatch(inside)
@@ -88,12 +115,12 @@ def _is_there(inside: str, letters: Mapping[str, LinkedLetter], docs: Path) -> b
     return is_made or basename(inside) in _files_in(dirname(inside), docs)
 
 
-def _likely_file(path: str, folder: str, docs: Path) -> str:
+def _likely_file(path: str, folder: str, docs: FilePath) -> str:
     likely = suggestion(basename(path), _files_in(dirname(normpath(join(folder, path))), docs))
     return join(dirname(path), likely) if likely else ""
 
 
-def _files_in(folder: str, docs: Path) -> list[str]:
+def _files_in(folder: str, docs: FilePath) -> list[str]:
     """Return the names of the files in a folder below the docs folder; none where there can be no such folder."""
     if folder.startswith(".."):
         return []
@@ -103,11 +130,11 @@ def _files_in(folder: str, docs: Path) -> list[str]:
         return []
 
 
-def _bodies(source: Source) -> Iterator[tuple[int, str]]:
+def _bodies(source: Source) -> Iterator[tuple[Path, Scalar]]:
     for index in range(len(_sections(source))):
         body = source.node("sections", index, "body")
         if isinstance(body, Scalar) and isinstance(body.value, str):
-            yield index, body.raw
+            yield ("sections", index, "body"), body
 
 
 def _section_ids(source: Source) -> tuple[str, ...] | None:

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from gramota.course.connections import check_connections
 from gramota.course.crosscheck import check_letter, check_quiz
 from gramota.course.folder import check_names, find_files, shown_path
 from gramota.course.lesson import Course, Lesson
-from gramota.course.letter import LetterText
-from gramota.course.link_check import LinkedLetter, check_links, read_linked
+from gramota.course.letter import Letter, LetterText
+from gramota.course.link_check import LinkedLetter, read_linked
 from gramota.course.names import suggestion
-from gramota.course.quiz import QuizText
+from gramota.course.quiz import Quiz, QuizText
+from gramota.course.shared_files import Included, SharedFiles
 from gramota.course.source import Source, load_source
 from gramota.course.validation import Model, parse_model
 from gramota.errors import ContentError, Problem, Where
@@ -23,27 +25,30 @@ class LessonFiles(NamedTuple):
     letter_id: str
     letter: Path
     quiz: Path | None
+    shared: SharedFiles
 
     def sources(self) -> "LessonSources":
         """Read both files."""
         quiz = load_source(self.quiz, shown_path(self.quiz)) if self.quiz else None
-        return LessonSources(self.letter_id, load_source(self.letter, shown_path(self.letter)), quiz)
+        return LessonSources(self.letter_id, load_source(self.letter, shown_path(self.letter)), quiz, self.shared)
 
 
 class LessonSources(NamedTuple):
-    """A letter and its quiz as their author wrote them; all that a lesson is made of."""
+    """A letter and its quiz as their author wrote them, and what they may include; all that a lesson is made of."""
 
     letter_id: str
     letter: Source
     quiz: Source | None
+    shared: SharedFiles
 
 
 class ReadLesson(NamedTuple):
-    """A lesson that is well, or its problems; and what other letters may link to in it, in any case."""
+    """A lesson that is well, or its problems; in any case what others may link to in it, and the files it includes."""
 
     lesson: Lesson | None
     linked: LinkedLetter
     problems: list[Problem]
+    included: frozenset[Path]
 
 
 def load_course(docs: Path, quizzes: Path) -> Course:
@@ -54,13 +59,16 @@ def load_course(docs: Path, quizzes: Path) -> Course:
     return course
 
 
-def read_course(docs: Path, quizzes: Path) -> tuple[Course, list[Problem]]:
-    """Read docs/letters and quizzes: the lessons that are well, and every problem of those that are not."""
+def read_course(docs: Path, quizzes: Path, shared: SharedFiles | None = None) -> tuple[Course, list[Problem]]:
+    """Read docs/letters and quizzes: the lessons that are well, and every problem of those that are not.
+
+    `shared` knows afterwards which files were included.
+    """
     with uncollected():
-        files, problems = find_lessons(docs, quizzes)
+        files, problems = find_lessons(docs, quizzes, shared or SharedFiles(docs, quizzes))
         read = {each.letter_id: read_lesson(each.sources()) for each in files}
         problems += [problem for each in read.values() for problem in each.problems]
-        problems += check_links({letter_id: each.linked for letter_id, each in read.items()}, docs)
+        problems += check_connections({letter_id: each.linked for letter_id, each in read.items()}, docs)
     return Course(tuple(each.lesson for each in read.values() if each.lesson)), problems
 
 
@@ -72,7 +80,7 @@ def load_letter_text(path: Path) -> LetterText:
     return letter
 
 
-def find_lessons(docs: Path, quizzes: Path) -> tuple[list[LessonFiles], list[Problem]]:
+def find_lessons(docs: Path, quizzes: Path, shared: SharedFiles) -> tuple[list[LessonFiles], list[Problem]]:
     """Find each letter with its quiz, and what is wrong with the names and places of files."""
     if quizzes.resolve().is_relative_to(docs.resolve()):
         return [], [Problem.at(Where(shown_path(quizzes), 0, 0), "G070")]
@@ -80,23 +88,31 @@ def find_lessons(docs: Path, quizzes: Path) -> tuple[list[LessonFiles], list[Pro
     letters, quiz_files = dict(found), dict(found_quizzes)
     problems = [*check_names(found), *check_names(found_quizzes)]
     problems += _check_folders(docs / "letters", letters, quiz_files)
-    return [LessonFiles(letter_id, path, quiz_files.get(letter_id)) for letter_id, path in letters.items()], problems
+    return [LessonFiles(each, path, quiz_files.get(each), shared) for each, path in letters.items()], problems
 
 
 def read_lesson(sources: LessonSources) -> ReadLesson:
-    """Read a lesson from its sources, and every problem of both."""
+    """Read a lesson from its sources, and every problem of both and of what they include."""
     letter, problems = _parse(sources.letter, LetterText)
     problems += check_letter(sources.letter)
-    quiz = None
+    terms = sources.shared.included_by(sources.letter, "terms")
+    quiz, synonyms = None, Included()
     if sources.quiz:
         quiz, quiz_problems = _parse(sources.quiz, QuizText)
+        synonyms = sources.shared.included_by(sources.quiz, "synonyms")
         problems += [*quiz_problems, *check_quiz(sources.quiz, sources.letter)]
-    linked = read_linked(sources.letter)
+    problems += [*terms.problems, *synonyms.problems]
+    linked, included = read_linked(sources.letter, sources.quiz), terms.files | synonyms.files
     if letter is None or problems:
-        return ReadLesson(None, linked, problems)
-    named = letter.named(sources.letter_id), quiz.named(sources.letter_id) if quiz else None
+        return ReadLesson(None, linked, problems, included)
+    named = _named(sources.letter_id, letter.with_terms(terms.texts), quiz and quiz.with_synonyms(synonyms.groups))
     texts = sources.letter.without_tree(), sources.quiz.without_tree() if sources.quiz else None
-    return ReadLesson(Lesson(*named, *texts), linked, [])
+    shared = synonyms.sources_but(quiz.synonyms) if quiz else {}
+    return ReadLesson(Lesson(*named, *texts, shared), linked, [], included)
+
+
+def _named(letter_id: str, letter: LetterText, quiz: QuizText | None) -> tuple[Letter, Quiz | None]:
+    return letter.named(letter_id), quiz.named(letter_id) if quiz else None
 
 
 def _parse(source: Source, model: type[Model]) -> tuple[Model | None, list[Problem]]:

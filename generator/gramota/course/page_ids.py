@@ -4,31 +4,14 @@ import re
 from collections.abc import Iterator
 
 from gramota.course.place_inside import Place, place_inside
+from gramota.course.quiz_texts import shown_texts
 from gramota.course.source import Source
 from gramota.course.unsafe_html import find_ids
-from gramota.course.yaml_tree import Mapping, Node, Scalar, Sequence, entries, words
+from gramota.course.yaml_tree import Scalar, entries, words
 from gramota.errors import Problem, Where
 
 # Our own parts of the page, and the theme's.
 _RESERVED = re.compile(r"gramota|__|(?:answer|check|control|learner|prompt)\.")
-# The keys of Markdown in a quiz, and of what holds such keys.
-_QUIZ_KEYS = (
-    "self_check",
-    "control",
-    "prompt",
-    "hint",
-    "why",
-    "options",
-    "text",
-    "wrong",
-    "items",
-    "pairs",
-    "left",
-    "right",
-    "points",
-    "title",
-    "answer",
-)
 
 
 def check_letter_ids(letter: Source) -> Iterator[Problem]:
@@ -42,24 +25,13 @@ def check_letter_ids(letter: Source) -> Iterator[Problem]:
 def check_quiz_ids(quiz: Source, letter: Source | None) -> Iterator[Problem]:
     """Yield the ids in the quiz's texts that the letter's page, or the control sheet's, has already."""
     taken = section_ids(letter) if letter else frozenset()
-    for text in _texts(quiz.tree):
+    for _, text in shown_texts(quiz):
         yield from _clashes(quiz, text, taken)
 
 
 def section_ids(letter: Source) -> frozenset[str]:
     """Return the ids of the letter's sections."""
     return frozenset(found.raw for section in entries(letter.tree, "sections") for found in words(section, "id"))
-
-
-def _texts(node: Node | None) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _texts(item)
-    elif isinstance(node, Mapping):
-        for key in _QUIZ_KEYS:
-            yield from _texts(node.items.get(key))
 
 
 def _clashes(source: Source, text: Scalar, taken: frozenset[str]) -> Iterator[Problem]:

@@ -1,15 +1,15 @@
 """The quiz of a letter: its self-check and its control sheet."""
 
 import re
-from collections.abc import Iterator
-from typing import Annotated, Any
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gramota.course.control import ControlQuestion
 from gramota.course.finding import Finding
-from gramota.course.model import CheckedEntry, Id, Text, find_repeated
+from gramota.course.model import CheckedEntry, Id, OneOrManyTexts, Text, find_repeated
 from gramota.course.self_check import SelfCheckItem
 from gramota.course.self_check_rules import SelfCheckRules
 from gramota.notice_kinds import Refusable
@@ -38,6 +38,7 @@ class QuizText(CheckedEntry):
 
     pass_share: Share = Field(default=0.7, alias="pass")
     refuse: tuple[Refusable, ...] = ()
+    include: OneOrManyTexts = ()
     synonyms: dict[Id, tuple[Text, ...]] = Field(default={})
     self_check_rules: SelfCheckRules = SelfCheckRules()
     self_check: tuple[SelfCheckItem, ...] = ()
@@ -48,7 +49,12 @@ class QuizText(CheckedEntry):
         if not self.self_check and not self.control:
             yield Finding("G059")
         yield from find_repeated(self.refuse, "G054", "refuse")
+        yield from find_repeated(self.include, "G054", "include")
         yield from self.self_check_rules.find_problems(self._pools)
+
+    def with_synonyms(self, synonyms: Mapping[str, tuple[str, ...]]) -> Self:
+        """Return the quiz with these groups of synonyms; its own outweigh them."""
+        return self.model_copy(update={"synonyms": {**synonyms, **self.synonyms}}) if synonyms else self
 
     @property
     def asked_count(self) -> int:

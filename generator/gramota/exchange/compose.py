@@ -18,14 +18,14 @@ from gramota.wording import Wording, wording
 _SPACED = frozenset({"sections", "self_check", "control"})
 _ITEM_KEYS = ("id", "type", "section", "prompt", "hints", "shuffle", "options", "answer", "tolerance", "unit", "accept")
 _ITEM_KEYS_BELOW = ("exact", "wrong", "items", "pairs", "why", "worth")
-_OWN_PICTURE = re.compile(r"(?<=\]\()(?=picture-\d+\.[a-z]+\))")
+_OWN_PICTURE = re.compile(r"(?<=\]\()(?=(?:question-)?picture-[\da-f]+\.[a-z]+\))")
 _LONGEST_COMMENT = 100
 
 
 def write_letter(letter: LetterDraft, letter_id: str, day: dt.date) -> str:
     """Return the letter's YAML; `day` is its date where nothing else gives one."""
     t = wording("exchange", letter.lang)
-    folder = letter_id.rpartition("/")[2]
+    folder = _folder_of(letter_id)
     content: dict[str, Value] = {
         "title": letter.title,
         **({"number": letter.number} if letter.number else {}),
@@ -51,12 +51,19 @@ def write_letter(letter: LetterDraft, letter_id: str, day: dt.date) -> str:
     return write_yaml(content, comments, _SPACED)
 
 
-def write_quiz(questions: Sequence[Question], sections: Sequence[tuple[str, str]], lang: str) -> str:
-    """Return the quiz's YAML; each question points to the section, of (id, text), that it shares most words with."""
+def write_quiz(questions: Sequence[Question], letter_id: str, sections: Sequence[tuple[str, str]], lang: str) -> str:
+    """Return the quiz's YAML; each question points to the section, of (id, text), that it shares most words with.
+
+    Pictures lie beside the letter, as its own do.
+    """
     quiz = _Quiz(Nearest(sections), len(sections) > 1, wording("exchange", lang))
     for question in questions:
         quiz.add(question)
-    return write_yaml(quiz.content(), quiz.comments, _SPACED)
+    return _OWN_PICTURE.sub(f"{_folder_of(letter_id)}/", write_yaml(quiz.content(), quiz.comments, _SPACED))
+
+
+def _folder_of(letter_id: str) -> str:
+    return letter_id.rpartition("/")[2]
 
 
 @dataclass

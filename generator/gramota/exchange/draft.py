@@ -68,8 +68,9 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """All that one file gave: a letter, questions, and what its author is to be told."""
+    """All that one file gave: a letter, questions with their pictures, and what its author is to be told."""
 
     letter: LetterDraft | None = None
     questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    pictures: tuple[Picture, ...] = ()

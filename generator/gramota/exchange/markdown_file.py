@@ -2,13 +2,16 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from os.path import realpath
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+from urllib.parse import unquote
 
 from gramota.course.code_in_markdown import find_fences, without_code
-from gramota.course.links import find_links
+from gramota.course.letter import Language
+from gramota.course.links import Link, find_links
 from gramota.course.names import shorten
 from gramota.course.source import Source
 from gramota.course.yaml_tree import plain
@@ -17,6 +20,7 @@ from gramota.exchange.blocks import Block, Kind
 from gramota.exchange.draft import Found
 from gramota.exchange.input_file import decode_text, read_bytes
 from gramota.exchange.letter_line import take_date
+from gramota.exchange.letter_links import kept_link
 from gramota.exchange.list_indents import nest_by_four
 from gramota.exchange.outline import About, build_letter
 from gramota.exchange.pictures import MAX_BYTES, Pictures
@@ -33,11 +37,14 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,150}?)\1")
 _ROOTED = re.compile(r"!\[([^\[\]]*)\]\(\s{0,9}<?(/[^)\n]*)\)")
 _LINK_TEXT = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\($")
 _KNOWN = frozenset({"title", "date", "audience", "lang", "language", "summary", "description", "number"})
-_LANGUAGES = {"ru", "en"}
+_LANGUAGES = frozenset(get_args(Language))
 
 
-def read_markdown(data: bytes, path: str, folder: Path) -> Found:
-    """Return the letter, with pictures from the file's folder and below; raise ContentError where it is no text."""
+def read_markdown(data: bytes, path: str, file: Path, together: Collection[str] = ()) -> Found:
+    """Return the letter, with pictures from the file's folder and below; raise ContentError where it is no text.
+
+    Links to itself and to the files that are imported `together` with it, by their full paths, are kept for with_links.
+    """
     text, problems = decode_text(data, path)
     front = _FRONT.match(text)
     about = _about(front[1] if front else "", path, problems)
@@ -45,7 +52,7 @@ def read_markdown(data: bytes, path: str, folder: Path) -> Found:
     pictures = Pictures(path)
     lines_before = text.count("\n", 0, begin)
     body = _mended(without_control(text[begin:]), lines_before, path, problems)
-    linked = _Linked(body, lines_before, folder, pictures)
+    linked = _Linked(body, lines_before, file, pictures, together)
     blocks = [*_blocks(linked.text(), lines_before)]
     problems += linked.problems
     found = build_letter(blocks, about, tuple(pictures.kept), "G422.bold")
@@ -93,9 +100,10 @@ def _mended(body: str, lines_before: int, path: str, problems: list[Problem]) ->
 class _Linked:
     """The text with its pictures in their new place, and without links that would lead nowhere."""
 
-    def __init__(self, body: str, lines_before: int, folder: Path, pictures: Pictures) -> None:
+    def __init__(self, body: str, lines_before: int, file: Path, pictures: Pictures, together: Collection[str]) -> None:
         self.body, self.lines_before = body, lines_before
-        self.folder, self.pictures = folder, pictures
+        self.file, self.folder, self.pictures = file, file.parent, pictures
+        self.together = together
         self.problems: list[Problem] = []
 
     def text(self) -> str:
@@ -110,10 +118,19 @@ class _Linked:
                 name := self._picture(link.target, link.start, has_alt=bool(opening and opening[2].strip()))
             ):
                 text = f"{before}{name}{after}"
+            elif not is_picture and opening and (kept := self._kept(link)):
+                text = f"{before}{kept}{after}"
             else:
                 self._tell(link.target, link.start, is_picture=is_picture)
                 text = _unlinked(before, after, opening)
         return text
+
+    def _kept(self, link: Link) -> str:
+        """Return the address under which a link to a document is kept, empty where it leads to none."""
+        path, _, anchor = link.target.partition("#")
+        file = realpath(self.folder / unquote(path)) if path else realpath(self.file)
+        where = Where(self.pictures.path, self._line(link.start), _column(self.body, link.start))
+        return kept_link(file, anchor, where) if not path or file in self.together else ""
 
     def _without_rooted(self, found: re.Match[str]) -> str:
         self._tell(found[2], found.start(), is_picture=True)

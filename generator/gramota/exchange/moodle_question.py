@@ -1,7 +1,7 @@
 """One question of a Moodle bank, by its type."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +9,11 @@ from gramota.course import SelfCheckItem
 from gramota.course.names import shorten
 from gramota.errors import Problem, Where
 from gramota.exchange.bank_item import LeftOutError
+from gramota.exchange.bank_pictures import QuestionPictures, files_of
 from gramota.exchange.choices import ALL, Answer, Asked
 from gramota.exchange.draft import ControlDraft, Question
 from gramota.exchange.language import language_of
+from gramota.exchange.pictures import Pictures
 from gramota.exchange.rich_text import RichText, first_words
 from gramota.exchange.xml_tree import Element
 from gramota.wording import wording
@@ -27,10 +29,13 @@ _COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 _MOST_WORDS = 5000
 
 
-def read_question(element: Element, path: str) -> tuple[Question, list[Problem]]:
-    """Return the question, and what of it is lost; raise LeftOutError where it cannot be kept."""
+def read_question(element: Element, pictures: Pictures) -> tuple[Question, list[Problem]]:
+    """Return the question, and what of it is lost; raise LeftOutError where it cannot be kept.
+
+    Its pictures go to those of the bank.
+    """
     kind = element.attributes.get("type", "")
-    where = Where(path, element.line)
+    where = Where(pictures.path, element.line)
     if kind == "category":
         raise LeftOutError(Problem.at(where, "G446", text=shorten(element.value("category"))))
     name = " ".join(element.value("name").split())
@@ -40,7 +45,8 @@ def read_question(element: Element, path: str) -> tuple[Question, list[Problem]]
     read = _KINDS.get(kind)
     if read is None:
         raise LeftOutError(Problem.at(where, "G440", name=shown, kind=kind or "?"))
-    reader = _Reader(element, RichText(where, shown))
+    rich = RichText(where, shown, pictures=QuestionPictures(pictures, element.line))
+    reader = _Reader(element, rich)
     asked = read(reader)
     reader.tell_what_is_lost()
     return Question(asked, name, where), reader.rich.problems
@@ -58,7 +64,8 @@ class _Reader:
         self._tell("G442.attachments", is_so=self.element.value("attachments", "0") not in {"", "0"})
         return ControlDraft(
             prompt=self._prompt(),
-            for_graders=self._text("graderinfo"),
+            # Pictures lie beside the letter, where everyone may see them.
+            for_graders=self._written(graders, {}) if (graders := self.element.first("graderinfo")) else "",
             is_required=self.element.value("responserequired", "1") != "0",
             words=(self._words("minwordlimit"), self._words("maxwordlimit")),
         )
@@ -99,7 +106,8 @@ class _Reader:
     def match(self) -> SelfCheckItem:
         """Return a question with pairs."""
         pairs = [
-            (self._text_of(pair), self._text_of(answer) if (answer := pair.first("answer")) else "")
+            # What is chosen from a list is text alone.
+            (self._text_of(pair), self._written(answer, {}) if (answer := pair.first("answer")) else "")
             for pair in self.element.all("subquestion")
         ]
         return self._asked().match(pairs)
@@ -138,7 +146,8 @@ class _Reader:
         self._tell("G442.combined", is_so=any(text and not _STOCK.fullmatch(text) for text in said))
         has_labels = self.element.first("tags") is not None or bool(self.element.value("idnumber"))
         self._tell("G442.labels", is_so=has_labels)
-        self._tell("G442.picture", is_so=any(True for _ in _files(self.element)))
+        is_kept = self.rich.pictures is not None and self.rich.pictures.are_all_seen(self.element)
+        self._tell("G442.picture", is_so=not is_kept)
 
     def _asked(self) -> Asked:
         grade = _float(self.element.value("defaultgrade", "1") or "1")
@@ -183,11 +192,12 @@ class _Reader:
         return self._text_of(self.element.first(name))
 
     def _text_of(self, element: Element | None) -> str:
-        if element is None:
-            return ""
+        return self._written(element, files_of(element)) if element else ""
+
+    def _written(self, element: Element, files: Mapping[str, Element]) -> str:
         inner = element.first("text")
         form = _FORMS.get(element.attributes.get("format", "moodle_auto_format"), "")
-        return self.rich.markdown((inner if inner is not None else element).text, form)
+        return self.rich.markdown((inner if inner is not None else element).text, form, files)
 
     def _words(self, name: str) -> int | None:
         written = self.element.value(name)
@@ -214,13 +224,6 @@ _KINDS: dict[str, Callable[[_Reader], SelfCheckItem | ControlDraft]] = {
     "shortanswer": _Reader.short_answer,
     "truefalse": _Reader.true_false,
 }
-
-
-def _files(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        if child.name == "file":
-            yield child
-        yield from _files(child)
 
 
 def _share(answer: Element) -> float:

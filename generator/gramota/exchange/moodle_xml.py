@@ -13,6 +13,7 @@ from gramota.exchange.bank_item import LeftOutError
 from gramota.exchange.draft import Found, Question
 from gramota.exchange.input_file import decode_text
 from gramota.exchange.moodle_question import read_question
+from gramota.exchange.pictures import BankPictures
 from gramota.exchange.xml_tree import Element, read_xml
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']""")
@@ -29,16 +30,18 @@ def read_moodle_xml(data: bytes, path: str) -> Found:
     """Return the bank's questions, and for each that cannot be kept, why; raise ContentError where it is no bank."""
     problems: list[Problem] = []
     questions: list[Question] = []
+    pictures = BankPictures(path)
     for element in _questions(data, path, problems):
         try:
-            question, told = read_question(element, path)
+            question, told = read_question(element, pictures)
             questions.append(question)
             problems += told
         except LeftOutError as error:
             problems += error.problems
     if not questions and not problems:
         problems.append(Problem.at(Where(path, 0), "G417.questions"))
-    return Found(questions=tuple(questions), problems=tuple(problems))
+    problems += pictures.problems
+    return Found(questions=tuple(questions), problems=tuple(problems), pictures=tuple(pictures.kept))
 
 
 def _questions(data: bytes, path: str, problems: list[Problem]) -> Iterator[Element]:

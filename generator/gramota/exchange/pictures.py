@@ -1,6 +1,7 @@
 """Pictures of a document: which of them a browser can show, and under what names they stand beside the letter."""
 
 import hashlib
+import re
 from collections.abc import Callable
 
 from gramota.errors import Problem, Where
@@ -29,6 +30,12 @@ def other_kind_of(data: bytes) -> str:
     return next((name for beginning, name in _OTHER_KINDS if data.startswith(beginning)), "?")
 
 
+def _file_named_by(error: Exception) -> str:
+    """Readers of documents and archives name in quotes what they could not find."""
+    named = re.search("'([^']+)'", str(error))
+    return re.split(r"[/\\]", named[1])[-1] if named else "?"
+
+
 class Pictures:
     """Collects the pictures of one document; the same picture is kept once."""
 
@@ -44,8 +51,8 @@ class Pictures:
         where = Where(self.path, line, 1 if line else 0)
         try:
             data = read()
-        except (OSError, KeyError, ValueError, RuntimeError, EOFError, NotImplementedError):
-            self.problems.append(Problem.at(where, "G447.missing"))
+        except (OSError, KeyError, ValueError, RuntimeError, EOFError, NotImplementedError) as error:
+            self.problems.append(Problem.at(where, "G447.missing", found=_file_named_by(error)))
             return ""
         ending = kind_of(data)
         if not ending or len(data) > MAX_BYTES or len(self.kept) >= MOST:
@@ -54,8 +61,18 @@ class Pictures:
             return ""
         key = hashlib.sha256(data).hexdigest()
         if key not in self._names:
-            self._names[key] = f"picture-{len(self.kept) + 1}.{ending}"
+            self._names[key] = f"{self._name(key)}.{ending}"
             self.kept.append(Picture(self._names[key], data))
         if not has_alt:
             self.problems.append(Problem.at(where, "G428", name=self._names[key]))
         return self._names[key]
+
+    def _name(self, _key: str) -> str:
+        return f"picture-{len(self.kept) + 1}"
+
+
+class BankPictures(Pictures):
+    """Collects the pictures of a bank, whose names must differ from those of the letter and of other banks."""
+
+    def _name(self, key: str) -> str:
+        return f"question-picture-{key[:8]}"

@@ -14,6 +14,7 @@ from gramota.exchange.compose import write_letter, write_quiz
 from gramota.exchange.draft import ControlDraft, Found, LetterDraft, Picture, Question, SectionDraft
 from gramota.exchange.ids import Ids, make_id
 from gramota.exchange.language import language_of
+from gramota.exchange.letter_links import NamedLetter, with_links
 from gramota.wording import wording
 
 Existing = Callable[[str], LetterText | None]
@@ -21,16 +22,20 @@ Existing = Callable[[str], LetterText | None]
 
 @dataclass(frozen=True)
 class Given:
-    """A file that was read: its path as people know it, its name without the ending, its day, and what it holds."""
+    """A file that was read: its path as people know it, its name without the ending, its day, and what it holds.
+
+    `file` is its full path, by which other files link to it.
+    """
 
     path: str
     name: str
     day: dt.date
     found: Found
+    file: str = ""
 
     def without_questions(self) -> "Given":
         """Return the same file as if it had no questions."""
-        return replace(self, found=replace(self.found, questions=()))
+        return replace(self, found=replace(self.found, questions=(), pictures=()))
 
 
 @dataclass(frozen=True)
@@ -65,12 +70,25 @@ def plan_lessons(given: Sequence[Given], letter_id: str, existing: Existing) -> 
             own = make_id(each.name, "questions")
             name = letter_id or (own if own in named or len(letters) != 1 else next(iter(named)))
             named.setdefault(name, []).append(each)
-    return [_lesson(name, files, existing) for name, files in named.items()]
+    linked = _linked(named)
+    return [_lesson(name, [linked.get(each.file, each) for each in files], existing) for name, files in named.items()]
+
+
+def _linked(named: Mapping[str, Sequence[Given]]) -> dict[str, Given]:
+    """Return the letters' files, their links leading to one another's letters."""
+    files = {first.file: first for first, *_ in named.values() if first.found.letter}
+    letters = {
+        first.file: NamedLetter(name, first.found.letter) for name, (first, *_) in named.items() if first.found.letter
+    }
+    return {
+        file: replace(each, found=with_links(each.found, letters[file], each.path, letters))
+        for file, each in files.items()
+    }
 
 
 def _lesson(letter_id: str, files: Sequence[Given], existing: Existing) -> Lesson:
     first, questions = files[0], [question for each in files for question in each.found.questions]
-    draft, problems = first.found.letter, list[Problem]()
+    draft, problems = first.found.letter, [*first.found.problems]
     known = existing(letter_id) if draft is None else None
     if draft is None and known is None:
         draft = _stub(first, questions)
@@ -80,14 +98,15 @@ def _lesson(letter_id: str, files: Sequence[Given], existing: Existing) -> Lesso
     letter = write_letter(draft, letter_id, first.day) if draft else ""
     sections = _sections(draft, known)
     lang = draft.lang if draft else known.lang if known else "ru"
-    quiz = write_quiz(questions, sections, lang) if questions else ""
+    quiz = write_quiz(questions, letter_id, sections, lang) if questions else ""
+    asked_pictures = tuple(dict.fromkeys(picture for each in files for picture in each.found.pictures))
     problems += [problem for each in files for problem in _about_questions(each, has_choice=len(sections) > 1)]
     return Lesson(
         letter_id,
         letter,
         quiz,
-        draft.pictures if draft else (),
-        _counts(draft, questions),
+        (*(draft.pictures if draft else ()), *asked_pictures),
+        {**_counts(draft, questions), "asked_pictures": len(asked_pictures)},
         (*problems, *_check(letter_id, letter, quiz)),
     )
 

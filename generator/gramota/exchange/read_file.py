@@ -1,6 +1,7 @@
 """Which reader a file has, by its ending."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from gramota.course.folder import shown_path
@@ -12,8 +13,11 @@ ENDINGS = (".docx", ".pdf", ".md", ".markdown", ".txt", ".gift", ".xml")
 _LOOKS_LIKE_GIFT = re.compile(rb"(?<!\\)\{(?:[^{}\\]|\\.){0,20000}\}|^\s*\$CATEGORY:", re.MULTILINE | re.DOTALL)
 
 
-def read_file(path: Path) -> Found:
-    """Return what the file holds; raise ContentError where it cannot be read."""
+def read_file(path: Path, together: Collection[str] = ()) -> Found:
+    """Return what the file holds; raise ContentError where it cannot be read.
+
+    Links to the files that are imported `together` with it, by their full paths, are kept.
+    """
     ending, shown = path.suffix.lower(), shown_path(path)
     if ending not in ENDINGS:
         raise ContentError([Problem.at(Where(shown, 0), "G410", ending=path.suffix or path.name)])
@@ -40,4 +44,4 @@ def read_file(path: Path) -> Found:
         return read_gift(data, shown)
     from gramota.exchange.markdown_file import read_markdown  # noqa: PLC0415
 
-    return read_markdown(data, shown, path.parent)
+    return read_markdown(data, shown, path, together)

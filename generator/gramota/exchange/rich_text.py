@@ -1,17 +1,22 @@
 """Texts of question banks, which say in what format they are, as Markdown that is safe in a quiz."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from types import MappingProxyType
 
 from gramota.errors import Problem, Where
+from gramota.exchange.bank_pictures import QuestionPictures
 from gramota.exchange.html_markdown import MarkdownWriter
 from gramota.exchange.html_tree import read_html
 from gramota.exchange.plain_markdown import escape_line
 from gramota.exchange.safe_markdown import make_safe, without_control
+from gramota.exchange.xml_tree import Element
 
 _HAS_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d?);", re.IGNORECASE)
 _FILE_OF_MOODLE = "@@PLUGINFILE@@"
+_NO_FILES: Mapping[str, Element] = MappingProxyType({})
 _STRANGE = re.compile(r"\$\$?[^$\n]*\\[^$\n]*\$|\\\(|\\\[")
 
 
@@ -22,12 +27,18 @@ class RichText:
     where: Where
     name: str
     problems: list[Problem] = field(default_factory=list)
+    pictures: QuestionPictures | None = None
+    _files: Mapping[str, Element] = field(default_factory=dict)
 
-    def markdown(self, text: str, form: str = "") -> str:
-        """Return the text as Markdown; `form` is html, markdown, plain, or empty for Moodle's own mixture."""
-        text = without_control(text)
+    def markdown(self, text: str, form: str = "", files: Mapping[str, Element] = _NO_FILES) -> str:
+        """Return the text as Markdown; `form` is html, markdown, plain, or empty for Moodle's own mixture.
+
+        `files` are those that come with the text, by their paths.
+        """
+        text, self._files = without_control(text), files
         if form == "markdown":
-            written, mended = make_safe(text.strip())
+            placed = self.pictures.in_markdown(text, files) if self.pictures else text
+            written, mended = make_safe(placed.strip())
             self._tell("G442.markup", is_so=bool(mended))
         elif form == "html" or (form != "plain" and _HAS_TAGS.search(text)):
             written = self._from_html(text if form == "html" else _with_breaks(text))
@@ -51,9 +62,10 @@ class RichText:
         writer = MarkdownWriter(self._picture)
         return "\n\n".join(writer.blocks(read_html(html)))
 
-    def _picture(self, _source: str, _alt: str) -> str:
-        self._tell("G442.picture", is_so=True)
-        return ""
+    def _picture(self, source: str, alt: str) -> str:
+        name = self.pictures.kept(source, alt, self._files) if self.pictures else None
+        self._tell("G442.picture", is_so=name is None)
+        return name or ""
 
     def _tell(self, code: str, *, is_so: bool) -> None:
         problem = Problem.at(self.where, code, name=self.name)

@@ -17,7 +17,7 @@ from itertools import pairwise
 from gramota.grading.answers import FORMAT, Acknowledged, Answers, checksum
 from gramota.grading.messenger_lines import unquote, without_messenger_lines
 from gramota.grading.strict_json import Json
-from gramota.wording import LANGUAGES, wording
+from gramota.wording import PAGE_LANGUAGES, wording
 
 # The twin of `lettersOf` in the browser; by code points, for no two versions of Unicode agree on what is a letter.
 _SIGNS = re.compile(
@@ -185,7 +185,7 @@ def _answer(text: str) -> str:
 
 @cache
 def _no_answer() -> frozenset[str]:
-    return frozenset(letters_of(wording("runtime", lang)("text_no_answer")) for lang in LANGUAGES)
+    return frozenset(letters_of(wording("runtime", lang)("text_no_answer")) for lang in PAGE_LANGUAGES)
 
 
 def _one_line(said: str) -> str:

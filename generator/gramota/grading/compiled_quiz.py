@@ -75,7 +75,7 @@ def find_phrase_problems(lesson: Lesson) -> Iterator[Problem]:
     """Yield every phrase of the lesson's rubrics that breaks the rules of phrases; needs no dictionary."""
     if lesson.quiz and lesson.quiz_source:
         for error in find_group_errors(lesson.quiz.synonyms):
-            yield phrase_problem(error, error.place, lesson.quiz_source)
+            yield phrase_problem(error, error.place, lesson.shared.get(str(error.place[1]), lesson.quiz_source))
     yield from _phrase_problems(lesson, _practice_phrases(lesson))
     yield from _phrase_problems(lesson, _control_phrases(lesson))
 

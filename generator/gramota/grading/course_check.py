@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from gramota.cache import store
 from gramota.cache.makers import checkers
-from gramota.course.link_check import check_links
+from gramota.course.connections import advise_connections, check_connections
 from gramota.course.load import LessonFiles, LessonSources, find_lessons
+from gramota.course.shared_files import SharedFiles
 from gramota.errors import Problem, in_order
 from gramota.grading.lesson_findings import LessonFindings, findings_from_json
 from gramota.grading.private_files import find_private_files
@@ -29,14 +30,15 @@ class CourseFindings:
 def check_course(docs: Path, quizzes: Path) -> CourseFindings:
     """Check the files in docs/letters and quizzes, each with what it says, and the rubrics with their own examples."""
     with uncollected():
-        files, problems = find_lessons(docs, quizzes)
+        files, problems = find_lessons(docs, quizzes, SharedFiles(docs, quizzes))
         found = _check_each(files)
         problems += [problem for each in found.values() for problem in each.problems]
-        problems += check_links({letter_id: each.linked for letter_id, each in found.items()}, docs)
+        linked = {letter_id: each.linked for letter_id, each in found.items()}
+        problems += check_connections(linked, docs)
         problems += find_private_files(docs, quizzes)
     return CourseFindings(
         in_order(problems),
-        [problem for each in found.values() for problem in each.advice],
+        [*(problem for each in found.values() for problem in each.advice), *advise_connections(linked)],
         sum(each.is_read for each in found.values()),
         sum(each.questions for each in found.values()),
         sum(each.examples for each in found.values()),
@@ -72,9 +74,13 @@ class _Lesson(NamedTuple):
     def kept(self) -> LessonFindings | None:
         address = self.address()
         text = store.read(address) if address else None
-        return findings_from_json(text.decode(), self.sources.letter.without_tree()) if text is not None else None
+        found = self._read(text.decode()) if text is not None else None
+        return found if found and self.sources.shared.has_digests(found.included, self.sources.letter) else None
 
     def keep(self, text: str) -> LessonFindings:
         if address := self.address():
             store.write(address, text.encode())
-        return findings_from_json(text, self.sources.letter.without_tree())
+        return self._read(text)
+
+    def _read(self, text: str) -> LessonFindings:
+        return findings_from_json(text, self.sources.letter, self.sources.quiz)

@@ -1,10 +1,14 @@
 """What the engine decides of an example, against what its author says."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from gramota.course.recognised import Recognised
+from gramota.course.source import Source
 from gramota.errors import Problem, Where
 from gramota.rubric import Decision
+
+Path = tuple[str | int, ...]
 
 
 def compare(
@@ -20,9 +24,27 @@ def compare(
             yield codes[decision.met], entry, decision
 
 
-def example_problem(code: str, entry: Recognised, decision: Decision, answer: str, where: Where) -> Problem:
-    """Return the problem of an example that is decided otherwise, with the words that made the difference."""
-    quoted = " … ".join(answer[start:end] for start, end in decision.evidence)
-    values = {"id": entry.id, "title": entry.title, "phrase": decision.phrase or "", "evidence": quoted}
-    # What was found and does not count is another matter than what was not found.
-    return Problem.at(where, "G201.uncounted" if code == "G201" and quoted else code, **values)
+@dataclass(frozen=True)
+class PlacedAnswer:
+    """An example's answer, or a model one, and where it stands in the quiz's file."""
+
+    text: str
+    source: Source
+    path: Path
+
+    def problem(self, code: str, entry: Recognised, decision: Decision) -> Problem:
+        """Return the problem of an answer that is decided otherwise, at the words that made the difference."""
+        quoted = " … ".join(self.text[start:end] for start, end in decision.evidence)
+        values = {"id": entry.id, "title": entry.title, "phrase": decision.phrase or "", "evidence": quoted}
+        # What was found and does not count is another matter than what was not found.
+        told = "G201.uncounted" if code == "G201" and quoted else code
+        if not decision.evidence:
+            return Problem.at(self.where, told, **values)
+        start, end = decision.evidence[0][0], decision.evidence[-1][1]
+        place = self.source.where_inside(start, *self.path)
+        return Problem.at(place, told, **values).until(self.source.end_inside(start, end, *self.path))
+
+    @property
+    def where(self) -> Where:
+        """Where the answer begins."""
+        return self.source.where(*self.path)

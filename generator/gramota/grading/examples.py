@@ -1,12 +1,11 @@
 """The rubrics' own tests: every phrase can be read, and every example answer is decided as its author says."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from gramota.course import Course, Example, Lesson
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_examined
-from gramota.grading.decided_otherwise import compare, example_problem
+from gramota.grading.decided_otherwise import PlacedAnswer, compare
 from gramota.grading.notices import Notice, judge_answer
 from gramota.grading.self_check_examples import check_self_check_examples
 
@@ -30,15 +29,15 @@ def _check_examples(compiled: CompiledQuiz) -> Iterator[Problem]:
     for number, question in enumerate(compiled.quiz.control):
         for at, example in enumerate(question.examples):
             found, notices = judge_answer(compiled, question.id, example.answer)
-            where = partial(compiled.source.where, "control", number, "examples", at, "answer")
+            answer = PlacedAnswer(example.answer, compiled.source, ("control", number, "examples", at, "answer"))
             missed = compare(found.criteria, example.met, question.criteria, ("G201", "G202"))
             believed = compare(found.misconceptions, example.held, question.misconceptions, ("G203", "G204"))
-            yield from (example_problem(*differing, example.answer, where()) for differing in (*missed, *believed))
-            yield from _compare_notices(notices, example, where)
+            yield from (answer.problem(*differing) for differing in (*missed, *believed))
+            yield from _compare_notices(notices, example, answer)
 
 
-def _compare_notices(found: Sequence[Notice], example: Example, where: Callable[[], Where]) -> Iterator[Problem]:
+def _compare_notices(found: Sequence[Notice], example: Example, answer: PlacedAnswer) -> Iterator[Problem]:
     if example.states_notices:
         kinds = [notice.kind for notice in found]
-        yield from (Problem.at(where(), "G205", kind=kind) for kind in example.notices if kind not in kinds)
-        yield from (Problem.at(where(), "G206", kind=kind) for kind in kinds if kind not in example.notices)
+        yield from (Problem.at(answer.where, "G205", kind=kind) for kind in example.notices if kind not in kinds)
+        yield from (Problem.at(answer.where, "G206", kind=kind) for kind in kinds if kind not in example.notices)

@@ -11,14 +11,15 @@ from gramota.quiz.own_words import own_words_of
 def check_lesson(sources: LessonSources) -> LessonFindings:
     """Return what is found in a lesson; the rubrics are tried only where both files can be read."""
     read = read_lesson(sources)
+    about = read.linked, sources.shared.digests(read.included, sources.letter)
     if read.lesson is None:
-        phrases = find_phrase_problems_in(sources.quiz) if sources.quiz else ()
-        return LessonFindings((*read.problems, *phrases), (), read.linked, is_read=False, questions=0, examples=0)
+        phrases = find_phrase_problems_in(sources.quiz, sources.shared) if sources.quiz else ()
+        return LessonFindings((*read.problems, *phrases), (), *about, is_read=False, questions=0, examples=0)
     lesson = read.lesson
     return LessonFindings(
         tuple(check_lesson_rubrics(lesson)),
         tuple(advise(lesson)),
-        read.linked,
+        *about,
         is_read=True,
         questions=len(lesson.control),
         examples=_count_examples(lesson),

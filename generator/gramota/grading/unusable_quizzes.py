@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gramota.course import Source
 from gramota.course.folder import find_files, shown_path
+from gramota.course.shared_files import SharedFiles
 from gramota.course.source import load_source
 from gramota.course.yaml_tree import Mapping as Fields
 from gramota.course.yaml_tree import Node, Scalar, Sequence, child
@@ -16,21 +17,26 @@ from gramota.rubric import find_group_errors, find_phrase_errors
 _LISTS = (("self_check", "points"), ("self_check", "wrong"), ("control", "criteria"), ("control", "misconceptions"))
 
 
-def find_phrase_problems_elsewhere(letters: Collection[str], quizzes: Path) -> Iterator[Problem]:
+def find_phrase_problems_elsewhere(letters: Collection[str], quizzes: Path, shared: SharedFiles) -> Iterator[Problem]:
     """Yield the problems of phrases in the folder's quizzes that belong to none of the letters."""
     for quiz_id, path in find_files(quizzes):
         if quiz_id not in letters:
-            yield from find_phrase_problems_in(load_source(path, shown_path(path)))
+            yield from find_phrase_problems_in(load_source(path, shown_path(path)), shared)
 
 
-def find_phrase_problems_in(source: Source) -> Iterator[Problem]:
-    """Yield the problems of the phrases of one quiz, whatever else is wrong with it."""
-    synonyms = _synonyms(source)
+def find_phrase_problems_in(source: Source, shared: SharedFiles) -> Iterator[Problem]:
+    """Yield the problems of the phrases of one quiz, and of groups that it includes, whatever else is wrong with it."""
+    included = shared.included_by(source, "synonyms")
+    own = _synonyms(source)
+    synonyms = {**included.groups, **own}
     for error in find_group_errors(synonyms):
-        yield phrase_problem(error, error.place, source)
+        name = str(error.place[1])
+        yield phrase_problem(error, error.place, source if name in own else included.entries[name].source)
     for path, text in _phrases(source):
         for error in find_phrase_errors(text, synonyms):
-            yield phrase_problem(error, path, source)
+            # Of a file that cannot be read nobody knows the groups.
+            if not (included.problems and error.code == "G108"):
+                yield phrase_problem(error, path, source)
 
 
 def _synonyms(source: Source) -> Mapping[str, tuple[str, ...]]:

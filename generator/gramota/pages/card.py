@@ -25,6 +25,8 @@ class Card:
     questions: str
     asked: int
     has_control: bool
+    original: str
+    """The letter that it is, in whatever language: its own id, or that of the letter which it translates."""
 
 
 def card_of(lesson: Lesson) -> Card:
@@ -42,4 +44,5 @@ def card_of(lesson: Lesson) -> Card:
         questions=" ".join(question_hash(item)[:_HASH_DIGITS] for item in lesson.self_check),
         asked=lesson.quiz.asked_count if lesson.quiz and lesson.self_check else 0,
         has_control=bool(lesson.control),
+        original=letter.translation_of or letter.id,
     )

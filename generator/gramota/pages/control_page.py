@@ -21,6 +21,7 @@ def render_control_page(lesson: Lesson, site: str, email: str = "") -> Page:
         "control.md.j2",
         letter=letter,
         facts=letter_facts(letter),
+        languages=blocks.languages,
         sheet=blocks.place(render_control_sheet(lesson, site, email)),
         clearing=blocks.place(render_clearing(letter.lang, site)),
         say=say,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gramota.pages.card import Card
 from gramota.pages.clearing import render_clearing
 from gramota.pages.environment import render_template
+from gramota.pages.languages import spoken_languages, translations_of
 from gramota.pages.letter_page import control_path, letter_path
 from gramota.pages.markup import as_text
 from gramota.wording import wording
@@ -54,6 +55,8 @@ def render_letter_list(cards: Sequence[Card], lang: str, site: str, address: Cal
     return render_template(
         "letter_list.html.j2",
         groups=groups_of(cards),
+        languages=spoken_languages(cards),
+        translated=translations_of(cards).keys(),
         letter_address=lambda letter: address(letter_path(letter)),
         control_address=lambda letter: address(control_path(letter)),
         rows=min(TODO_ROWS, len(cards)),

@@ -19,7 +19,7 @@ from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
 
 # Silent reading, words a minute: Trauzettel-Klosinski & Dietz, IReST, IOVS 53 (2012), table 2.
-WORDS_PER_MINUTE = {"en": 228, "ru": 184}
+WORDS_PER_MINUTE = {"de": 179, "en": 228, "ru": 184}
 
 # Many authors write the sign themselves: no card says «№ № 12».
 _NUMBER_SIGN = re.compile(r"^(?:№|No\.)\s*")
@@ -92,6 +92,7 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         reading=render_reading(letter, site),
         self_check=render_self_check(lesson, site),
         place=blocks.place,
+        languages=blocks.languages,
         has_control=bool(lesson.control),
         say=wording("site", letter.lang),
         soon=wording("runtime", letter.lang),

@@ -43,6 +43,10 @@ class Page:
         """Return what is known of the page without its text."""
         return replace(self, markdown="", blocks={})
 
+    def with_languages(self, html: str) -> Self:
+        """Return the page with these links to other languages."""
+        return replace(self, blocks={**self.blocks, LANGUAGES: html})
+
     def sanitized(self) -> Self:
         """Return the page with its blocks sanitised; its Markdown is when it has become HTML."""
         return replace(self, blocks={name: sanitize(block) for name, block in self.blocks.items()})
@@ -51,18 +55,31 @@ class Page:
 _PLACE = re.compile(r'<div data-gramota-place="([0-9a-f]{16})"></div>')
 
 
+LANGUAGES = "0" * 16
+"""The place of links to other languages, which are known when all letters are."""
+
+
 class Blocks:
     """The blocks of a page that is being rendered: each is exchanged for a place, which Markdown lets pass."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, str] = {}
+        self.kept: dict[str, str] = {LANGUAGES: ""}
+
+    @property
+    def languages(self) -> str:
+        """What stands for the links to other languages."""
+        return _place_of(LANGUAGES)
 
     def place(self, html: str) -> str:
         """Keep the block, and return what stands for it."""
         html = html.strip()
         name = hashlib.sha256(html.encode()).hexdigest()[:16]
         self.kept[name] = html
-        return f'<div data-gramota-place="{name}"></div>'
+        return _place_of(name)
+
+
+def _place_of(name: str) -> str:
+    return f'<div data-gramota-place="{name}"></div>'
 
 
 def _filled(text: str, blocks: Mapping[str, str]) -> str:

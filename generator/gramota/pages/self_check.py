@@ -1,12 +1,11 @@
 """The self-check of a letter as HTML that reads well before any script runs."""
 
-from collections.abc import Mapping
-
 from markupsafe import Markup
 
-from gramota.course import Lesson
+from gramota.course import Lesson, Letter
 from gramota.course.self_check import GAP
 from gramota.pages.environment import render_template
+from gramota.pages.links import from_root
 from gramota.pages.markup import render_inline
 from gramota.quiz import public_items
 from gramota.wording import wording
@@ -35,7 +34,8 @@ def render_self_check(lesson: Lesson, site: str) -> str:
     )
 
 
-def around_gap(prompt: str, terms: Mapping[str, str]) -> tuple[Markup, Markup]:
+def around_gap(prompt: str, letter: Letter) -> tuple[Markup, Markup]:
     """Return what stands before and after the gap of a fill-in question."""
-    before, _, after = render_inline(GAP.sub(_STAND_IN, prompt), terms).partition(_STAND_IN)
+    text = from_root(GAP.sub(_STAND_IN, prompt), letter)
+    before, _, after = render_inline(text, letter.terms).partition(_STAND_IN)
     return before, after

@@ -14,7 +14,7 @@ from gramota.quiz.page_kinds import PageKind
 from gramota.quiz.shipped import shipped_script
 from gramota.quiz.sources import PROGRAMS, RUBRIC_SCRIPTS, RUBRIC_STYLES, SCRIPTS, SEARCH_STYLES, STYLES
 from gramota.rubric.language import language_of
-from gramota.wording import LANGUAGES, Said, wording
+from gramota.wording import PAGE_LANGUAGES, Said, wording
 
 RUNTIME = Path(__file__).parent / "runtime"
 _NAMED_KEY = re.compile(r"""["'`]([a-z]+(?:_[a-z]+)*)["'`]""")
@@ -35,14 +35,14 @@ class Bundle:
     css: str
 
 
-def build_bundle(kind: PageKind, languages: Collection[str] = LANGUAGES) -> Bundle:
+def build_bundle(kind: PageKind, languages: Collection[str] = PAGE_LANGUAGES) -> Bundle:
     """Return script and style of a kind of page, the script speaking `languages`; the same sources, the same bytes."""
     script = shipped_script(kind, _program(kind))
     styles = tuple(name for name, kinds in STYLES.items() if kind in kinds)
     return Bundle(js=_filled(script, _as_json(_said_by(script, languages))), css=build_style(styles))
 
 
-def build_script(languages: Collection[str] = LANGUAGES) -> str:
+def build_script(languages: Collection[str] = PAGE_LANGUAGES) -> str:
     """Return the script's declarations alone, which tests call one by one."""
     return f"const WORDING = {_wording_of('runtime', languages)};\n{_joined(SCRIPTS)}"
 
@@ -59,14 +59,14 @@ def build_rubric_bundle(languages: Collection[str]) -> Bundle:
     """
     script = shipped_script("rubric", _program("rubric"))
     tables = {lang: language_of(lang).plain() for lang in languages}
-    spoken = [lang for lang in languages if lang in LANGUAGES]
+    spoken = [lang for lang in languages if lang in PAGE_LANGUAGES]
     values = _as_json({"languages": tables, "wording": _said_by(script, spoken)})
     return Bundle(js=_filled(script, values), css=build_style(RUBRIC_STYLES))
 
 
-def build_search_bundle(language: str) -> Bundle:
-    """Return script and style of the search box, which speaks one language."""
-    script = _filled(shipped_script("search", _program("search")), _wording_of("search", [language]))
+def build_search_bundle(languages: Collection[str]) -> Bundle:
+    """Return script and style of the search box, the script speaking `languages`."""
+    script = _filled(shipped_script("search", _program("search")), _wording_of("search", sorted(languages)))
     return Bundle(js=script, css=build_style(SEARCH_STYLES))
 
 

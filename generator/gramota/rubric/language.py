@@ -236,7 +236,8 @@ def rows(text: str) -> Rows:
 @cache
 def language_of(code: str) -> Language:
     """The tables of a language; of one we do not know, empty tables."""
-    from gramota.rubric.words_en import ENGLISH  # noqa: PLC0415 - the tables use this module's class
+    from gramota.rubric.words_de import GERMAN  # noqa: PLC0415 - the tables use this module's class
+    from gramota.rubric.words_en import ENGLISH  # noqa: PLC0415 - loaded when first needed
     from gramota.rubric.words_ru import RUSSIAN  # noqa: PLC0415 - loaded when first needed
 
-    return {"ru": RUSSIAN, "en": ENGLISH}.get(primary_language(code), Language())
+    return {"ru": RUSSIAN, "en": ENGLISH, "de": GERMAN}.get(primary_language(code), Language())

@@ -40,6 +40,8 @@ _NAMES = {
 }
 _SHORTEST_STEM = 4
 _LONGEST_TAIL = 5
+_PLAIN_LETTERS = str.maketrans("äöü", "aou")
+"""As the German stemmer writes them."""
 
 _ENGLISH_ENDINGS = (
     "",
@@ -124,7 +126,8 @@ def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     if not stemmer or not word.isalpha() or primary_language(lang) == "en":
         return None
     stem = stemmer.stemWord(word)
-    shared = next((at for at, (a, b) in enumerate(zip(stem, word, strict=False)) if a != b), min(len(stem), len(word)))
+    letters = zip(stem, word.translate(_PLAIN_LETTERS), strict=False)
+    shared = next((at for at, (a, b) in enumerate(letters) if a != b), min(len(stem), len(word)))
     if shared < _SHORTEST_STEM:
         return None
     return word[:shared], min(_LONGEST_TAIL, len(word) - shared + 3)

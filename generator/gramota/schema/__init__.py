@@ -1,4 +1,4 @@
-"""JSON Schemas of letters and quizzes, with which editors help while people type."""
+"""JSON Schemas of letters, quizzes and shared files, with which editors help while people type."""
 
 from gramota.schema.render import SCHEMA_NAMES, render_schema, schema_file
 

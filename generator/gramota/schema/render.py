@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from gramota.course.letter import LetterText
 from gramota.course.model import Entry
 from gramota.course.quiz import QuizText
+from gramota.course.shared_text import SharedText
 from gramota.schema.dialect import DIALECT, Dialect
 from gramota.schema.speech import Speech
 
-_MODELS: Mapping[str, type[Entry]] = {"letter": LetterText, "quiz": QuizText}
+_MODELS: Mapping[str, type[Entry]] = {"letter": LetterText, "quiz": QuizText, "shared": SharedText}
 SCHEMA_NAMES = tuple(_MODELS)
 
 
@@ -27,6 +28,6 @@ def render_schema(name: str, lang: str) -> str:
     schema = _MODELS[name].model_json_schema(
         by_alias=True, ref_template="#/definitions/{model}", schema_generator=Dialect.speaking(Speech(lang))
     )
-    definitions = schema.pop("$defs")
+    definitions = schema.pop("$defs", {})
     whole = {"$schema": DIALECT, **schema, "definitions": dict(sorted(definitions.items()))}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -55,7 +55,7 @@ def search_files(folder: str, pages: Sequence[SearchPage]) -> SearchFiles:
 def _page_contents(pages: Sequence[SearchPage]) -> Iterator[tuple[str, object]]:
     for number, page in enumerate(pages):
         sections = [[section.id, section.title, section.text] for section in page.sections]
-        yield f"page-{number}", {"url": page.url, "title": page.title, "sections": sections}
+        yield f"page-{number}", {"url": page.url, "title": page.title, "lang": page.lang, "sections": sections}
 
 
 def _word_contents(index: Index, pages: Sequence[SearchPage]) -> Iterator[tuple[str, object]]:

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gramota.course.link_check import check_links
+from gramota.course.connections import advise_connections, check_connections
 from gramota.course.load import find_lessons
+from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError, Problem, in_order
 from gramota.grading.private_files import find_private_files
 from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import Card, Page
+from gramota.pages.languages import with_languages
 from gramota.site.site_lesson import site_lesson_once
-from gramota.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -23,23 +24,26 @@ class Content:
     advice: Sequence[Problem]
 
 
-def load_content(docs: Path, quizzes: Path, site: str, email: str) -> Content:
+def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: SharedFiles) -> Content:
     """Return the content of a site of this name, whose sheets go to this address where letters name none.
 
-    Raise ContentError with all that `gramota check` would tell but for failing examples.
+    Raise ContentError with all that `gramota check` would tell but for failing examples. `shared` knows
+    afterwards, in any case, which files were included.
     """
-    with uncollected():
-        files, problems = find_lessons(docs, quizzes)
-        lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
+    files, problems = find_lessons(docs, quizzes, shared)
+    lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
     found = [lesson.findings for lesson in lessons.values()]
     problems += [problem for each in found for problem in each.problems]
-    problems += check_links({letter_id: each.findings.linked for letter_id, each in lessons.items()}, docs)
-    problems += find_phrase_problems_elsewhere(lessons.keys(), quizzes)
+    linked = {letter_id: each.findings.linked for letter_id, each in lessons.items()}
+    problems += check_connections(linked, docs)
+    problems += find_phrase_problems_elsewhere(lessons.keys(), quizzes, shared)
     refuse([*problems, *find_private_files(docs, quizzes)])
+    cards = [lesson.card for lesson in lessons.values() if lesson.card]
+    pages = (page for lesson in lessons.values() for page in lesson.pages)
     return Content(
-        [lesson.card for lesson in lessons.values() if lesson.card],
-        [page for lesson in lessons.values() for page in lesson.pages],
-        [advice for each in found for advice in each.advice],
+        cards,
+        [*with_languages(pages, cards)],
+        [*(advice for each in found for advice in each.advice), *advise_connections(linked)],
     )
 
 

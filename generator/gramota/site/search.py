@@ -22,12 +22,14 @@ _FOLDER = "assets/gramota/search"
 
 @dataclass(frozen=True)
 class SearchBox:
-    """What the box's template needs: the site's language, and where script and index lie."""
+    """What the box's template needs: where script and index lie, and its texts in the page's language."""
 
-    lang: str
     script: str
     index: str
-    say: Wording
+
+    def speak(self, lang: str) -> Wording:
+        """Return the texts; of a language that pages do not speak, the English ones."""
+        return wording("search", lang)
 
 
 def takes_over_search(config: MkDocsConfig) -> bool:
@@ -55,9 +57,9 @@ def add_index(files: Files, config: MkDocsConfig, lang: str, spoken: Mapping[str
     return f"{found.folder}start.js"
 
 
-def offer_search(env: Environment, lang: str, script: str, index: str) -> None:
+def offer_search(env: Environment, script: str, index: str) -> None:
     """Tell the box's template the paths of its script and of the index's first piece."""
-    env.globals["gramota_search"] = SearchBox(lang, script, index, wording("search", lang))
+    env.globals["gramota_search"] = SearchBox(script, index)
 
 
 def _search_pages(pages: Iterable[Page], lang: str, spoken: Mapping[str, str]) -> Iterator[SearchPage]:

@@ -14,7 +14,7 @@ from gramota.errors import Where
 from gramota.pages import Card
 from gramota.pages.markup import EXTENSIONS
 from gramota.site.nav_window import LONG_LIST
-from gramota.wording import LANGUAGES
+from gramota.wording import PAGE_LANGUAGES
 
 _PRUNE = "navigation.prune"
 # Set already, or what makes no sense without the whole navigation.
@@ -33,7 +33,7 @@ def where_setting(config: MkDocsConfig, name: str) -> Where:
 def site_language(config: MkDocsConfig) -> str:
     """Return the language that we speak on the site."""
     lang = str(config.theme.get("language", "en"))
-    return lang if lang in LANGUAGES else "en"
+    return lang if lang in PAGE_LANGUAGES else "en"
 
 
 def quizzes_folder(config: MkDocsConfig, chosen: str | None) -> Path:

@@ -1,7 +1,7 @@
 """A lesson as a site needs it: what is wrong with it, its card and its pages; kept until one of its files changes."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from gramota.grading.unusable_quizzes import find_phrase_problems_in
 from gramota.pages import Card, Page, card_of, render_pages
 from gramota.pages.letter_page import Facts
 from gramota.quiz import PageKind
+from gramota.uncollected import uncollected
 
 
 class SiteLesson(NamedTuple):
@@ -37,11 +38,11 @@ class SiteLesson(NamedTuple):
         return json.dumps(plain, ensure_ascii=False)
 
 
-def site_lesson_from_json(text: str, letter: Source) -> SiteLesson:
-    """Return what to_json wrote of a lesson with this letter."""
+def site_lesson_from_json(text: str, letter: Source, quiz: Source | None) -> SiteLesson:
+    """Return what to_json wrote of a lesson with this letter and this quiz."""
     plain = json.loads(text)
     card, pages = plain["card"] and _card(plain["card"]), tuple(map(_page, plain["pages"]))
-    return SiteLesson(findings_from_json(plain["findings"], letter), card, pages)
+    return SiteLesson(findings_from_json(plain["findings"], letter, quiz), card, pages)
 
 
 def site_lesson_once(sources: LessonSources, site: str, email: str) -> SiteLesson:
@@ -52,31 +53,36 @@ def site_lesson_once(sources: LessonSources, site: str, email: str) -> SiteLesso
     texts = (sources.letter_id, letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
     address = store.address_of(b"site", builders(), *(text.encode() for text in (site, email, *texts)))
     kept = store.read(address)
-    if kept is not None:
-        return site_lesson_from_json(kept.decode(), letter.without_tree())
+    known = site_lesson_from_json(kept.decode(), letter, quiz) if kept is not None else None
+    if known and sources.shared.has_digests(known.findings.included, letter):
+        return known
     made = _make(sources, site, email)
     store.write(address, made.to_json().encode())
     return made
 
 
 def _make(sources: LessonSources, site: str, email: str) -> SiteLesson:
-    read = read_lesson(sources)
+    with uncollected():
+        read = read_lesson(sources)
+    about = read.linked, sources.shared.digests(read.included, sources.letter)
     if read.lesson is None:
-        phrases = find_phrase_problems_in(sources.quiz) if sources.quiz else ()
-        return SiteLesson(_found((*read.problems, *phrases), (), read.linked))
+        phrases = find_phrase_problems_in(sources.quiz, sources.shared) if sources.quiz else ()
+        return SiteLesson(_found((*read.problems, *phrases), (), *about))
     lesson = read.lesson
     try:
         compile_self_check(lesson)
     except ContentError as error:
-        return SiteLesson(_found(error.problems, (), read.linked))
-    found = _found((), advise(lesson), read.linked)
+        return SiteLesson(_found(error.problems, (), *about))
+    found = _found((), advise(lesson), *about)
     pages = tuple(page.sanitized() for page in render_pages(lesson, site, email))
     return SiteLesson(found, card_of(lesson), pages)
 
 
-def _found(problems: Iterable[Problem], advice: Iterable[Problem], linked: LinkedLetter) -> LessonFindings:
+def _found(
+    problems: Iterable[Problem], advice: Iterable[Problem], linked: LinkedLetter, included: Mapping[str, str]
+) -> LessonFindings:
     """How much there was to check is left at nothing: no build asks for it."""
-    return LessonFindings(tuple(problems), tuple(advice), linked, is_read=True, questions=0, examples=0)
+    return LessonFindings(tuple(problems), tuple(advice), linked, included, is_read=True, questions=0, examples=0)
 
 
 def _card(plain: dict[str, Any]) -> Card:

@@ -1,10 +1,16 @@
-"""The quizzes' folder, watched by `mkdocs serve` though it comes and goes while that runs."""
+"""What `mkdocs serve` watches besides docs: the quizzes' folder and shared files, though they come and go meanwhile."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.api import ObservedWatch
+
+# To open a file or to close it unread changes nothing, and a build does both.
+_CHANGES = {"created", "modified", "deleted", "moved", "closed"}
+# A folder is modified by each file in it.
+_COMINGS = {"created", "deleted", "moved"}
 
 
 def watch_quizzes(server: LiveReloadServer, quizzes: Path, docs: Path) -> None:
@@ -46,3 +52,31 @@ class _Folder(FileSystemEventHandler):
             self.server.watch(str(self.quizzes))
         # As if a letter had changed: the server itself passes over what happens to folders.
         self.server.observer.event_queue.put((FileModifiedEvent(str(self.quizzes)), self.watch_of_docs))
+
+
+class SharedFilesWatch(FileSystemEventHandler):
+    """Rebuilds when one of the files changes that letters and quizzes include now, or comes into being."""
+
+    def __init__(self, server: LiveReloadServer, docs: Path) -> None:
+        self.server = server
+        self.watch_of_docs = ObservedWatch(str(docs), recursive=True)
+        self.watched: set[Path] = set()
+        self.files: frozenset[str] = frozenset()
+        self.folders: frozenset[str] = frozenset()
+
+    def follow(self, files: Iterable[Path]) -> None:
+        """Watch these files and no others; of a folder that is not there, the one in which it would be made."""
+        sought = frozenset(files)
+        self.files = frozenset(map(str, sought))
+        self.folders = frozenset(str(folder) for file in sought for folder in file.parents)
+        there = {next(folder for folder in file.parents if folder.is_dir()) for file in sought}
+        for folder in sorted(there - self.watched):
+            self.server.observer.schedule(self, str(folder), recursive=False)
+        self.watched = there | {folder for folder in self.watched if folder.is_dir()}
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Rebuild as if a letter had changed."""
+        paths = {str(event.src_path), str(event.dest_path)}
+        is_file = event.event_type in _CHANGES and self.files & paths
+        if is_file or (event.event_type in _COMINGS and self.folders & paths):
+            self.server.observer.event_queue.put((FileModifiedEvent(str(event.src_path)), self.watch_of_docs))

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from gramota.schema import schema_file
 
-_FOLDERS = {"letter": "docs/letters", "quiz": "quizzes"}
+_FOLDERS = {"letter": "docs/letters", "quiz": "quizzes", "shared": "shared"}
 
 
 def editor_files() -> dict[str, str]:

@@ -1,8 +1,10 @@
 """Every text that gramota itself says, in every language it speaks: one folder a language, one file a room.
 
-A new language is a new folder with the same files and keys; a test compares them with English.
+A new language is a new folder with the same files and keys; a test compares them with English. One with the rooms of
+READERS alone is spoken by pages, and authors and trainers are told all else in English.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -14,7 +16,20 @@ from babel import Locale
 # The parser in C where PyYAML was built with it: ten times faster.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HERE = Path(__file__).parent
-LANGUAGES = tuple(sorted(folder.name for folder in _HERE.iterdir() if (folder / "site.yml").is_file()))
+_OTHERWISE = "en"
+
+
+def _languages_with(rooms: Iterable[str]) -> tuple[str, ...]:
+    folders = (folder for folder in sorted(_HERE.iterdir()) if folder.is_dir())
+    return tuple(folder.name for folder in folders if all((folder / f"{room}.yml").is_file() for room in rooms))
+
+
+READERS = ("blocks", "runtime", "search", "site")
+"""The rooms of what stands on a site's pages."""
+
+PAGE_LANGUAGES = _languages_with(READERS)
+LANGUAGES = _languages_with(["cli", *READERS])
+"""Those in which gramota says everything."""
 
 _LOCALES = {"en": "en_GB"}
 """Whose dates and numbers a language has; the scripts in the browser agree (quiz/runtime/dates.js)."""
@@ -45,5 +60,5 @@ class Wording:
 
 @cache
 def wording(room: str, lang: str) -> Wording:
-    """Return the texts of a room, the name of a file in every language's folder, in a language of LANGUAGES."""
-    return Wording(room, lang)
+    """Return the texts of a room, the name of a file in a language's folder; in English where the language has none."""
+    return Wording(room, lang if (_HERE / lang / f"{room}.yml").is_file() else _OTHERWISE)

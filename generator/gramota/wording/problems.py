@@ -110,6 +110,7 @@ def _harmless(text: str) -> str:
 @cache
 def _room_of(code: str, lang: str) -> Wording:
     """Return the room, among all that end in `problems`, that has the code."""
-    folder = Path(__file__).parent / lang
+    common = wording(_COMMON, lang)
+    folder = Path(__file__).parent / common.lang
     rooms = (wording(path.stem, lang) for path in sorted(folder.glob(f"*{_COMMON}.yml")))
-    return next((room for room in rooms if code in room.texts), wording(_COMMON, lang))
+    return next((room for room in rooms if code in room.texts), common)

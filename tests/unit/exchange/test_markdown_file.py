@@ -1,17 +1,24 @@
 """Markdown of other programs: fields at the top, headings, links, and lists that are nested in other ways."""
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
 
 from gramota.exchange.draft import Found
+from gramota.exchange.letter_links import NamedLetter, with_links
 from gramota.exchange.list_indents import nest_by_four
 from gramota.exchange.markdown_file import read_markdown
 
 
 def read(text: str, folder: Path = Path("nowhere")) -> Found:
-    return read_markdown(text.encode(), "letter.md", folder)
+    file = folder / "letter.md"
+    found = read_markdown(text.encode(), "letter.md", file)
+    if found.letter is None:
+        return found
+    own = NamedLetter("letter", found.letter)
+    return with_links(found, own, "letter.md", {os.path.realpath(file): own})
 
 
 def told(found: Found) -> list[tuple[int, int, str]]:
@@ -49,7 +56,7 @@ def test_headings_of_every_kind_divide_the_letter_and_code_does_not():
 
 def test_links_that_lead_nowhere_become_text_and_are_told_with_their_place():
     found = read(
-        "# А\n\nСм. [второе](b.md#x) и [сайт](https://a.example) и [тут](#b).\n\n# Б\n\n<script>x</script>Да.\n"
+        "# А\n\nСм. [второе](b.md#x) и [сайт](https://a.example) и [тут](#c).\n\n# Б\n\n<script>x</script>Да.\n"
     )
     assert found.letter is not None
     assert found.letter.sections[0].body == "См. второе и [сайт](https://a.example) и тут.\n"
@@ -97,3 +104,13 @@ def test_what_is_nested_in_a_question_stays_with_it():
 def test_lists_are_nested_by_four_blanks(written: str, expected: str):
     assert nest_by_four(written) == expected
     assert nest_by_four(expected) == expected
+
+
+def test_a_link_to_a_heading_of_the_same_file_leads_to_its_section():
+    found = read(
+        "# Письмо\n\n## Первый раздел\n\nСм. [ниже](#второй-раздел) и [там](#deep).\n\n"
+        '## Второй раздел\n\nДа <b id="deep">тут</b>.\n'
+    )
+    assert found.letter is not None
+    assert found.letter.sections[0].body == "См. [ниже](#vtoroy-razdel) и [там](#deep).\n"
+    assert found.problems == ()

@@ -1,5 +1,7 @@
 """Moodle XML: what its questions become, and a broken question that does not take the others along."""
 
+import base64
+
 import pytest
 
 from gramota.errors import ContentError
@@ -106,3 +108,53 @@ def test_what_is_no_bank_is_told_and_not_tried(data: str, code: str):
     with pytest.raises(ContentError) as caught:
         read_moodle_xml(data.encode(), "bank.xml")
     assert caught.value.problems[0].code.startswith(code)
+
+
+PNG = base64.b64encode(b"\x89PNG\r\n\x1a\nplan").decode()
+OTHER = base64.b64encode(b"\x89PNG\r\n\x1a\nother").decode()
+
+
+def with_picture(kind: str, inside: str, file: str = PNG, name: str = "plan 1.png") -> str:
+    shown = '<p>Что? <img src="@@PLUGINFILE@@/plan%201.png?x=1" alt="План"></p>'
+    asked = question(kind, inside, shown)
+    return asked.replace(
+        "</questiontext>", f"<file name='{name}' path='/' encoding='base64'>{file}</file></questiontext>"
+    )
+
+
+def test_a_picture_of_a_question_is_kept_once_whatever_questions_show_it():
+    inside = answer("Да", 100) + answer("Нет", 0)
+    found = read_moodle_xml(bank(with_picture("multichoice", inside), with_picture("essay", "")), "bank.xml")
+    (picture,) = found.pictures
+    assert picture.data == base64.b64decode(PNG)
+    assert [each.asked.prompt for each in found.questions] == [f"Что? ![План]({picture.name})"] * 2
+    assert found.problems == ()
+
+
+def test_pictures_of_the_same_name_stay_apart():
+    inside = answer("Да", 100) + answer("Нет", 0)
+    data = bank(with_picture("multichoice", inside), with_picture("multichoice", inside, OTHER))
+    assert len({picture.name for picture in read_moodle_xml(data, "bank.xml").pictures}) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (with_picture("essay", "", name="other.png"), "G442.picture"),
+        (with_picture("essay", "", base64.b64encode(b"GIF9").decode()), "G447.kind"),
+        (with_picture("essay", "", "=x="), "G447.missing"),
+        (question("essay", "", "<img src='https://example.org/a.png' alt='a'>Что?"), "G442.picture"),
+    ],
+)
+def test_a_picture_that_cannot_be_kept_is_told_once(asked: str, code: str):
+    found = read_moodle_xml(bank(asked), "bank.xml")
+    assert [problem.code for problem in found.problems] == [code]
+    assert found.pictures == ()
+
+
+def test_pictures_for_graders_are_not_published():
+    picture = "<![CDATA[Верно <img src='@@PLUGINFILE@@/a.png' alt='a'>]]>"
+    inside = f"<text>{picture}</text><file name='a.png' path='/' encoding='base64'>{PNG}</file>"
+    found = read_moodle_xml(bank(question("essay", f"<graderinfo format='html'>{inside}</graderinfo>")), "bank.xml")
+    assert found.pictures == ()
+    assert [problem.code for problem in found.problems] == ["G442.picture"]

@@ -6,7 +6,7 @@ import pytest
 from tests.breakages import load_breakages
 
 from gramota.cache import store
-from gramota.grading import course_check, lesson_check
+from gramota.grading import course_check, lessons_at_once
 from gramota.grading.course_check import CourseFindings, check_course
 
 LETTER = """\
@@ -46,13 +46,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the letters that were looked at and not known."""
     seen: list[str] = []
-    check_lesson = lesson_check.check_lesson
+    check_lesson = lessons_at_once.check_lesson
 
     def noted(sources):
         seen.append(sources.letter_id)
         return check_lesson(sources)
 
-    monkeypatch.setattr(lesson_check, "check_lesson", noted)
+    monkeypatch.setattr(lessons_at_once, "check_lesson", noted)
     return seen
 
 

@@ -96,7 +96,7 @@ COPY = "Товар принимаем в течение 14 дней, если е
         (f'answer: "{LIST}", notices: []', ["17:18 G206"]),
         (f'answer: "{LIST}", notices: [copied]', ["17:18 G205", "17:18 G206"]),
         ("answer: Кассир, met: [cashier], notices: [empty]", ["17:18 G205"]),
-        (f'answer: "{LIST}", met: [cashier]', ["17:18 G201.uncounted"]),
+        (f'answer: "{LIST}", met: [cashier]', ["17:19 G201.uncounted"]),
         ("answer: Продавец, met: [cashier]", ["17:18 G201"]),
     ],
 )

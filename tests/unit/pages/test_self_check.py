@@ -123,7 +123,7 @@ def test_quotes_and_tags_in_names_stay_text():
     ],
 )
 def test_the_gap_is_found_whatever_stands_around_it(prompt: str, before: str, after: str):
-    assert around_gap(prompt, {}) == (before, after)
+    assert around_gap(prompt, SHIPPED.letter) == (before, after)
 
 
 def test_the_block_says_that_keys_are_public():

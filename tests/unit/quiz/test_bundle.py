@@ -9,12 +9,12 @@ import yaml
 from gramota.quiz import Bundle, PageKind, build_bundle, build_rubric_bundle
 from gramota.quiz.bundle import RUNTIME
 from gramota.quiz.sources import RUBRIC_SCRIPTS, SCRIPTS, SEARCH_SCRIPTS, SEARCH_STYLES, STYLES
-from gramota.wording import LANGUAGES, wording
+from gramota.wording import PAGE_LANGUAGES, wording
 
 # Script and style of a page together, in one language.
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours are cached.
 # The aim is 14,000; less would have to be won anew by whoever lets it grow.
-MAX_GZIP = {PageKind.HOME: 7_000, PageKind.LETTER: 13_900, PageKind.SHEET: 13_100}
+MAX_GZIP = {PageKind.HOME: 7_300, PageKind.LETTER: 13_900, PageKind.SHEET: 13_100}
 # With the word lists of a language: only letters that ask for answers in one's own words load it.
 MAX_RUBRIC_GZIP = {"en": 11_500, "ru": 15_450}
 
@@ -49,7 +49,7 @@ def test_no_text_spans_lines_for_lines_lose_their_indents():
 def test_comments_are_not_shipped():
     bundles = [build_bundle(kind) for kind in PageKind]
     assert not [bundle for bundle in bundles if "/*" in bundle.css]
-    for script in (*(bundle.js for bundle in bundles), build_rubric_bundle(LANGUAGES).js):
+    for script in (*(bundle.js for bundle in bundles), build_rubric_bundle(PAGE_LANGUAGES).js):
         assert not re.search(r"^\s*(//|/\*|\*)", script, re.MULTILINE)
 
 
@@ -76,10 +76,10 @@ def test_a_site_ships_the_word_lists_of_its_languages_only():
 def test_the_scripts_can_stand_inside_a_page():
     for kind in PageKind:
         assert "</" not in build_bundle(kind).js
-    assert "</" not in build_rubric_bundle(LANGUAGES).js
+    assert "</" not in build_rubric_bundle(PAGE_LANGUAGES).js
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", PAGE_LANGUAGES)
 @pytest.mark.parametrize("kind", PageKind)
 def test_script_and_style_of_a_page_stay_small(kind: PageKind, lang: str):
     assert _gzipped(build_bundle(kind, [lang])) <= MAX_GZIP[kind]
@@ -109,7 +109,7 @@ def test_the_rubric_engine_stays_small():
 @pytest.mark.parametrize("room", ["runtime", "blocks", "search"])
 def test_every_language_says_the_same_things_with_the_same_names(room: str):
     english = {key: _names(text) for key, text in wording(room, "en").texts.items()}
-    for lang in LANGUAGES:
+    for lang in PAGE_LANGUAGES:
         assert {key: _names(text) for key, text in wording(room, lang).texts.items()} == english, lang
 
 

@@ -3,20 +3,24 @@
 import re
 import string
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 from babel import Locale
 
 import gramota.wording
+from gramota.course.letter import Language
 from gramota.errors import Problem, Where
-from gramota.wording import LANGUAGES
+from gramota.wording import LANGUAGES, PAGE_LANGUAGES, READERS, wording
 from gramota.wording.problems import tell
 
 HERE = Path(gramota.wording.__file__).parent
 SOURCE = HERE.parent
 ROOMS = sorted(path.stem for path in (HERE / "en").glob("*.yml"))
+ON_PAGES_ONLY = sorted({*PAGE_LANGUAGES} - {*LANGUAGES})
 ROOMS_OF_LANGUAGES = [(lang, room) for lang in LANGUAGES for room in ROOMS]
+ROOMS_OF_LANGUAGES += [(lang, room) for lang in ON_PAGES_ONLY for room in READERS]
 CODE = re.compile(r"""["'](G\d{3}(?:\.[a-z_]+)?)["']""")
 
 
@@ -49,6 +53,17 @@ def test_both_languages_are_there() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_language_has_every_room(lang: str) -> None:
     assert sorted(path.stem for path in (HERE / lang).glob("*.yml")) == ROOMS
+
+
+@pytest.mark.parametrize("lang", ON_PAGES_ONLY)
+def test_language_of_pages_has_their_rooms_and_english_has_the_others(lang: str) -> None:
+    assert sorted(path.stem for path in (HERE / lang).glob("*.yml")) == sorted(READERS)
+    assert wording("cli", lang).texts == wording("cli", "en").texts
+    assert tell(Problem.at(Where("a.yml"), "G011"), lang) == tell(Problem.at(Where("a.yml"), "G011"), "en")
+
+
+def test_pages_speak_every_language_that_a_letter_may_have() -> None:
+    assert {*get_args(Language)} == {*PAGE_LANGUAGES}
 
 
 @pytest.mark.parametrize(("lang", "room"), ROOMS_OF_LANGUAGES)

@@ -1,7 +1,7 @@
 /** Days and moments as the pages write them: the twin of `date_pattern` in wording/. English ones are British. */
 
 function localDate(moment, lang) {
-  return new Date(moment).toLocaleDateString(localeOf(lang), { dateStyle: lang === "en" ? "long" : "short" });
+  return new Date(moment).toLocaleDateString(localeOf(lang), { dateStyle: lang === "ru" ? "short" : "long" });
 }
 
 function localMoment(moment, lang) {

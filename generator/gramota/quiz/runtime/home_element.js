@@ -4,9 +4,9 @@ class HomeElement extends Block {
     this.troubled = (trouble) => showTrouble(this, trouble);
     this.store = new Store(this.dataset.site, "", this.troubled);
     this.cards = [...this.querySelectorAll("[data-letter]")];
-    this.filter = this.querySelector("[data-filter]");
+    this.filters = [["audience", "filter"], ["speaks", "speaks"]].map(([kept, name]) => [kept, this.querySelector(`[data-${name}]`)]).filter(([, filter]) => filter);
     const later = () => { this.frame ||= requestAnimationFrame(() => this.show()); };
-    if (this.filter) this.on(this.filter, "change", () => this.choose());
+    this.filters.forEach(([kept, filter]) => this.on(filter, "change", () => this.choose(kept, filter.value)));
     this.on(window, "storage", (event) => { if (isNewsOf(event, this.dataset.site)) later(); });
     this.on(window, "pageshow", (event) => { if (event.persisted) later(); });
     this.show();
@@ -17,15 +17,16 @@ class HomeElement extends Block {
     cancelAnimationFrame(this.frame);
   }
 
-  choose() {
-    if (this.store.write("audience", { name: this.filter.value })) hideTrouble(this);
-    this.querySelectorAll("[data-more]").forEach((more) => { more.open = this.filter.value !== ""; });
+  choose(kept, name) {
+    if (this.store.write(kept, { name })) hideTrouble(this);
+    const isAnyChosen = this.filters.some(([, filter]) => filter.value !== "");
+    this.querySelectorAll("[data-more]").forEach((more) => { more.open = isAnyChosen; });
     this.show();
   }
 
   show() {
     this.frame = 0;
-    this.showAudience(this.store.read("audience", ({ name }) => typeof name === "string"));
+    this.showChosen();
     const touched = namesByLetter(this.dataset.site);
     const known = new Map();
     this.cards.forEach((card) => {
@@ -38,18 +39,33 @@ class HomeElement extends Block {
     this.showTodo(known);
   }
 
-  /** An audience that no letter has any more is no choice. */
-  showAudience(chosen) {
-    if (!this.filter) return;
-    if (chosen && [...this.filter.options].some((option) => option.value === chosen.name)) this.filter.value = chosen.name;
+  /** Shows the letters of the audience and the language chosen; one that no letter has any more is no choice. */
+  showChosen() {
+    this.filters.forEach(([kept, filter]) => {
+      const chosen = this.store.read(kept, ({ name }) => typeof name === "string");
+      if (chosen && [...filter.options].some((option) => option.value === chosen.name)) filter.value = chosen.name;
+    });
+    const { audience = {}, speaks = {} } = Object.fromEntries(this.filters);
+    if (speaks.value !== undefined) this.cards.forEach((card) => { card.hidden = isOther(card.dataset.lang, speaks.value); });
     this.querySelectorAll("[data-audience]").forEach((group) => {
-      group.hidden = this.filter.value !== "" && group.dataset.audience !== this.filter.value;
+      group.hidden = isOther(group.dataset.audience, audience.value) || !group.querySelector("[data-letter]:not([hidden])");
     });
   }
 
+  /** Each letter once, in the language in which its reader is farthest; what was read in one need not be in another. */
+  shownLetters(known) {
+    const letters = new Map();
+    this.cards.filter((card) => !card.closest("[hidden]")).forEach((card) => {
+      const { letter, of = letter } = card.dataset;
+      const found = { card, step: nextStep(known.get(letter)), isOwn: card.dataset.lang === this.lang };
+      if (!letters.has(of) || isNearer(found, letters.get(of))) letters.set(of, found);
+    });
+    return letters;
+  }
+
   showTodo(known) {
-    const shown = new Map(this.cards.filter((card) => !card.closest("[hidden]")).map((card) => [card.dataset.letter, card]));
-    const todo = [...shown].map(([id, card]) => ({ card, step: nextStep(known.get(id)) })).filter(({ step }) => step);
+    const shown = this.shownLetters(known);
+    const todo = [...shown.values()].filter(({ step }) => step);
     todo.sort((one, other) => one.step.rank - other.step.rank || other.card.dataset.date - one.card.dataset.date);
     const words = { done: shown.size - todo.length, total: shown.size };
     this.querySelector("[data-todo-line]").textContent = say(this.lang, "home_done", words);
@@ -60,6 +76,16 @@ class HomeElement extends Block {
 }
 
 const TODO_ROWS = 3;
+
+function isNearer({ step, isOwn }, other) {
+  if (!step || !other.step) return !step;
+  return step.rank < other.step.rank || (step.rank === other.step.rank && isOwn);
+}
+
+/** Whether something was chosen, and not this. */
+function isOther(value, chosen) {
+  return Boolean(chosen) && value !== chosen;
+}
 
 function isNewsOf({ key }, site) {
   return key === null || key.startsWith(sitePrefix(site));

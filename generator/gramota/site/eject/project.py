@@ -11,6 +11,7 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
 from gramota.pages import Card, Page, render_letter_list
+from gramota.pages.links import with_addresses
 from gramota.pages.markup import EXTENSIONS
 from gramota.site.assets import Assets
 from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
@@ -102,7 +103,8 @@ def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
     page = plugin.pages.get(file.src_uri)
     if page:
         refuse_running(page.path, page.whole_markdown())
-        return plain_page(page, plugin.assets, file.url, lang)
+        plain = plain_page(page, plugin.assets, file.url, lang)
+        return with_addresses(plain, page.path, addresses_from(file.url, files))
     return _home(file, files, plugin, lang) if is_home(file) else file.content_string
 
 

@@ -134,8 +134,9 @@ class SearchElement extends Block {
     return contents.map((content, place) => this.result(content, next[place].sections));
   }
 
-  result({ url, title, sections }, found) {
+  result({ url, title, lang, sections }, found) {
     const item = element("li", "gramota-found", "");
+    item.lang = lang;
     item.append(...found.slice(0, SECTIONS_SHOWN).map((place, rank) => this.link(url, title, sections[place], rank)));
     return item;
   }

@@ -1,0 +1,186 @@
+"""What letters and quizzes take from shared files: whose words count, where mistakes are told, what is no one's."""
+
+from pathlib import Path
+
+import pytest
+
+from gramota.course import Course, Lesson, load_course, read_course
+from gramota.course.identity import content_hash
+from gramota.errors import ContentError
+from gramota.grading.compiled_quiz import compile_quiz
+from gramota.grading.course_check import check_course
+
+LETTER = """\
+title: Refunds
+date: 2026-01-31
+audience: All
+lang: en
+{}sections:
+  - id: pay
+    title: Pay
+    body: Pay the VAT back, and ask the CEO.
+"""
+QUIZ = """\
+{}control:
+  - id: why
+    prompt: Why?
+    section: pay
+    criteria:
+      - {{id: goods, title: Goods, accept: [return <goods>]}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "project"
+    root.mkdir()
+    monkeypatch.chdir(root)
+
+
+def _put(path: str, text: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+
+
+def _letter(extra: str = "include: ../../shared/a.yml\n", at: str = "docs/letters/refunds.yml") -> None:
+    _put(at, LETTER.format(extra))
+
+
+def _quiz(extra: str = "include: ../shared/a.yml\n") -> None:
+    _put("quizzes/refunds.yml", QUIZ.format(extra))
+
+
+def _course() -> Course:
+    return load_course(Path("docs"), Path("quizzes"))
+
+
+def _lesson() -> Lesson:
+    return _course().lesson("refunds")
+
+
+def _told() -> list[str]:
+    return [f"{found.where} {found.code}" for found in check_course(Path("docs"), Path("quizzes")).problems]
+
+
+def test_a_letter_takes_the_terms_that_it_uses_and_no_others():
+    _letter()
+    _put("shared/a.yml", "terms: {VAT: Value-added tax, PPE: Protection, EO: Nothing, CEO: Chief}\n")
+    assert _lesson().letter.terms == {"VAT": "Value-added tax", "CEO": "Chief"}
+
+
+def test_own_words_outweigh_included_ones_and_those_of_a_file_what_it_includes():
+    _letter("include: ../../shared/a.yml\nterms: {VAT: own}\n")
+    _quiz("include: ../shared/a.yml\nsynonyms: {goods: [own]}\n")
+    _put("shared/a.yml", "include: deeper/b.yml\nterms: {VAT: a, CEO: a}\nsynonyms: {goods: [a], client: [a]}\n")
+    _put("shared/deeper/b.yml", "terms: {CEO: b}\nsynonyms: {client: [b], seller: [b]}\n")
+    lesson = _lesson()
+    assert lesson.letter.terms == {"CEO": "a", "VAT": "own"}
+    assert lesson.quiz
+    assert lesson.quiz.synonyms == {"goods": ("own",), "client": ("a",), "seller": ("b",)}
+
+
+def test_a_term_that_moves_to_a_shared_file_makes_no_other_letter():
+    _letter("terms: {VAT: Value-added tax}\n")
+    before = content_hash(_lesson().letter)
+    _letter()
+    _put("shared/a.yml", "terms: {VAT: Value-added tax, PPE: Protection}\n")
+    assert content_hash(_lesson().letter) == before
+
+
+def test_the_same_file_by_two_ways_is_no_contradiction():
+    _letter("include: [../../shared/a.yml, ../../shared/b.yml]\n")
+    _put("shared/a.yml", "include: c.yml\n")
+    _put("shared/b.yml", "include: c.yml\nterms: {CEO: b}\n")
+    _put("shared/c.yml", "terms: {VAT: c}\n")
+    assert _lesson().letter.terms == {"VAT": "c", "CEO": "b"}
+
+
+def test_what_the_including_file_decides_is_no_contradiction():
+    _letter("include: [../../shared/a.yml, ../../shared/b.yml]\nterms: {VAT: own}\n")
+    _put("shared/a.yml", "terms: {VAT: a}\n")
+    _put("shared/b.yml", "terms: {VAT: b}\n")
+    assert _lesson().letter.terms == {"VAT": "own"}
+
+
+def test_an_included_group_is_known_to_phrases():
+    _letter("")
+    _quiz()
+    _put("shared/a.yml", "synonyms: {goods: [goods, merchandise]}\n")
+    assert compile_quiz(_lesson()).rubrics["why"].keys
+    assert _told() == []
+
+
+def test_a_mistake_in_a_shared_phrase_is_told_once_and_in_the_shared_file():
+    for name in ("refunds", "second"):
+        _letter("", at=f"docs/letters/{name}.yml")
+        _put(f"quizzes/{name}.yml", QUIZ.format("include: ../shared/a.yml\n"))
+    _put("shared/a.yml", "synonyms:\n  goods: [goods, '(merchandise']\n")
+    assert _told() == ["shared/a.yml:2:19 G102"]
+
+
+def test_groups_of_a_file_that_is_not_there_are_not_missed_as_well():
+    _letter("")
+    _quiz()
+    assert _told() == ["quizzes/refunds.yml:1:10 G130"]
+
+
+def test_a_mistake_in_the_quiz_does_not_make_included_groups_unknown():
+    _letter("")
+    _quiz("include: ../shared/a.yml\npass: most\n")
+    _put("shared/a.yml", "synonyms: {goods: [goods]}\n")
+    assert _told() == ["quizzes/refunds.yml:2:7 G039"]
+
+
+def test_a_changed_shared_file_is_seen_though_nothing_else_has_changed(monkeypatch, tmp_path):
+    monkeypatch.setenv("GRAMOTA_CACHE", str(tmp_path / "cache"))
+    _letter("")
+    _quiz()
+    assert _told() == ["quizzes/refunds.yml:1:10 G130"]
+    _put("shared/a.yml", "include: b.yml\n")
+    assert _told() == ["shared/a.yml:1:10 G130"]
+    _put("shared/b.yml", "synonyms: {goods: [goods]}\n")
+    assert _told() == []
+    _put("shared/b.yml", "synonyms: {good: [goods]}\n")
+    assert _told() == ["quizzes/refunds.yml:7:51 G108"]
+    _put("shared/b.yml", "synonyms: {goods: [goods]}\n")
+    assert _told() == []
+
+
+def test_what_is_kept_of_one_project_is_not_taken_for_another(monkeypatch, tmp_path):
+    monkeypatch.setenv("GRAMOTA_CACHE", str(tmp_path / "cache"))
+    _letter("")
+    _quiz()
+    _put("shared/a.yml", "synonyms: {goods: [goods]}\n")
+    assert _told() == []
+    other = tmp_path / "other"
+    other.mkdir()
+    monkeypatch.chdir(other)
+    _letter("")
+    _quiz()
+    _put("shared/a.yml", "synonyms: {good: [goods]}\n")
+    assert _told() == ["quizzes/refunds.yml:7:51 G108"]
+
+
+def test_a_link_does_not_lead_out_of_the_project(tmp_path: Path):
+    (tmp_path / "secret.yml").write_text("terms: {VAT: secret}\n", encoding="utf-8")
+    Path("shared").mkdir()
+    Path("shared/a.yml").symlink_to(tmp_path / "secret.yml")
+    _letter()
+    assert _told() == ["docs/letters/refunds.yml:5:10 G131"]
+
+
+def test_quizzes_elsewhere_share_what_lies_beside_them(tmp_path: Path):
+    _letter("")
+    _put("../private/quizzes/refunds.yml", QUIZ.format("include: ../shared.yml\n"))
+    _put("../private/shared.yml", "synonyms: {goods: [goods]}\n")
+    course, problems = read_course(Path("docs"), tmp_path / "private/quizzes")
+    assert problems == []
+    assert course.lesson("refunds").quiz
+
+
+def test_a_file_with_another_name_is_offered():
+    _letter("include: ../../shared/trems.yml\n")
+    _put("shared/terms.yml", "terms: {VAT: Tax}\n")
+    with pytest.raises(ContentError) as caught:
+        _course()
+    assert dict(caught.value.problems[0].values)["suggestion"] == "../../shared/terms.yml"
