@@ -127,7 +127,7 @@ def _grade_table(answers: Sequence[Path], compiled: CompiledQuiz, asked: _AskedO
         raise ContentError([lacking])
     if asked.form is None or asked.form == "text":
         return report_table(sources, compiled, Output("text", asked.file, lang))
-    work = Work(rubrics_of(compiled).to_json(), asked.form, lang)
+    work = Work(rubrics_of(compiled), asked.form, lang)
     return grade_table(Job(sources, work, asked.processes or count_cores(), asked.resume), asked.file, lang)
 
 
@@ -162,7 +162,7 @@ def _grade_on_cluster(
 
     parts = choose_parts(answers, find_output(output, lang), *folders, lang)
     compiled = _compile(load_course(*folders), asked.quiz)
-    return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled).to_json(), "parquet", lang))
+    return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang))
 
 
 def _are_tables(answers: Sequence[Path]) -> bool:

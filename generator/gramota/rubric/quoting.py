@@ -37,12 +37,17 @@ def find_quoted(reading: Reading, language: Language) -> set[int]:
 
 def _is_aside(reading: Reading, at: int, language: Language) -> bool:
     """«Как кажется новичкам» is said in passing, «я не думаю», «я бы сказал» are no report."""
+    before = range(_aside_start(reading, at), at)
+    is_aside = any(reading.classes[word] & kind.AS or word + reading.row(word, language.own) >= at for word in before)
+    return is_aside or reading.classes[at - 1] & kind.NEGATOR > 0
+
+
+def _aside_start(reading: Reading, at: int) -> int:
+    """The start of the clause, or a few words back."""
     first = at
     while first > max(0, at - ASIDE_WITHIN) and not reading.edges[first]:
         first -= 1
-    before = range(first, at)
-    is_aside = any(reading.classes[word] & kind.AS or word + reading.row(word, language.own) >= at for word in before)
-    return is_aside or reading.classes[at - 1] & kind.NEGATOR > 0
+    return first
 
 
 def _opinion(reading: Reading, sentences: list[int], at: int, language: Language) -> range:
@@ -58,9 +63,7 @@ def _opinion(reading: Reading, sentences: list[int], at: int, language: Language
 
 def _claim_before(reading: Reading, sentences: list[int], at: int, language: Language) -> range:
     """«План взят с потолка, многие так считают»: what a clause takes up that says «так», who thinks, and no more."""
-    first, end = at, at + 1
-    while first > max(0, at - ASIDE_WITHIN) and not reading.edges[first]:
-        first -= 1
+    first, end = _aside_start(reading, at), at + 1
     while end < at + ASIDE_WITHIN and not reading.edge(end):
         end += 1
     others = [word for word in range(first, end) if word != at and not reading.row(word, language.thus)]

@@ -37,9 +37,8 @@ ENGLISH = Language(
         is forbidden,are forbidden,is prohibited,out of the question,is wrong,is a mistake,no way
     """),
     prohibitions=rows("""
-        refuse to,refuses to,refused to,refusing to,decline to,declines to,declined to,avoid,avoids,avoided,avoiding,
-        refrain from,refrains from,refrained from,forbidden to,prohibited to,prohibited from,
-        forbidden from,banned from,barred from,forbid,forbids,forbade,prohibit,prohibits,fail to,fails to,failed to
+        refuse to,refuses to,refused to,refusing to,avoid,avoids,avoided,avoiding,refrain from,forbidden to,
+        forbidden from,prohibited from,banned from,forbid,forbids,fail to,fails to,failed to
     """),
     pronouns=words("it they this that"),
     subjects=words("i we he she they"),

@@ -16,7 +16,7 @@ from gramota.grading.grade import grade_answer
 class Work:
     """What is done with each chunk; any process can read it."""
 
-    rubrics: str
+    rubrics: Rubrics
     form: TableForm
     lang: str
 
@@ -25,7 +25,7 @@ class ChunkGrader:
     """Grades chunks; made once in each process, which compiles nothing and parses the rubrics once."""
 
     def __init__(self, work: Work) -> None:
-        self._rubrics = Rubrics.from_json(work.rubrics)
+        self._rubrics = work.rubrics
         self._form = form_of(work.form, work.lang)
         self._name = work.form
 

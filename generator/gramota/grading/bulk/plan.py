@@ -20,7 +20,7 @@ def plan_of(work: Work, sources: Iterable[Source]) -> Plan:
     return {
         "format": FORMAT,
         "program": checkers().hex(),
-        "quiz": blake2b(work.rubrics.encode(), digest_size=16).hexdigest(),
+        "quiz": blake2b(work.rubrics.to_json().encode(), digest_size=16).hexdigest(),
         "form": [work.form, work.lang if work.form == "csv" else ""],
         "inputs": [[source.shown, _content_of(source)] for source in sources],
     }

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -39,7 +39,11 @@ class Rubrics:
         return _read(text)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Rubrics.from_json, (self.to_json(),)
+        return Rubrics.from_json, (self._json,)
+
+    @cached_property
+    def _json(self) -> str:
+        return self.to_json()
 
 
 def rubrics_of(quiz: CompiledQuiz) -> Rubrics:

@@ -35,7 +35,7 @@ def part_of(*ids: int) -> bytes:
 
 
 def work() -> Work:
-    return Work(rubrics_of(compiled()).to_json(), "parquet", "en")
+    return Work(rubrics_of(compiled()), "parquet", "en")
 
 
 def test_a_part_goes_from_memory_to_memory_with_what_was_set_aside(memory: fsspec.AbstractFileSystem):

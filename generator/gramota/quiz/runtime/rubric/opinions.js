@@ -17,9 +17,13 @@ function findQuoted(t) {
 }
 
 function isAside(t, at) {
+  return range(asideStart(t, at), at).some((word) => bitsAt(t, word) & AS || word + rowAt(t, word, t.language.own) >= at) || bitsAt(t, at - 1) & NEGATOR;
+}
+
+function asideStart(t, at) {
   let first = at;
   while (first > Math.max(0, at - ASIDE_WITHIN) && !t.edges[first]) first -= 1;
-  return range(first, at).some((word) => bitsAt(t, word) & AS || word + rowAt(t, word, t.language.own) >= at) || bitsAt(t, at - 1) & NEGATOR;
+  return first;
 }
 
 function opinionAt(t, sentences, at) {
@@ -34,8 +38,8 @@ function opinionAt(t, sentences, at) {
 
 /** «План взят с потолка, многие так считают». */
 function claimBefore(t, sentences, at) {
-  let first = at, end = at + 1;
-  while (first > Math.max(0, at - ASIDE_WITHIN) && !t.edges[first]) first -= 1;
+  const first = asideStart(t, at);
+  let end = at + 1;
   while (end < at + ASIDE_WITHIN && !edgeAt(t, end)) end += 1;
   const others = range(first, end).filter((word) => word !== at && !rowAt(t, word, t.language.thus));
   const saysMore = others.some((word) => !(bitsAt(t, word) & (CROWD | FREE)));
