@@ -16,7 +16,7 @@ RUSSIAN = Question(
         Criterion("margin", ["плановая маржа", "маржинальная прибыль", "не (фактическая|постоянная) маржа"], points=2),
         Criterion("clients", ['"новый клиент"', "<sell> новый", "ни один лид"], ["новый план"], requires=["margin"]),
         Criterion("ads", ["окуп* (реклама|(затраты на рекламу))", "без реклама не прожить ~6"], excludes=["old"]),
-        Criterion("dept", ["тех-отдел решать", "не влиять срок", "crm"], points=0.5),
+        Criterion("dept", ["тех-отдел решать", "не влиять срок", "crm", "никто не обижать"], points=0.5),
     ],
     [Misconception("old", ["старый клиент", "не плановая а фактическая"], costs=0.3)],
     synonyms={"sell": ["продавать", "заключать сделка"]},
@@ -26,7 +26,7 @@ RUSSIAN = Question(
 ENGLISH = Question(
     [
         Criterion("alarm", ["press button", "call <guard>", '"red button"'], ["press lift button"], requires=["leave"]),
-        Criterion("leave", ["evacu*", "take stairs ~0", "not use lift"], excludes=["lift"]),
+        Criterion("leave", ["evacu*", "take stairs ~0", "not use lift", "(avoid|skip) lift"], excludes=["lift"]),
     ],
     [Misconception("lift", ["use lift", "no stairs"])],
     synonyms={"guard": ["guard", "fire brigade"]},

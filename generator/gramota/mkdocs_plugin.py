@@ -177,7 +177,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - as MkDocs calls it
         """Begin to show long lists of letters in part."""
-        self.nav_window = NavWindow(nav, self.pages, site_language(config))
+        self.nav_window = NavWindow(nav, () if self.problem_page else self.pages, site_language(config))
         return nav
 
     def on_page_context(

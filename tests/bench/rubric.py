@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -17,7 +16,7 @@ from gramota.course import load_course
 from gramota.quiz.bundle import programs
 from gramota.quiz.shipped import shipped_script
 from gramota.rubric import CompiledQuestion, compile_question, score_answer
-from tests.bench.timing import RUNS, median_seconds, seconds_of
+from tests.bench.timing import INSTALLED, RUNS, median_seconds, seconds_of
 from tests.hostile import HOSTILE, MANY_WORDS
 from tests.unit.rubric.questions import Criterion, Question, compiled
 
@@ -98,7 +97,7 @@ def _ten_answers(root: Path) -> Iterator[tuple[str, str, str]]:
         command = [sys.executable, "-m", "gramota", "grade", str(ten), "--quiz", "closer-product", "--format", "jsonl"]
         for kept, cache in (("rubric compiled before", f"{folder}/cache"), ("nothing kept", "")):
             run = partial(
-                subprocess.run, command, check=True, cwd=root, capture_output=True, env={**os.environ, FOLDER: cache}
+                subprocess.run, command, check=True, cwd=root, capture_output=True, env={**INSTALLED, FOLDER: cache}
             )
             run()
             what = f"`gramota grade` of ten answers, whole process, {kept}"

@@ -1,7 +1,6 @@
 """How long checking, building and grading take, as medians of several runs of the commands that people use."""
 
 import json
-import os
 import shutil
 import statistics
 import subprocess
@@ -15,7 +14,7 @@ import yaml
 
 from gramota.cache.store import FOLDER
 from gramota.course import load_course
-from tests.bench.timing import RUNS, median_seconds
+from tests.bench.timing import INSTALLED, RUNS, median_seconds
 from tests.built_site.building import build_site
 
 COPIES = 1_000
@@ -117,5 +116,5 @@ def _usual_quiz(root: Path) -> str:
 def _seconds(root: Path, arguments: Sequence[str], cache: str | None = None, runs: int = RUNS) -> float:
     """Median time of a command; `cache` is the folder of what is kept, empty for none, None for the usual one."""
     command = [sys.executable, "-m", "gramota", *arguments]
-    env = os.environ if cache is None else {**os.environ, FOLDER: cache}
+    env = INSTALLED if cache is None else {**INSTALLED, FOLDER: cache}
     return median_seconds(lambda: subprocess.run(command, check=True, cwd=root, env=env, capture_output=True), runs)

@@ -82,7 +82,7 @@ def test_bad_rows_of_all_files_are_told_and_lie_beside_the_results(tmp_path: Pat
     lines = [json.loads(line) for line in beside.read_text(encoding="utf-8").splitlines()]
     assert [(line["row"], line["code"]) for line in lines] == [(2, "G301"), (3, "G323"), (2, "G323")]
     assert [line["given"] for line in lines] == [
-        "not json\n",
+        "not json",
         json.loads(BAD),
         {"id": 2, "question": "x", "answer": "да", "n": 2},
     ]

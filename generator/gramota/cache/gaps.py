@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from gramota.cache import store
 from gramota.cache.makers import makers
@@ -15,7 +15,7 @@ def gap_once(answers: Sequence[str], lang: str) -> dict[str, object]:
     return gap
 
 
-@cache
+@lru_cache(maxsize=256)
 def _gap_text(words: tuple[str, ...], lang: str) -> str:
     address = store.address_of(b"gap", makers(), json.dumps([lang, *words], ensure_ascii=False).encode())
     return store.made_once(address, lambda: json.dumps(compile_gap(words, lang), ensure_ascii=False))

@@ -45,7 +45,7 @@ def try_once(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], la
 
 
 def table_once(rubric: CompiledQuestion) -> dict[str, object]:
-    """Return the rubric's public table, `rubric.plain()`; finding what is no slip of the pen takes a second or two."""
+    """Return the rubric's public table, `rubric.plain()`; finding what is no slip of the pen takes its time."""
     address = store.address_of(b"table", makers(), write_whole(rubric).encode())
     table: dict[str, object] = json.loads(store.made_once(address, rubric.to_json))
     return table

@@ -37,7 +37,7 @@ Engine = Literal["processes", "dask"]
 @click.argument("answers", nargs=-1, required=True)
 @click.option("--quiz")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl", "csv", "parquet"]))
-@click.option("-o", "--output")
+@click.option("-o", "--output", metavar="PATH")
 @click.option("--columns")
 @click.option("--counts", "rule", type=click.Choice(["latest", "first", "best"]))
 @click.option("--processes", type=click.IntRange(min=1))

@@ -60,7 +60,7 @@ def grade_table(job: Job, output: Path | None, lang: str) -> int:
                     outcome = _grade_into(stream, job, spool, watch)
                 beside = None
             return _tell(outcome, beside, lang)
-    except (KeyboardInterrupt, LostProcessError) as error:
+    except (KeyboardInterrupt, SystemExit, LostProcessError) as error:
         if isinstance(error, LostProcessError):
             say(wording("cli", lang)("lost_process"))
         if output and unfinished_path(output).exists():

@@ -46,9 +46,10 @@ def judge_answer(quiz: Judging, question: str, answer: str) -> Judged:
     score = score_answer(rubric, answer)
     is_copied = quiz.sentences.has_copied(answer)
     enough = 1 if is_copied else ENOUGH_OF_ANOTHER
-    other = _find_other_question(quiz, question, answer, enough) if _meets_nothing(score) else ""
-    found = (*score.notices, *_kinds_of(other, is_copied=is_copied))
-    if found != score.notices:
+    has_others = len(quiz.rubrics) > 1
+    other = _find_other_question(quiz, question, answer, enough) if has_others and _meets_nothing(score) else ""
+    if is_copied or other:
+        found = (*score.notices, *_kinds_of(other, is_copied=is_copied))
         score = add_up(rubric, score.criteria, score.misconceptions, found)
     return Judged(score, tuple([_notice(rubric, kind, other) for kind in score.notices]))
 

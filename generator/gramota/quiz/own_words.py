@@ -1,7 +1,6 @@
 """The rubric of a self-check question in one's own words: each key point earns a point, each wrong idea costs one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from gramota.cache.rubrics import compile_once, table_once
 from gramota.course import Lesson, OwnWords
@@ -21,7 +20,6 @@ def compile_own_words(item: OwnWords, synonyms: Mapping[str, Sequence[str]], lan
     return compile_once(PlainQuestion(criteria, misconceptions, id=item.id), synonyms, lang)
 
 
-@cache
 def rubric_table(rubric: CompiledQuestion) -> dict[str, object]:
-    """Return the rubric as plain data; kept, for a site is built again and again."""
+    """Return the rubric as plain data."""
     return table_once(rubric)

@@ -1,22 +1,45 @@
-"""The noun that a contrast leaves out: «не фактическая маржа, а плановая» says плановая маржа."""
+"""What a contrast leaves out: «не фактическая маржа, а плановая» says плановая маржа, «смотрю не на план, а на факт»
+says смотрю на факт."""
 
 from collections.abc import Iterator, Sequence
 
 from gramota.rubric import word_class as kind
-from gramota.rubric.negation import Denial, Denials
+from gramota.rubric.language import Language
+from gramota.rubric.negation import Denial, Denials, stretch_before
 from gramota.rubric.reading import Reading
 
 LONGEST_SIDE = 8
 
 
-def find_contrasts(reading: Reading, denials: Denials) -> Iterator[tuple[int, list[int]]]:
-    """(shared noun, words of the asserted side) of each contrast whose asserted side is an adjective without a noun."""
+def find_contrasts(reading: Reading, denials: Denials, language: Language) -> Iterator[tuple[list[int], list[int]]]:
+    """(shared words, words of the asserted side) of each contrast whose asserted side lacks a noun, or a verb."""
     for denial in denials.all:
         if reading.classes[denial.at] & kind.NEGATOR and denial.covers:
             noun = _noun_after_adjective(reading, denial)
             side = _asserted_side(reading, denial) if noun >= 0 else []
             if side and denials.denied.isdisjoint(side):
-                yield noun, side
+                yield [noun], side
+            side = _side_of_act(reading, denial, language)
+            act = [word for word in stretch_before(reading, denial.at) if word not in denials.denied] if side else []
+            if act and denials.denied.isdisjoint(side):
+                yield act, side
+
+
+def _side_of_act(reading: Reading, denial: Denial, language: Language) -> list[int]:
+    """Y of «не X, а Y», which what stands before belongs to as well; nothing where X or Y has a verb of its own."""
+    turn = _past_aside(reading, denial.covers[-1] + 1)
+    if not reading.classes[turn] & kind.TURN or reading.classes[turn + 1] & kind.NEGATOR:
+        return []
+    side = _until_edge(reading, turn + 1)
+    return [] if any(_begins_with_verb(reading, words, language) for words in (denial.covers, side)) else side
+
+
+def _begins_with_verb(reading: Reading, words: Sequence[int], language: Language) -> bool:
+    """Whether the first word that says something may be a verb."""
+    first = next((word for word in words if reading.words[word].weight), -1)
+    endings, false_endings = language.likely_verb
+    is_likely = reading.text(first).endswith(endings) and not reading.text(first).endswith(false_endings)
+    return is_likely or reading.classes[first] & (kind.VERB | kind.OWN_VERB | kind.INFINITIVE) > 0
 
 
 def _noun_after_adjective(reading: Reading, denial: Denial) -> int:
@@ -45,11 +68,15 @@ def _past_aside(reading: Reading, at: int) -> int:
 
 
 def _side_after(reading: Reading, start: int) -> list[int]:
+    side = _until_edge(reading, start)
+    return side if _is_bare(reading, side) else []
+
+
+def _until_edge(reading: Reading, start: int) -> list[int]:
     end = start
     while end < min(len(reading.words), start + LONGEST_SIDE) and not reading.edges[end]:
         end += 1
-    side = [*range(start, end)]
-    return side if _is_bare(reading, side) else []
+    return [*range(start, end)]
 
 
 def _side_before(reading: Reading, last: int) -> list[int]:

@@ -40,6 +40,8 @@ class Language:
     """Deny the noun that follows («без»)."""
     echoes: frozenset[str] = frozenset()
     """Deny when alone, and only echo another negation («никак не»)."""
+    nobodies: frozenset[str] = frozenset()
+    """Echoes that say of whom something is denied («никто»); a phrase that has one is met by nothing less."""
     attached: str = ""
     """A negation written together with its word («невыполненный»)."""
     idioms: Rows = field(default_factory=dict)
@@ -58,6 +60,8 @@ class Language:
     """Denied, they deny all to their left («заполнять не обязательно»)."""
     verdicts: Rows = field(default_factory=dict)
     """They deny all to their left by themselves («ни при чём», «неважно»)."""
+    prohibitions: Rows = field(default_factory=dict)
+    """They deny what follows, as a negator does (“refuse to”, “avoid”); in a phrase they are words like any other."""
     pronouns: frozenset[str] = frozenset()
     """A dismissal of one of these reaches back to what it stands for."""
     absences: frozenset[str] = frozenset()
@@ -94,6 +98,8 @@ class Language:
     """«как» before an opinion makes it an aside («как кажется новичкам»)."""
     that_words: frozenset[str] = frozenset()
     that_may_be_left_out: bool = False
+    thus: Rows = field(default_factory=dict)
+    """With a verb of opinion they take up what stands before («многие так считают»)."""
     disbeliefs: Rows = field(default_factory=dict)
     """What follows them with «что» is denied («неправда, что …», «не думаю, что …»)."""
     empties: Rows = field(default_factory=dict)
@@ -192,7 +198,7 @@ class Language:
             (word_class.ALLEGEDLY, self.allegedly),
             (word_class.AS, self.as_words),
             (word_class.THAT, self.that_words),
-            (word_class.VERDICT, self.verdicts),
+            (word_class.VERDICT, [*self.verdicts, *self.prohibitions]),
             (word_class.VERB, self.subjects),
             (word_class.VERB, self._single_modals()),
             (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions, *self.noes]),
@@ -206,7 +212,7 @@ def _last_words(*tables: Rows) -> list[str]:
 
 _ROWS = (
     *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
-    *("own", "noes", "empties"),
+    *("own", "noes", "empties", "prohibitions", "thus"),
 )
 
 

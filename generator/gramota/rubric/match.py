@@ -10,7 +10,7 @@ from gramota.rubric.phrase_index import Choice, PhraseIndex
 from gramota.rubric.quoting import find_quoted
 from gramota.rubric.reading import FAR, Reading, read
 from gramota.rubric.windows import Hit, find_chains, find_side_by_side, one_each
-from gramota.rubric.word_class import DENYING, LINK, NEGATOR, REPORTING
+from gramota.rubric.word_class import DENYING, LINK, NEGATOR, NOUN_NEGATOR, REPORTING
 from gramota.rubric.words import Words
 
 ASSERTED, OPEN, ANY = range(3)
@@ -37,12 +37,12 @@ class Text:
         self._found: tuple[dict[int, list[Hit]], ...] = ({}, {}, {})
 
     def _add_contrasts(self) -> None:
-        """Append each asserted side with its shared noun, as a clause of its own."""
+        """Append each asserted side with the words that it shares, as a clause of its own."""
         reading = self.reading
         origin = [*self.origin]
-        for noun, side in [*find_contrasts(reading, self.denials)]:
-            order = (noun, *side) if noun < side[0] else (*side, noun)
-            self.borrowed.add(len(origin) + order.index(noun))
+        for shared, side in [*find_contrasts(reading, self.denials, self.index.language)]:
+            order = sorted((*shared, *side))
+            self.borrowed |= {len(origin) + order.index(word) for word in shared}
             for at, word in enumerate(order):
                 entry = reading.words[word]
                 reading.words.append(entry)
@@ -73,7 +73,7 @@ class Text:
         return min(used), max(used)
 
     def _whole_hits(self, hits: list[Hit]) -> list[Hit]:
-        """In a clause made for a contrast, a hit must use the shared noun and something of the asserted side."""
+        """In a clause made for a contrast, a hit must use a shared word and something of the asserted side."""
         if not self.borrowed:
             return hits
         return [hit for hit in hits if hit.first < self.real or 0 < self._lent(hit) < len(hit.words)]
@@ -145,6 +145,8 @@ class Text:
         """One negation must cover all that the phrase denies, save what stands before it and belongs to it."""
         if any((word not in covers and not self._belongs(word, at)) or self._is_affirmed(word) for word in negated):
             return False
+        if all(map(self._is_not_without, negated)):
+            return False
         denied = self.denials.denied
         return all(word in covers or word not in denied for word in hit.words if word not in negated)
 
@@ -159,6 +161,11 @@ class Text:
     def _is_affirmed(self, word: int) -> bool:
         """Two negators make an assertion: «нельзя не»."""
         return sum(bool(self.reading.classes[at] & NEGATOR) for at in self.denials.places_over(word)) == 2
+
+    def _is_not_without(self, word: int) -> bool:
+        """«Не без проверки», «нельзя без проверки»."""
+        classes = self.reading.classes
+        return any(classes[at] & NOUN_NEGATOR and classes[at - 1] & NEGATOR for at in self.denials.places_over(word))
 
 
 def _places(words: Sequence[Entry]) -> dict[int, list[Hit]]:

@@ -64,6 +64,8 @@ def _all_denials(reading: Reading, language: Language) -> list[Denial]:
             denials.append(_denial(reading, at, language))
         if classes & kind.VERDICT and reading.row(at, language.verdicts):
             denials.append(Denial(at, tuple(_dismissed(reading, at)), echo=False, firm=True))
+        if classes & kind.VERDICT and (size := reading.row(at, language.prohibitions)):
+            denials.append(Denial(at, tuple(_scope(reading, at + size - 1)), echo=False, firm=True))
     return denials
 
 

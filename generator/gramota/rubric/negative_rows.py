@@ -22,13 +22,18 @@ def without_negators(items: tuple[Item, ...], language: Language) -> Kept:
     """Take negators, and modals after them, out of a row; a row of nothing else stays as it is."""
     if not any(is_negator(item, language) for item in items):
         return Kept(items)
+    doubled = {at for at, pair in enumerate(pairwise(items)) if _is_doubled(*pair, language)}
     kept: list[Item] = []
     negated, until, turns, skip = -1, 0, 0, 0
     for at, item in enumerate(items):
         rest = items[at + 1 :]
         if skip:
             skip -= 1
+        elif at in doubled:
+            kept.append(item)
+            skip = 1
         elif is_negator(item, language) and not _begins_row(rest, language.idioms):
+            kept += [item] if _is_somebody(item, language) else []
             negated = len(kept) if negated < 0 else negated
             modal = _begins_row(rest, language.modals)
             skip = modal if len(rest) > modal else 0
@@ -39,7 +44,7 @@ def without_negators(items: tuple[Item, ...], language: Language) -> Kept:
         else:
             kept.append(item)
     if not 0 <= negated < len(kept):
-        return Kept(items)
+        return Kept(tuple(kept) if doubled else items)
     return Kept(tuple(kept), negated, until if until > negated else len(kept), turns)
 
 
@@ -60,7 +65,21 @@ def rows_by_idiom(items: tuple[Item, ...], language: Language) -> list[tuple[Ite
 
 def is_negator(item: Item, language: Language) -> bool:
     """Whether an item is a word that makes a phrase a negative one."""
-    return isinstance(item, Word) and len(item.parts) == 1 and item.parts[0] in language.all_negators
+    return _is_one_of(language.all_negators, item)
+
+
+def _is_doubled(item: Item, follows: Item, language: Language) -> bool:
+    """«Нельзя без проверки» asks for what it names: «без» goes, and «нельзя» is a word like any other."""
+    return _is_one_of(language.negators, item) and _is_one_of(language.noun_negators, follows)
+
+
+def _is_one_of(listed: frozenset[str], item: Item) -> bool:
+    return isinstance(item, Word) and len(item.parts) == 1 and item.parts[0] in listed
+
+
+def _is_somebody(item: Item, language: Language) -> bool:
+    """«Никто не жалуется» denies of all what «я не жалуюсь» denies of one: the word must be there."""
+    return _is_one_of(language.nobodies, item)
 
 
 def _items_of(option: Item) -> tuple[Item, ...]:

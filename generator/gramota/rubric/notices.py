@@ -4,13 +4,15 @@ from gramota.notice_kinds import EMPTY, KEYWORD_LIST, NoticeKind
 from gramota.rubric.language import Language
 from gramota.rubric.lexicon import Entry
 from gramota.rubric.reading import Reading, read
-from gramota.rubric.word_class import ACTION, FREE, INFINITIVE, JOIN, OWN_VERB, VERB
+from gramota.rubric.word_class import ACTION, ANY_NEGATOR, FREE, INFINITIVE, JOIN, OWN_VERB, VERB
 from gramota.rubric.words import Words
 
 LONG_LIST = 5
 LONG_ROW = 6
 LONGEST_ITEM = 2
 LONGEST_EMPTY = 8
+_SAYING = VERB | OWN_VERB | INFINITIVE | ANY_NEGATOR
+"""A word of these says something of the others: «нет маржи — нет зарплаты» is no list."""
 
 
 def find_notices(words: Words, language: Language) -> tuple[NoticeKind, ...]:
@@ -30,9 +32,9 @@ def _is_empty(words: Words, language: Language) -> bool:
 
 
 def _is_keyword_list(words: Words, language: Language) -> bool:
-    """Items of a word or two, no verb and no small word among them but «и»; or a row of the rubric's words alone."""
+    """Items of a word or two, no verb, negation or small word among them but «и»; or a row of the rubric's words."""
     size = len(words.entries)
-    if size < LONG_LIST or words.seen & (VERB | OWN_VERB | INFINITIVE) or any(map(_binds, words.entries)):
+    if size < LONG_LIST or words.seen & _SAYING or any(map(_binds, words.entries)):
         return False
     reading = read(words, language)
     starts = [0, *(at for at in range(1, size) if reading.edges[at])]

@@ -40,14 +40,15 @@ class PhraseIndex:
         self.language = question.language
         self.keys_below = _keys_below(self.nodes)
         """The keys below each node."""
-        self.denies = _denying(self.nodes)
-        """Whether a negation stands in or below each node."""
         self.choices = _choices(self.nodes)
         """What each word or choice can be met by; None for rows."""
         self.criteria = tuple(map(self._sought, question.criteria))
         self.misconceptions = tuple(map(self._sought, question.misconceptions))
         self.meanings = self.criteria + self.misconceptions
         self.lexicon = _lexicon(question, self._parts_by_key())
+        prohibitions = frozenset(key for word in self.language.prohibitions for key in self.lexicon.exact_keys(word))
+        self.denies = _denying(self.nodes, prohibitions)
+        """Whether a negation stands in or below each node, or a word that denies what follows it (“avoid”)."""
 
     def _sought(self, meaning: Meaning) -> SoughtMeaning:
         accept, reject = (tuple(map(self._needing, options)) for options in (meaning.accept, meaning.reject))
@@ -97,10 +98,11 @@ def _keys_below(nodes: Iterable[Node]) -> list[frozenset[int]]:
     return keys
 
 
-def _denying(nodes: Iterable[Node]) -> list[bool]:
+def _denying(nodes: Iterable[Node], prohibitions: frozenset[int]) -> list[bool]:
     denying: list[bool] = []
     for node in nodes:
-        denying.append(node.negated >= 0 or any(denying[part] for part in node.parts))
+        below = any(denying[part] for part in node.parts)
+        denying.append(below or node.negated >= 0 or node.key in prohibitions)
     return denying
 
 

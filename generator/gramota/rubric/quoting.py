@@ -46,13 +46,32 @@ def _is_aside(reading: Reading, at: int, language: Language) -> bool:
 
 
 def _opinion(reading: Reading, sentences: list[int], at: int, language: Language) -> range:
-    start = _content_start(reading, at, language)
+    claim = _claim_before(reading, sentences, at, language)
+    start = claim.start if claim else _content_start(reading, at, language)
     if start < 0:
         return range(0)
-    end = _speech_end(reading, start) or _content_end(reading, start, language)
-    verdict = _verdict(reading, sentences, end, sentences[end - 1], language)
+    end = claim.stop if claim else _speech_end(reading, start) or _content_end(reading, start, language)
+    verdict = _verdict(reading, sentences, max(end, at), sentences[max(end - 1, at)], language)
     is_wrong = verdict == "wrong" or (not verdict and _is_of_the_crowd(reading, sentences, at))
     return range(start, end) if is_wrong else range(0)
+
+
+def _claim_before(reading: Reading, sentences: list[int], at: int, language: Language) -> range:
+    """«План взят с потолка, многие так считают»: what a clause takes up that says «так», who thinks, and no more."""
+    first, end = at, at + 1
+    while first > max(0, at - ASIDE_WITHIN) and not reading.edges[first]:
+        first -= 1
+    while end < at + ASIDE_WITHIN and not reading.edge(end):
+        end += 1
+    others = [word for word in range(first, end) if word != at and not reading.row(word, language.thus)]
+    says_more = any(not reading.classes[word] & (kind.CROWD | kind.FREE) for word in others)
+    opens = first == 0 or sentences[first - 1] < sentences[at]
+    if says_more or len(others) == end - first - 1 or reading.edge(end) < (START if opens else 1):
+        return range(0)
+    start = first
+    while start > max(0, first - LONGEST_OPINION) and (start == first or reading.edges[start] < START):
+        start -= 1
+    return range(start, first)
 
 
 def _disbelieved(reading: Reading, at: int, language: Language) -> range:

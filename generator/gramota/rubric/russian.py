@@ -11,7 +11,6 @@ from gramota.rubric.dictionary import (
     bases_of,
     counted,
     reading_of,
-    readings_of,
     records_of,
     weighed_readings,
     weights_of,
@@ -136,11 +135,8 @@ def _is_rather_another(form: str, base: str) -> bool:
     bases = bases_of(form)
     if all(other == base for other, _ in bases):
         return False
-    weighed = [
-        (other, weight)
-        for (other, grammemes), weight in zip(bases, weights_of(form), strict=True)
-        if _RARE.isdisjoint(grammemes)
-    ]
+    weights = zip(bases, weights_of(form), strict=True)
+    weighed = [(other, weight) for (other, grammemes), weight in weights if _RARE.isdisjoint(grammemes)]
     own = sum(weight for other, weight in weighed if other == base)
     return own < _SHARE_OF_SENSE * sum(weight for _, weight in weighed)
 
@@ -156,10 +152,10 @@ def _verb_relatives(sense: Reading) -> Iterator[tuple[Lexeme, Forms]]:
         yield from ((verb, _OF_THE_THIRD_PERSON) for verb in _passive(name))
 
 
-@cache
-def _infinitives(word: str) -> tuple[Reading, ...]:
+def _infinitives(word: str) -> list[Reading]:
     """A folded word's readings as an infinitive; for most guesses at a partner none."""
-    return tuple([reading for reading in readings_of(word) if "INFN" in reading.grammemes])
+    records = records_of(word)
+    return [reading_of(word, each) for each in records if "INFN" in form_of(each).grammemes] if records else []
 
 
 def _passive(infinitive: str) -> Iterator[Lexeme]:

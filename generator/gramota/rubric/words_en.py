@@ -23,6 +23,7 @@ ENGLISH = Language(
     """),
     noun_negators=words("without no instead"),
     echoes=words("nothing nobody nowhere none nor"),
+    nobodies=words("nobody"),
     idioms=rows("only,just,merely,simply,less than,lower than,least,to mention,forget,forgetting,forgets"),
     weakeners=words("if unless until whether lest"),
     bans=words("cannot"),
@@ -34,6 +35,11 @@ ENGLISH = Language(
     verdicts=rows("""
         does not matter,irrelevant,unimportant,unnecessary,nonsense,useless,pointless,
         is forbidden,are forbidden,is prohibited,out of the question,is wrong,is a mistake,no way
+    """),
+    prohibitions=rows("""
+        refuse to,refuses to,refused to,refusing to,decline to,declines to,declined to,avoid,avoids,avoided,avoiding,
+        refrain from,refrains from,refrained from,forbidden to,prohibited to,prohibited from,
+        forbidden from,banned from,barred from,forbid,forbids,forbade,prohibit,prohibits,fail to,fails to,failed to
     """),
     pronouns=words("it they this that"),
     subjects=words("i we he she they"),
@@ -49,6 +55,7 @@ ENGLISH = Language(
     as_words=words("as"),
     that_words=words("that"),
     that_may_be_left_out=True,
+    thus=rows("so"),
     disbeliefs=rows(
         "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true," + _MYTHS
     ),

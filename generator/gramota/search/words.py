@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from gramota.rubric.language import language_of
@@ -45,7 +45,6 @@ def fold_word(raw: str) -> str:
     return folded.replace("ё", "е")[:LONGEST_WORD]
 
 
-@cache
 def groups_of(word: str, lang: str) -> tuple[Group, ...]:
     """Return the words that a folded word may be a form of, in a text of the language."""
     spoken = _language_of(word, lang)

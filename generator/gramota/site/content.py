@@ -13,7 +13,6 @@ from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import Card, Page
 from gramota.pages.languages import with_languages
 from gramota.site.site_lesson import site_lesson_once
-from gramota.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -31,9 +30,8 @@ def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: Share
     Raise ContentError with all that `gramota check` would tell but for failing examples. `shared` knows
     afterwards, in any case, which files were included.
     """
-    with uncollected():
-        files, problems = find_lessons(docs, quizzes, shared)
-        lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
+    files, problems = find_lessons(docs, quizzes, shared)
+    lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
     found = [lesson.findings for lesson in lessons.values()]
     problems += [problem for each in found for problem in each.problems]
     linked = {letter_id: each.findings.linked for letter_id, each in lessons.items()}

@@ -18,6 +18,7 @@ from gramota.grading.unusable_quizzes import find_phrase_problems_in
 from gramota.pages import Card, Page, card_of, render_pages
 from gramota.pages.letter_page import Facts
 from gramota.quiz import PageKind
+from gramota.uncollected import uncollected
 
 
 class SiteLesson(NamedTuple):
@@ -61,7 +62,8 @@ def site_lesson_once(sources: LessonSources, site: str, email: str) -> SiteLesso
 
 
 def _make(sources: LessonSources, site: str, email: str) -> SiteLesson:
-    read = read_lesson(sources)
+    with uncollected():
+        read = read_lesson(sources)
     about = read.linked, sources.shared.digests(read.included, sources.letter)
     if read.lesson is None:
         phrases = find_phrase_problems_in(sources.quiz, sources.shared) if sources.quiz else ()

@@ -2,7 +2,9 @@
 
 import pytest
 
-from .questions import cases, decide
+from gramota.rubric import score_answer
+
+from .questions import Criterion, Misconception, Question, cases, compiled, decide
 
 ENGLISH = cases("""
     + call customer // I always call the customers back
@@ -47,6 +49,24 @@ ENGLISH = cases("""
     - use lift // People say "Stay calm. Use the lift." That is wrong.
     + smell smoke // I do not run when I smell smoke
     - smell smoke // I run not because I smell smoke
+    - use lift // Refuse to use the lift.
+    - use lift // Avoid using the lift.
+    - use lift // It is forbidden to use the lift.
+    - use lift // You must never use the lift.
+    + use lift // Never refuse to use the lift.
+    + use stairs // Avoid the lift, use the stairs.
+    + avoid lift // avoid the lift
+    + (avoid|skip) lift // avoid the lift
+    + "avoid lift" // avoid lifts
+    - avoid lift // never avoid the lift
+    + not use lift // avoid using the lift
+    + refuse to pay // the client refused to pay
+    + client refused // the client refused the offer
+    + refused offer // the client refused the offer
+    - refuse to pay // they pay
+    - use lift // We use the lift, or so many think.
+    - use lift // We use the lift. Many people think so.
+    + use lift // We use the lift, I think so.
     + use stairs // I think we use the stairs. In fact I always do.
     - use lift // I think many people say we use the lift. Wrong.
     - use lift // Once I thought we use the lift. Wrong.
@@ -67,6 +87,16 @@ GERMAN = cases("""
 @pytest.mark.parametrize(("phrase", "answer", "met"), ENGLISH)
 def test_english_forms_and_negation(phrase, answer, met):
     assert decide(phrase, answer, lang="en").met is met
+
+
+@pytest.mark.parametrize(
+    ("answer", "met", "held"),
+    [("Avoid using the lift.", True, False), ("Never avoid the lift, use the lift.", False, True)],
+)
+def test_a_rubric_may_know_both_what_to_avoid_and_what_to_avoid_it_for(answer: str, met: bool, held: bool):
+    question = Question([Criterion("avoid", ["(avoid|skip) lift"])], [Misconception("use", ["use lift"])])
+    found = score_answer(compiled(question, "en"), answer)
+    assert (found.criteria["avoid"].met, found.misconceptions["use"].met) == (met, held)
 
 
 @pytest.mark.parametrize(("phrase", "answer", "met"), GERMAN)

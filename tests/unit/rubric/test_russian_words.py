@@ -2,6 +2,9 @@
 
 import pytest
 
+from gramota.rubric.lexeme import ALL_FORMS, Forms, forms_of_all
+from gramota.rubric.russian import likely_senses, russian_forms
+
 from .questions import cases, decide
 
 FORMS = cases("""
@@ -122,3 +125,24 @@ def test_typos_are_forgiven_within_bounds(phrase, answer, met):
 @pytest.mark.parametrize(("phrase", "answer", "met"), WINDOWS)
 def test_words_must_stand_near_in_one_clause(phrase, answer, met):
     assert decide(phrase, answer, synonyms={"client": ["клиент", "заказчик", "человек с улицы"]}).met is met
+
+
+@pytest.mark.parametrize("word", ["красивее", "наилучший", "супермаржа", "отключить", "идти", "стали", "хотеть", "crm"])
+def test_forms_are_sorted_and_each_stands_once(word):
+    forms = russian_forms(word)
+    assert word in forms
+    assert list(forms) == sorted(set(forms))
+
+
+@pytest.mark.parametrize("words", ["отключить отключать", "хороший лучше", "идти пойти", "маржа прибыль"])
+def test_lexemes_together_have_the_forms_of_each(words):
+    lexemes = [sense.lexeme for word in words.split() for sense in likely_senses(word)]
+    participles = Forms(any_of=frozenset({"PRTF", "PRTS"}))
+    for wanted in (ALL_FORMS, participles):
+        each = {form for lexeme in lexemes for form in lexeme.forms(wanted)}
+        assert forms_of_all([(lexeme, wanted) for lexeme in lexemes]) == sorted(each)
+
+
+def test_no_gerund_that_is_a_conjunction_is_a_form():
+    assert "хотя" not in russian_forms("хотеть")
+    assert "благодаря" not in russian_forms("благодарить")

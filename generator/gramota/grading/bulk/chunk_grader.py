@@ -49,7 +49,7 @@ class ChunkGrader:
         for where, columns in chunk.rows.rows():
             if isinstance(columns, Problem):
                 line = given.get(where)
-                yield SetAside(columns, line if isinstance(line, str) else None)
+                yield SetAside(columns, line.rstrip("\r\n") if isinstance(line, str) else None)
                 continue
             row = make_row(where, columns, self._rubrics.rubrics)
             if isinstance(row, Problem):

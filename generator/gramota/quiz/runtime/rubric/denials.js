@@ -21,6 +21,8 @@ function allDenials(t) {
     if (bits & ATTACHED) found.push({ at, covers: [at], echo: false, firm: true });
     else if (bits & ANY_NEGATOR && !isIdiom(t, at)) found.push(denialAt(t, at));
     if (rowAt(t, at, t.language.verdicts)) found.push({ at, covers: dismissed(t, at), echo: false, firm: true });
+    const size = rowAt(t, at, t.language.prohibitions);
+    if (size) found.push({ at, covers: scopeAfter(t, at + size - 1), echo: false, firm: true });
     return found;
   });
 }
@@ -141,14 +143,28 @@ function isNeed(t, at) {
   return bits & (NEGATOR | ECHO) || (bits & NOUN_NEGATOR && bitsAt(t, at - 1) & AS);
 }
 
-/** Twin of contrast.py: [shared noun, words of the asserted side] of each contrast. */
+/** Twin of contrast.py: [shared words, words of the asserted side] of each contrast. */
 function findContrasts(t, { all, denied }) {
   return all.flatMap((denial) => {
-    if (!(bitsAt(t, denial.at) & NEGATOR)) return [];
+    if (!(bitsAt(t, denial.at) & NEGATOR) || !denial.covers.length) return [];
     const noun = nounAfterAdjective(t, denial);
-    const side = noun < 0 ? [] : assertedSide(t, denial);
-    return side.length && !side.some((word) => denied.has(word)) ? [[noun, side]] : [];
+    const act = stretchBefore(t, denial.at).filter((word) => !denied.has(word));
+    const pairs = [[[noun], noun < 0 ? [] : assertedSide(t, denial)], [act, sideOfAct(t, denial)]];
+    return pairs.filter(([shared, side]) => shared.length && side.length && !side.some((word) => denied.has(word)));
   });
+}
+
+/** «Смотрю не на план, а на факт». */
+function sideOfAct(t, { covers }) {
+  const turn = pastAside(t, covers[covers.length - 1] + 1);
+  if (!(bitsAt(t, turn) & TURN) || bitsAt(t, turn + 1) & NEGATOR) return [];
+  const side = wordsUntilEdge(t, turn + 1);
+  return [covers, side].some((words) => beginsWithVerb(t, words)) ? [] : side;
+}
+
+function beginsWithVerb(t, words) {
+  const first = words.find((word) => t.entries[word].weight) ?? -1;
+  return endsIn(textAt(t, first), t.language.likelyVerb) || bitsAt(t, first) & (VERB | OWN_VERB | INFINITIVE);
 }
 
 function nounAfterAdjective(t, denial) {
@@ -158,18 +174,27 @@ function nounAfterAdjective(t, denial) {
 }
 
 function assertedSide(t, { at, covers }) {
-  const start = covers[covers.length - 1] + 1;
-  let after = start;
-  while (bitsAt(t, start) & AS && (after === start || !edgeAt(t, after))) after += 1;
+  const after = pastAside(t, covers[covers.length - 1] + 1);
   if (bitsAt(t, after) & TURN && !(bitsAt(t, after + 1) & NEGATOR)) return sideAfter(t, after + 1);
   return at > 1 && bitsAt(t, at - 1) & TURN ? sideBefore(t, at - 2) : [];
 }
 
+function pastAside(t, start) {
+  let after = start;
+  while (bitsAt(t, start) & AS && (after === start || !edgeAt(t, after))) after += 1;
+  return after;
+}
+
 function sideAfter(t, start) {
+  const side = wordsUntilEdge(t, start);
+  const first = side.find((word) => (bitsAt(t, word) & (ADJECTIVE | FREE)) === ADJECTIVE);
+  return first !== undefined && (first === side[side.length - 1] || bitsAt(t, first + 1) & FREE) ? side : [];
+}
+
+function wordsUntilEdge(t, start) {
   let end = start;
   while (end < Math.min(t.real, start + LONGEST_SIDE) && !t.edges[end]) end += 1;
-  const first = range(start, end).find((word) => (bitsAt(t, word) & (ADJECTIVE | FREE)) === ADJECTIVE);
-  return first !== undefined && (first === end - 1 || bitsAt(t, first + 1) & FREE) ? range(start, end) : [];
+  return range(start, end);
 }
 
 function sideBefore(t, last) {

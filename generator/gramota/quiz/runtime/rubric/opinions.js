@@ -23,13 +23,27 @@ function isAside(t, at) {
 }
 
 function opinionAt(t, sentences, at) {
-  const start = contentStart(t, at);
+  const claim = claimBefore(t, sentences, at), start = claim.length ? claim[0] : contentStart(t, at);
   if (start < 0) return [];
-  const end = speechEnd(t, start) || contentEnd(t, start);
-  const verdict = verdictAfter(t, sentences, end, sentences[end - 1]);
+  const end = claim.length ? claim[claim.length - 1] + 1 : speechEnd(t, start) || contentEnd(t, start);
+  const verdict = verdictAfter(t, sentences, Math.max(end, at), sentences[Math.max(end - 1, at)]);
   const near = range(Math.max(0, at - CROWD_WITHIN), Math.min(t.real, at + CROWD_WITHIN));
   const ofCrowd = near.some((word) => bitsAt(t, word) & CROWD && sentences[word] === sentences[at]);
   return verdict === "wrong" || (!verdict && ofCrowd) ? range(start, end) : [];
+}
+
+/** «План взят с потолка, многие так считают». */
+function claimBefore(t, sentences, at) {
+  let first = at, end = at + 1;
+  while (first > Math.max(0, at - ASIDE_WITHIN) && !t.edges[first]) first -= 1;
+  while (end < at + ASIDE_WITHIN && !edgeAt(t, end)) end += 1;
+  const others = range(first, end).filter((word) => word !== at && !rowAt(t, word, t.language.thus));
+  const saysMore = others.some((word) => !(bitsAt(t, word) & (CROWD | FREE)));
+  const opens = first === 0 || sentences[first - 1] < sentences[at];
+  if (saysMore || others.length === end - first - 1 || edgeAt(t, end) < (opens ? START : 1)) return [];
+  let start = first;
+  while (start > Math.max(0, first - LONGEST_OPINION) && (start === first || t.edges[start] < START)) start -= 1;
+  return range(start, first);
 }
 
 function disbelieved(t, at) {

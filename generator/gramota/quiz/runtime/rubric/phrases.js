@@ -4,7 +4,7 @@ function openText(index, words) {
   const t = { ...readWords(words, language), index, origin: range(0, words.entries.length), borrowed: new Set(), found: [new Map(), new Map(), new Map()] };
   t.denials = findDenials(t);
   const quoted = findQuoted(t);
-  findContrasts(t, t.denials).forEach(([noun, side]) => addContrast(t, noun, side));
+  findContrasts(t, t.denials).forEach(([shared, side]) => addContrast(t, shared, side));
   t.quoted = quoted;
   t.places = new Map();
   t.entries.forEach((entry, at) => entry.keys.forEach((key) => {
@@ -16,11 +16,10 @@ function openText(index, words) {
   return t;
 }
 
-/** Appends the asserted side with its shared noun, as a clause of its own. */
-function addContrast(t, noun, side) {
-  const order = noun < side[0] ? [noun, ...side] : [...side, noun];
-  t.borrowed.add(t.origin.length + order.indexOf(noun));
-  order.forEach((word, at) => {
+/** Appends the asserted side with the words that it shares, as a clause of its own. */
+function addContrast(t, shared, side) {
+  sortedUnique([...shared, ...side]).forEach((word, at) => {
+    if (shared.includes(word)) t.borrowed.add(t.origin.length);
     const size = t.entries.push(t.entries[word]) - 1;
     t.edges[size] = at ? 0 : 3;
     t.weights.push(t.weights[size] + t.entries[word].weight);
@@ -29,7 +28,7 @@ function addContrast(t, noun, side) {
   });
 }
 
-/** Every place where a phrase stands; in a clause made for a contrast, with the shared noun and something else. */
+/** Every place where a phrase stands; in a clause made for a contrast, with a shared word and something else. */
 function findPhrase(t, node, mode) {
   const lent = (hit) => hit.words.filter((word) => t.borrowed.has(word)).length;
   return nodeHits(t, node, mode).filter((hit) => hit.first < t.real || (lent(hit) > 0 && lent(hit) < hit.words.length));
@@ -88,7 +87,8 @@ function withDenial(t, hit, [, , parts, , from, until]) {
 
 function servesDenial(t, { at, covers }, hit, negated) {
   const isAffirmed = (word) => denialsOver(t, word).filter((denial) => bitsAt(t, denial.at) & NEGATOR).length === 2;
-  if (negated.some((word) => (!covers.includes(word) && !belongsTo(t, word, at)) || isAffirmed(word))) return false;
+  const isNotWithout = (word) => denialsOver(t, word).some((denial) => bitsAt(t, denial.at) & NOUN_NEGATOR && bitsAt(t, denial.at - 1) & NEGATOR);
+  if (negated.some((word) => (!covers.includes(word) && !belongsTo(t, word, at)) || isAffirmed(word)) || negated.every(isNotWithout)) return false;
   return hit.words.every((word) => negated.includes(word) || covers.includes(word) || !t.denials.denied.has(word));
 }
 

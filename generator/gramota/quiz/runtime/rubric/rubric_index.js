@@ -5,23 +5,25 @@ function indexOf(table, language) {
   const unpacked = unpacker(table.endings);
   table.keys.forEach((packed, key) => unpacked(packed).forEach((form) => put(forms, form, key)));
   [...forms.keys()].filter(isWorthIt).forEach((form) => { put(shelves, form[0] + form.length, form); put(tails, form.slice(1), form); });
-  const { keysBelow, choices, denies } = laidOut(table.nodes);
+  const { beginnings } = table;
+  const prohibitions = new Set([...language.prohibitions.keys()].flatMap((word) => exactKeys({ forms, beginnings }, word)));
+  const { keysBelow, choices, denies } = laidOut(table.nodes, prohibitions);
   const sought = (nodes) => nodes.map((node) => ({ node, needs: choices[node] ? [node] : sortedUnique(table.nodes[node][2]) }));
   const meanings = [...table.criteria, ...table.misconceptions].map(({ accept, reject }) => ({ accept: sought(accept), reject: sought(reject) }));
   const needed = new Set(meanings.flatMap(({ accept, reject }) => [...accept, ...reject].flatMap(({ needs }) => needs)));
   const partsByKey = new Map();
   needed.forEach((part) => keysBelow[part].forEach((key) => put(partsByKey, key, part)));
   return {
-    table, language, nodes: table.nodes, forms, shelves, tails, beginnings: table.beginnings, strangers: new Set(unpacked(table.strangers)),
+    table, language, nodes: table.nodes, forms, shelves, tails, beginnings, strangers: new Set(unpacked(table.strangers)),
     keysBelow, choices, denies, meanings, partsByKey, entries: [new Map(), new Map()],
   };
 }
 
-function laidOut(nodes) {
+function laidOut(nodes, prohibitions) {
   const keysBelow = [], choices = [], denies = [];
   nodes.forEach(([kind, key, parts, , negated]) => {
     keysBelow.push(new Set(kind === "word" ? [key] : parts.flatMap((part) => [...keysBelow[part]])));
-    denies.push(negated >= 0 || parts.some((part) => denies[part]));
+    denies.push(negated >= 0 || prohibitions.has(key) || parts.some((part) => denies[part]));
     const keys = parts.flatMap((part) => [...(choices[part]?.keys ?? [])]);
     const longer = parts.flatMap((part) => choices[part]?.longer ?? [part]);
     choices.push(kind === "word" ? { keys: new Set([key]), longer: [] } : kind === "any" ? { keys: new Set(keys), longer: [...new Set(longer)] } : null);
@@ -40,7 +42,7 @@ function readyLanguage(language) {
       const row = text.split(" "), [first] = row;
       table.set(first, [...(table.get(first) ?? []), row]);
       if (name === "modals" && row.length < 2) add(first, VERB);
-      if (/verdicts|disbeliefs|retractions|noes/.test(name)) add(first, IN_ROWS);
+      if (/verdicts|prohibitions|disbeliefs|retractions|noes/.test(name)) add(first, IN_ROWS);
       if (/disbeliefs|retractions|noes/.test(name)) add(row[row.length - 1], IN_ROWS);
     });
   });

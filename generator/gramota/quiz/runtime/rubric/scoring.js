@@ -141,7 +141,7 @@ function findNotices(t) {
 
 function isKeywordList(t) {
   const binds = (at) => (bitsAt(t, at) & (FREE | JOIN)) === FREE;
-  if (t.real < 5 || t.seen & (VERB | OWN_VERB | INFINITIVE) || range(0, t.real).some(binds)) return false;
+  if (t.real < 5 || t.seen & (VERB | OWN_VERB | INFINITIVE | ANY_NEGATOR) || range(0, t.real).some(binds)) return false;
   const starts = range(0, t.real).filter((at) => !at || t.edges[at]);
   const isBare = (start, end) => t.weights[end] - t.weights[start] <= 2
     && !range(start, end - 1).some((at) => bitsAt(t, at) & ACTION);
