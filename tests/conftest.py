@@ -51,6 +51,12 @@ def handbook_site(made_once: MadeOnce) -> Path:
 
 
 @pytest.fixture(scope="session")
+def languages_site(made_once: MadeOnce) -> Path:
+    """The site with letters in three languages."""
+    return made_once.folder("languages", lambda folder: build_site(ROOT / "tests/sites/languages", folder))
+
+
+@pytest.fixture(scope="session")
 def anywhere_site(made_once: MadeOnce) -> Path:
     """The site with a page of each kind, in the sub-path of its server's folder."""
     return made_once.folder("anywhere", build_anywhere) / SUB_PATH

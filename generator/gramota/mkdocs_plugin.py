@@ -87,6 +87,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course anew and fit the site's settings to it, or tell all that is wrong with it."""
         self.problem_page = ""
+        self.cards, self.pages = (), {}
         try:
             self._fit(config)
         except ContentError as error:

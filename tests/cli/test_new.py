@@ -3,9 +3,11 @@
 import json
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+from gramota.starter.editors import editor_files
 from tests.built_site.building import build_site
 from tests.cli.command import gramota
 
@@ -98,3 +100,24 @@ def test_a_new_letter_speaks_the_language_of_the_others_unless_asked(tmp_path: P
 def test_schemas_are_written_and_printed(tmp_path: Path):
     assert gramota("schema", "-o", tmp_path / "s").code == 0
     assert gramota("schema", "letter").out == (tmp_path / "s/letter.schema.json").read_text("utf-8")
+
+
+def test_pycharms_file_has_the_form_that_pycharm_reads():
+    """As JsonSchemaMappingsProjectConfiguration and UserDefinedJsonSchemaConfiguration of its sources have it."""
+    root = ElementTree.fromstring(editor_files()[".idea/jsonSchemas.xml"])
+    assert (root.tag, root.attrib) == ("project", {"version": "4"})
+    entries = root.findall("./component[@name='JsonSchemaMappingsProjectConfiguration']/state/map/entry")
+    mapped = {}
+    for entry in entries:
+        (info,) = entry.findall("./value/SchemaInfo")
+        options = {option.get("name"): option.get("value") for option in info.findall("option")}
+        (item,) = info.findall("./option[@name='patterns']/list/Item")
+        assert entry.get("key") == options["name"]
+        place = {option.get("name"): option.get("value") for option in item.findall("option")}
+        assert (place["directory"], place["mappingKind"]) == ("true", "Directory")
+        mapped[options["relativePathToSchema"]] = place["path"]
+    assert mapped == {
+        "schemas/letter.schema.json": "docs/letters",
+        "schemas/quiz.schema.json": "quizzes",
+        "schemas/shared.schema.json": "shared",
+    }
