@@ -9,6 +9,7 @@ from tests.built_site.building import ROOT
 
 from gramota.cache import store
 from gramota.course.load import LessonFiles, LessonSources, find_lessons
+from gramota.course.shared_files import SharedFiles
 from gramota.site import site_lesson
 from gramota.site.site_lesson import SiteLesson, site_lesson_once
 
@@ -37,7 +38,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def _lessons(*folders: Path) -> list[LessonFiles]:
     docs, quizzes = folders or (HANDBOOK / "docs", HANDBOOK / "quizzes")
-    return find_lessons(docs, quizzes)[0]
+    return find_lessons(docs, quizzes, SharedFiles(docs, quizzes))[0]
 
 
 def test_kept_lessons_are_those_that_were_made(made: list[str]):

@@ -9,6 +9,7 @@ from tests.built_site.building import ROOT
 
 from gramota.cache import store
 from gramota.course.load import LessonFiles, find_lessons
+from gramota.course.shared_files import SharedFiles
 from gramota.grading import lessons_at_once
 from gramota.grading.course_check import check_course
 from gramota.grading.lessons_at_once import check_at_once, check_files
@@ -33,7 +34,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _lessons(folder: Path) -> Sequence[LessonFiles]:
-    return find_lessons(folder / "docs", folder / "quizzes")[0]
+    docs, quizzes = folder / "docs", folder / "quizzes"
+    return find_lessons(docs, quizzes, SharedFiles(docs, quizzes))[0]
 
 
 def test_two_processes_find_what_one_does(folder: Path):
