@@ -1,17 +1,14 @@
 """Lessons checked by as many processes as there are processors, where there are enough of them to be worth it."""
 
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 
 from gramota.course.load import LessonSources
 from gramota.grading.lesson_check import check_lesson
-from gramota.grading.worker_processes import count_cores, without_interrupts, worker_processes
+from gramota.grading.worker_processes import LostProcessError, count_cores, worker_processes
 from gramota.uncollected import uncollected
 
 ENOUGH = 60
 """Lessons that take as long as it takes to begin a process."""
-
-_AT_A_TIME = 8
 
 
 def check_at_once(lessons: Sequence[LessonSources]) -> Generator[str]:
@@ -25,7 +22,7 @@ def check_at_once(lessons: Sequence[LessonSources]) -> Generator[str]:
         for found in _check_in_processes(lessons, workers):
             done += 1
             yield found
-    except (BrokenProcessPool, OSError):  # a machine that forbids processes, or has no memory for them
+    except (LostProcessError, OSError):  # a machine that forbids processes, or has no memory for them
         yield from map(check_one, lessons[done:])
 
 
@@ -36,7 +33,6 @@ def check_one(lesson: LessonSources) -> str:
 
 
 def _check_in_processes(lessons: Sequence[LessonSources], workers: int) -> Iterator[str]:
-    with worker_processes(workers) as pool:
-        with without_interrupts():
-            found = pool.map(check_one, [lesson.without_trees() for lesson in lessons], chunksize=_AT_A_TIME)
-        yield from found
+    with worker_processes(workers) as processes:
+        asked = [processes.submit(check_one, lesson.without_trees()) for lesson in lessons]
+        yield from (found.result() for found in asked)

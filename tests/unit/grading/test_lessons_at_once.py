@@ -53,7 +53,7 @@ def test_a_machine_that_forbids_processes_checks_all_the_same(folder: Path, monk
         def __init__(self, *_: object) -> None:
             raise PermissionError
 
-    monkeypatch.setattr(worker_processes, "ProcessPoolExecutor", Forbidden)
+    monkeypatch.setattr(worker_processes, "_Worker", Forbidden)
     lessons = _lessons(folder)
     assert [*check_at_once(lessons)] == [*map(check_one, lessons)]
 

@@ -3,24 +3,22 @@
 import gc
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Future
 from functools import partial
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from gramota.errors import GramotaError
 from gramota.grading.bulk.chunk_grader import ChunkGrader, Work
 from gramota.grading.bulk.chunks import Chunk
 from gramota.grading.bulk.graded import Graded
-from gramota.grading.worker_processes import without_interrupts, worker_processes
+from gramota.grading.worker_processes import worker_processes
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _ON_THE_WAY = 3
 """Chunks for each process, those that wait to be written included."""
 
 _GRADER: ChunkGrader | None = None
-
-
-class LostProcessError(GramotaError):
-    """The system has ended one of our processes, most likely for want of memory."""
 
 
 def grade_in_order(work: Work, chunks: Iterator[Chunk], processes: int) -> Iterator[Graded]:
@@ -40,17 +38,13 @@ def grade_in_order(work: Work, chunks: Iterator[Chunk], processes: int) -> Itera
 
 def _grade_in_processes(work: Work, chunks: Iterator[Chunk], processes: int) -> Iterator[Graded]:
     waiting: deque[Future[Graded]] = deque()
-    try:
-        with worker_processes(processes, partial(_begin, work)) as pool:
-            for chunk in chunks:
-                with without_interrupts():
-                    waiting.append(pool.submit(_grade, chunk))
-                if len(waiting) >= processes * _ON_THE_WAY:
-                    yield waiting.popleft().result()
-            while waiting:
+    with worker_processes(processes, partial(_begin, work)) as workers:
+        for chunk in chunks:
+            waiting.append(workers.submit(_grade, chunk))
+            if len(waiting) >= processes * _ON_THE_WAY:
                 yield waiting.popleft().result()
-    except BrokenExecutor:
-        raise LostProcessError("a process was ended") from None
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def _begin(work: Work) -> None:
