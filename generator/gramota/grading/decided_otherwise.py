@@ -24,7 +24,7 @@ def compare(
             yield codes[decision.met], entry, decision
 
 
-_FOUND_ALL_THE_SAME = {"G201": "G201.uncounted", "G203": "G203.doubted", "G203.idea": "G203.idea.doubted"}
+_FOUND_ALL_THE_SAME = {"G201": "G201.uncounted", "G203": "G203.doubted", "G203.idea": "G203.idea_doubted"}
 
 
 @dataclass(frozen=True)
