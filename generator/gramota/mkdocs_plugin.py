@@ -27,12 +27,12 @@ from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.nav_window import NavWindow, link_to_all
-from gramota.site.page_language import by_address, speaking, with_languages_of_links
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.site.settings import adapt_theme, add_extensions, quizzes_folder, site_language, where_setting
+from gramota.site.spoken_pages import SpokenPages
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
 from gramota.site.watching import SharedFilesWatch, watch_quizzes
 from gramota.wording.problems import tell
@@ -72,10 +72,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     nav_window: NavWindow
     included: frozenset[Path] = frozenset()
     watch: SharedFilesWatch | None = None
-    speaking: dict[str, MkDocsConfig]
-    """The settings with which the theme speaks another language than the site's."""
-    spoken: dict[str, str]
-    """The languages of pages by their addresses, where there are several."""
+    spoken: SpokenPages
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
     shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
@@ -165,11 +162,10 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Index the pages for the search, now that all of them are known."""
         if self.is_serving:
             env.bytecode_cache = self.kept_templates
+        ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
+        self.spoken = SpokenPages(ours, files, config)
         if self.has_search:
-            lang, spoken = site_language(config), {page.path: page.lang for page in self.pages.values()}
-            offer_search(env, self.assets.script(_SEARCH), add_index(files, config, lang, spoken))
-        self.speaking = {}
-        self.spoken = self._languages_of_pages(files, config)
+            offer_search(env, self.assets.script(_SEARCH), add_index(files, config, site_language(config), ours))
         if "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
             self.shared_sources = joined(map(inline_sources, contents))
@@ -186,28 +182,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         context: TemplateContext,
         *,
         page: SitePage,
-        config: MkDocsConfig,
+        config: MkDocsConfig,  # noqa: ARG002 - as MkDocs calls it
         nav: Navigation,  # noqa: ARG002 - as MkDocs calls it
     ) -> TemplateContext:
         """Give the page the part of the navigation that lies around it, and let the theme speak its language."""
         context["nav"] = self.nav_window.around(page)
-        lang = self._language(page, config)
-        if lang != site_language(config):
-            if lang not in self.speaking:
-                self.speaking[lang] = speaking(config, lang)
-            context["config"] = self.speaking[lang]
+        self.spoken.let_theme_speak(context, page)
         return context
-
-    def _languages_of_pages(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
-        """Return the languages of all pages by their addresses; none where all speak one."""
-        if self.problem_page or {page.lang for page in self.pages.values()} <= {site_language(config)}:
-            return {}
-        pages = [file.page for file in files.documentation_pages() if file.page]
-        return by_address({page.url: self._language(page, config) for page in pages})
-
-    def _language(self, page: SitePage, config: MkDocsConfig) -> str:
-        ours = self.pages.get(page.file.src_uri) if not self.problem_page else None
-        return ours.lang if ours else site_language(config)
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what authors wrote, put the list of letters into the home page, and link script and style."""
@@ -231,10 +212,10 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
-        lang = self._language(page, config)
-        if self.spoken:
-            output = with_languages_of_links(output, page.url, lang, self.spoken)
-        return self.problem_page or self._with_policy(mend_page(output, lang, config.site_name))
+        if self.problem_page:
+            return self.problem_page
+        marked, lang = self.spoken.marked(output, page), self.spoken.language(page)
+        return self._with_policy(mend_page(marked, lang, config.site_name))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""

@@ -10,14 +10,18 @@ from importlib.resources.abc import Traversable
 
 _DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer", "PyStemmer", "pyspellchecker")
 _SOURCE = (".py",)
+BELOW_RUBRICS = ("errors", "notice_kinds", "uncollected")
+"""The modules beside the rubric's package that it is made of, too."""
+
 _WRITERS = ("Babel", "Jinja2", "Markdown", "MarkupSafe", "nh3")
 _READERS = (*_DICTIONARIES, "PyYAML", "pydantic", "pydantic-core", "rapidfuzz")
 
 
 @cache
 def makers() -> bytes:
-    """Return what compiled rubrics are made by: their package and the dictionaries."""
-    return _digest("gramota.rubric", _DICTIONARIES, _SOURCE)
+    """Return what compiled rubrics are made by: their package, what it stands on, Python and the dictionaries."""
+    below = b"".join(files("gramota").joinpath(f"{name}.py").read_bytes() for name in BELOW_RUBRICS)
+    return _digest("gramota.rubric", _DICTIONARIES, _SOURCE) + sha256(below).digest() + sys.version.encode()
 
 
 @cache
