@@ -13,7 +13,7 @@ from gramota.errors import Problem
 _ENDING = ".yml"
 
 
-class Place(NamedTuple):
+class ProjectFolders(NamedTuple):
     """The folders of a project's letters and quizzes; what they share stands beside these and not inside."""
 
     docs: Path
@@ -38,29 +38,29 @@ def real(path: Path) -> Path:
     return Path(realpath(path))
 
 
-def check_include(source: Source, written: Scalar, place: Place) -> Problem | None:
+def check_include(source: Source, written: Scalar, folders: ProjectFolders) -> Problem | None:
     """Return why the file cannot be included, None where it can."""
     path, where = included_path(source, written), source.at(written.mark)
     file = shorten(written.raw)
-    if not place.is_beside(path):
+    if not folders.is_beside(path):
         return Problem.at(where, "G131", file=file)
-    if place.is_inside(path):
+    if folders.is_inside(path):
         return Problem.at(where, "G132", file=file)
     if path.suffix != _ENDING:
         return Problem.at(where, "G133", file=file)
     if not path.is_file():
-        return Problem.at(where, "G130", file=file, suggestion=_likely(source, written.raw, place))
+        return Problem.at(where, "G130", file=file, suggestion=_likely(source, written.raw, folders))
     return None
 
 
-def _likely(source: Source, written: str, place: Place) -> str:
+def _likely(source: Source, written: str, folders: ProjectFolders) -> str:
     folder = real(Path(source.path)).parent
-    known = [relpath(path, folder).replace("\\", "/") for path in _shared_files(place)]
+    known = [relpath(path, folder).replace("\\", "/") for path in _shared_files(folders)]
     return suggestion(written.replace("\\", "/"), known)
 
 
-def _shared_files(place: Place) -> Iterator[Path]:
+def _shared_files(folders: ProjectFolders) -> Iterator[Path]:
     """Yield the YAML files beside the two folders and one folder deeper, where people keep such files."""
-    for root in dict.fromkeys(real(folder).parent for folder in place):
+    for root in dict.fromkeys(real(folder).parent for folder in folders):
         for pattern in (f"*{_ENDING}", f"*/*{_ENDING}"):
-            yield from (path for path in sorted(root.glob(pattern)) if path.is_file() and not place.is_inside(path))
+            yield from (path for path in sorted(root.glob(pattern)) if path.is_file() and not folders.is_inside(path))

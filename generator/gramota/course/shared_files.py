@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Self
 
 from gramota.course.folder import shown_path
-from gramota.course.include_path import Place, check_include, included_path, real
+from gramota.course.include_path import ProjectFolders, check_include, included_path, real
 from gramota.course.names import shorten
 from gramota.course.shared_text import SharedText
 from gramota.course.source import Source, load_source
@@ -66,13 +66,13 @@ class SharedFiles:
     """The shared files of one project, read when they are asked for."""
 
     def __init__(self, docs: Path, quizzes: Path) -> None:
-        self._place = Place(docs, quizzes)
+        self._folders = ProjectFolders(docs, quizzes)
         self._read: dict[Path, _SharedFile] = {}
         self.looked_for: set[Path] = set()
 
     def __reduce__(self) -> tuple[type[Self], tuple[Path, ...]]:
         """Another process reads the files itself."""
-        return type(self), tuple(self._place)
+        return type(self), tuple(self._folders)
 
     def included_by(self, source: Source, part: Part) -> Included:
         """Return what a letter or a quiz takes from the files that it includes, and from those that they include."""
@@ -103,7 +103,7 @@ class SharedFiles:
         )
 
     def _include(self, source: Source, written: Scalar, part: Part, way: _Chain) -> Included:
-        path, refused = included_path(source, written), check_include(source, written, self._place)
+        path, refused = included_path(source, written), check_include(source, written, self._folders)
         self.looked_for.add(path)
         if not refused and path in way:
             refused = Problem.at(source.at(written.mark), "G134", file=shorten(written.raw))
