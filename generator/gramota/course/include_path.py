@@ -1,7 +1,7 @@
 """Where a shared file may stand, and what is wrong with the path of one that is included."""
 
 from collections.abc import Iterator
-from os.path import realpath, relpath
+from os.path import isfile, realpath, relpath
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from gramota.course.yaml_tree import Scalar
 from gramota.errors import Problem
 
 _ENDING = ".yml"
+# YAML can write it and no file's name can hold it, so that the system refuses even to look for the file.
+_IN_NO_NAME = "\0"
 
 
 class ProjectFolders(NamedTuple):
@@ -29,8 +31,8 @@ class ProjectFolders(NamedTuple):
 
 
 def included_path(source: Source, written: Scalar) -> Path:
-    """Return the path that the including file means, free of links and steps up."""
-    return real(Path(source.path).parent / written.raw)
+    """Return the path that the including file means; links in it may lead elsewhere tomorrow."""
+    return real(Path(source.path).parent) / written.raw.replace(_IN_NO_NAME, "\ufffd")
 
 
 def real(path: Path) -> Path:
@@ -38,9 +40,17 @@ def real(path: Path) -> Path:
     return Path(realpath(path))
 
 
+def path_from(folder: Path, path: Path) -> str:
+    """Return the path from a folder free of links; the path itself where no way leads there, as to another drive."""
+    try:
+        return relpath(path, folder)
+    except ValueError:
+        return str(path)
+
+
 def check_include(source: Source, written: Scalar, folders: ProjectFolders) -> Problem | None:
     """Return why the file cannot be included, None where it can."""
-    path, where = included_path(source, written), source.at(written.mark)
+    path, where = real(included_path(source, written)), source.at(written.mark)
     file = shorten(written.raw)
     if not folders.is_beside(path):
         return Problem.at(where, "G131", file=file)
@@ -48,14 +58,14 @@ def check_include(source: Source, written: Scalar, folders: ProjectFolders) -> P
         return Problem.at(where, "G132", file=file)
     if path.suffix != _ENDING:
         return Problem.at(where, "G133", file=file)
-    if not path.is_file():
+    if not isfile(path):  # noqa: PTH113 - is_file raises where a name is too long
         return Problem.at(where, "G130", file=file, suggestion=_likely(source, written.raw, folders))
     return None
 
 
 def _likely(source: Source, written: str, folders: ProjectFolders) -> str:
     folder = real(Path(source.path)).parent
-    known = [relpath(path, folder).replace("\\", "/") for path in _shared_files(folders)]
+    known = [path_from(folder, path).replace("\\", "/") for path in _shared_files(folders)]
     return suggestion(written.replace("\\", "/"), known)
 
 

@@ -1,6 +1,7 @@
 """What `mkdocs serve` watches besides docs: the quizzes' folder and shared files, though they come and go meanwhile."""
 
 from collections.abc import Iterable
+from os.path import isdir
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -69,7 +70,7 @@ class SharedFilesWatch(FileSystemEventHandler):
         sought = frozenset(files)
         self.files = frozenset(map(str, sought))
         self.folders = frozenset(str(folder) for file in sought for folder in file.parents)
-        there = {next(folder for folder in file.parents if folder.is_dir()) for file in sought}
+        there = {folder for file in sought if (folder := _nearest_folder(file))}
         for folder in sorted(there - self.watched):
             self.server.observer.schedule(self, str(folder), recursive=False)
         self.watched = there | {folder for folder in self.watched if folder.is_dir()}
@@ -80,3 +81,8 @@ class SharedFilesWatch(FileSystemEventHandler):
         is_file = event.event_type in _CHANGES and self.files & paths
         if is_file or (event.event_type in _COMINGS and self.folders & paths):
             self.server.observer.event_queue.put((FileModifiedEvent(str(event.src_path)), self.watch_of_docs))
+
+
+def _nearest_folder(file: Path) -> Path | None:
+    """Return the innermost folder above the file that is there; None on a drive that is not."""
+    return next((folder for folder in file.parents if isdir(folder)), None)  # noqa: PTH112 - is_dir may raise
