@@ -47,5 +47,5 @@ def test_commands_of_the_readmes_exist(name: str, project: Path, lang: str):
 
 def _is_target(command: str) -> bool:
     make, target = command.split()
-    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     return make == "make" and target in targets
