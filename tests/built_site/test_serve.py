@@ -92,3 +92,24 @@ def test_a_shared_file_is_noticed_when_it_changes_and_when_it_comes_though_its_f
         wait_until(lambda: "G031" in course.page("letters/border/"), "a mistake in it is told")
         course.replace("shared/terms.yml", "term:", "terms:")
         wait_until(lambda: "Secondmeaning" in course.page("letters/border/"), "its mending is noticed")
+
+
+@pytest.mark.parametrize("is_missed", [True, False])
+def test_a_shared_folder_that_is_made_anew_is_not_lost_sight_of(tmp_path: Path, is_missed: bool):
+    """With `git checkout` it is there again before anyone looks."""
+    project = shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")
+    letter = project / "docs/letters/border.yml"
+    letter.write_text(f"include: ../../shared/terms.yml\n{letter.read_text(encoding='utf-8')}", encoding="utf-8")
+    terms = project / "shared/terms.yml"
+    terms.parent.mkdir()
+    terms.write_text("terms: {Only: Firstmeaning}\n", encoding="utf-8")
+    with serve(project) as course:
+        assert "Firstmeaning" in course.page("letters/border/")
+        shutil.rmtree(terms.parent)
+        if is_missed:
+            wait_until(lambda: "G130" in course.page("letters/border/"), "the end of the folder is noticed")
+        terms.parent.mkdir()
+        terms.write_text("terms: {Only: Secondmeaning}\n", encoding="utf-8")
+        wait_until(lambda: "Secondmeaning" in course.page("letters/border/"), "its return is noticed")
+        course.replace("shared/terms.yml", "Secondmeaning", "Thirdmeaning")
+        wait_until(lambda: "Thirdmeaning" in course.page("letters/border/"), "a change in it is noticed")

@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
-from os.path import relpath
 from pathlib import Path
 from typing import Literal, NamedTuple, Self
 
 from gramota.course.folder import shown_path
-from gramota.course.include_path import Place, check_include, included_path, real
+from gramota.course.include_path import ProjectFolders, check_include, included_path, path_from, real
 from gramota.course.names import shorten
 from gramota.course.shared_text import SharedText
 from gramota.course.source import Source, load_source
@@ -35,7 +34,7 @@ class SharedEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Included:
-    """What a file includes, by key; the problems met on the way; and every file that was looked for."""
+    """What a file includes, by key; the problems met on the way; and the path, as written, of every file looked for."""
 
     entries: Mapping[str, SharedEntry] = field(default_factory=dict)
     problems: Sequence[Problem] = ()
@@ -66,32 +65,46 @@ class SharedFiles:
     """The shared files of one project, read when they are asked for."""
 
     def __init__(self, docs: Path, quizzes: Path) -> None:
-        self._place = Place(docs, quizzes)
+        self._folders = ProjectFolders(docs, quizzes)
         self._read: dict[Path, _SharedFile] = {}
         self.looked_for: set[Path] = set()
 
     def __reduce__(self) -> tuple[type[Self], tuple[Path, ...]]:
         """Another process reads the files itself."""
-        return type(self), tuple(self._place)
+        return type(self), tuple(self._folders)
 
     def included_by(self, source: Source, part: Part) -> Included:
         """Return what a letter or a quiz takes from the files that it includes, and from those that they include."""
         return self._gathered(source, part, (real(Path(source.path)),))
 
     def digests(self, files: Iterable[Path], source: Source) -> dict[str, str]:
-        """Return a digest of each file's text by its path from the folder of the source; "" where there is no text."""
-        folder = real(Path(source.path)).parent
-        return {relpath(path, folder): self._digest(path) for path in sorted(files)}
+        """Return a digest of each file by its path from the folder of the source; "" where there is no text for us.
+
+        A digest tells where links lead to as well: what is said of a file names it by its own path.
+        """
+        folder = real(Path(source.path).parent)
+        return {path_from(folder, path): self._digest(path, folder) for path in sorted(files)}
 
     def has_digests(self, digests: Mapping[str, str], source: Source) -> bool:
         """Whether the files at these paths from the folder of the source are there and have these digests."""
-        files = {real(Path(source.path).parent / path): digest for path, digest in digests.items()}
-        self.looked_for.update(files)
-        return all(digest and digest == self._digest(file) for file, digest in files.items())
+        folder = real(Path(source.path).parent)
+        files = {folder / path: digest for path, digest in digests.items()}
+        for path in files:
+            self._look_for(path)
+        return all(digest and digest == self._digest(path, folder) for path, digest in files.items())
 
-    def _digest(self, path: Path) -> str:
-        source = self._file(path).source
-        return "" if source.unreadable else sha256(source.text.encode()).hexdigest()
+    def _digest(self, path: Path, folder: Path) -> str:
+        file = real(path)
+        if not self._folders.is_beside(file):
+            return ""
+        source = self._file(file).source
+        place = path_from(folder, file)
+        return "" if source.unreadable else sha256(f"{place}\n{source.text}".encode()).hexdigest()
+
+    def _look_for(self, path: Path) -> None:
+        """Remember a file of the project, and the link at whose path it is found."""
+        places = real(path.parent) / path.name, real(path)
+        self.looked_for.update(place for place in places if self._folders.is_beside(place))
 
     def _gathered(self, source: Source, part: Part, way: _Chain) -> Included:
         """`way` are the files that led here, the including one last."""
@@ -103,19 +116,20 @@ class SharedFiles:
         )
 
     def _include(self, source: Source, written: Scalar, part: Part, way: _Chain) -> Included:
-        path, refused = included_path(source, written), check_include(source, written, self._place)
-        self.looked_for.add(path)
+        named, refused = included_path(source, written), check_include(source, written, self._folders)
+        self._look_for(named)
+        path = real(named)
         if not refused and path in way:
             refused = Problem.at(source.at(written.mark), "G134", file=shorten(written.raw))
         if refused:
-            return Included(problems=[refused], files=frozenset({path}))
+            return Included(problems=[refused], files=frozenset({named}))
         shared = self._file(path)
         inner = self._gathered(shared.source, part, (*way, path))
         entries = {**inner.entries, **_own_entries(shared, part)}
         problems = [*shared.problems, *inner.problems]
         if not (entries or problems):
             problems = [Problem.at(source.at(written.mark), _NOTHING[part], file=shorten(written.raw))]
-        return Included(entries, problems, inner.files | {path})
+        return Included(entries, problems, inner.files | {named})
 
     def _file(self, path: Path) -> _SharedFile:
         if path not in self._read:

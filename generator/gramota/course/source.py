@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple, Self
 
 import yaml
@@ -107,8 +108,11 @@ def load_source(path: Path, shown_as: str) -> Source:
     """Read one YAML file; whatever is wrong with it is in the result's problems, under the name `shown_as`."""
     whole = Where(shown_as)
     try:
-        if (size := path.stat().st_size) > MAX_BYTES:
-            return Source(shown_as, "", Problem.at(whole, "G003", size=size, limit=MAX_BYTES))
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
+            return Source(shown_as, "", Problem.at(whole, "G001.no_file"))
+        if found.st_size > MAX_BYTES:
+            return Source(shown_as, "", Problem.at(whole, "G003", size=found.st_size, limit=MAX_BYTES))
         data = path.read_bytes()
     except OSError as error:
         return Source(shown_as, "", Problem.at(whole, "G001", reason=error.strerror or error))

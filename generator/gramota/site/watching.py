@@ -1,6 +1,7 @@
 """What `mkdocs serve` watches besides docs: the quizzes' folder and shared files, though they come and go meanwhile."""
 
 from collections.abc import Iterable
+from os.path import isdir
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -11,6 +12,7 @@ from watchdog.observers.api import ObservedWatch
 _CHANGES = {"created", "modified", "deleted", "moved", "closed"}
 # A folder is modified by each file in it.
 _COMINGS = {"created", "deleted", "moved"}
+_GOINGS = {"deleted", "moved"}
 
 
 def watch_quizzes(server: LiveReloadServer, quizzes: Path, docs: Path) -> None:
@@ -60,7 +62,9 @@ class SharedFilesWatch(FileSystemEventHandler):
     def __init__(self, server: LiveReloadServer, docs: Path) -> None:
         self.server = server
         self.watch_of_docs = ObservedWatch(str(docs), recursive=True)
-        self.watched: set[Path] = set()
+        self.watches: dict[str, ObservedWatch] = {}
+        self.blind: set[str] = set()
+        """Folders that vanished after they were watched: their watches see nothing, though a folder is there again."""
         self.files: frozenset[str] = frozenset()
         self.folders: frozenset[str] = frozenset()
 
@@ -69,14 +73,28 @@ class SharedFilesWatch(FileSystemEventHandler):
         sought = frozenset(files)
         self.files = frozenset(map(str, sought))
         self.folders = frozenset(str(folder) for file in sought for folder in file.parents)
-        there = {next(folder for folder in file.parents if folder.is_dir()) for file in sought}
-        for folder in sorted(there - self.watched):
-            self.server.observer.schedule(self, str(folder), recursive=False)
-        self.watched = there | {folder for folder in self.watched if folder.is_dir()}
+        there = {str(above) for file in sought if (above := _nearest_folder(file))}
+        self._forget_blind()
+        for folder in sorted(there - self.watches.keys()):
+            self.watches[folder] = self.server.observer.schedule(self, folder, recursive=False)
+
+    def _forget_blind(self) -> None:
+        gone = {folder for folder in self.watches if not isdir(folder)}  # noqa: PTH112 - they are texts
+        # Another thread adds to the set meanwhile.
+        blind, self.blind = self.blind, set()
+        for folder in gone | (blind & self.watches.keys()):
+            self.server.observer.unschedule(self.watches.pop(folder))
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Rebuild as if a letter had changed."""
         paths = {str(event.src_path), str(event.dest_path)}
+        if event.event_type in _GOINGS:
+            self.blind.add(str(event.src_path))
         is_file = event.event_type in _CHANGES and self.files & paths
         if is_file or (event.event_type in _COMINGS and self.folders & paths):
             self.server.observer.event_queue.put((FileModifiedEvent(str(event.src_path)), self.watch_of_docs))
+
+
+def _nearest_folder(file: Path) -> Path | None:
+    """Return the innermost folder above the file that is there; None on a drive that is not."""
+    return next((folder for folder in file.parents if isdir(folder)), None)  # noqa: PTH112 - is_dir may raise

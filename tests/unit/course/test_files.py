@@ -1,5 +1,6 @@
 """Which files are read, under which ids, and what is told of those that cannot be."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,14 @@ def test_link_to_nowhere_is_told_and_not_passed_over() -> None:
 def test_link_to_itself_is_told() -> None:
     Path("docs/letters/loop.yml").symlink_to("loop.yml")
     assert told() == ["docs/letters/loop.yml:1:1 G001"]
+
+
+@pytest.mark.parametrize("path", ["docs/letters/endless.yml", "quizzes/endless.yml"])
+def test_what_is_no_file_is_told_and_not_read_without_end(path: str) -> None:
+    os.mkfifo("pipe")
+    Path("quizzes").mkdir()
+    Path(path).symlink_to(Path("pipe").absolute())
+    assert f"{path}:1:1 G001.no_file" in told()
 
 
 def test_folder_with_a_files_name_is_a_folder() -> None:

@@ -1,14 +1,19 @@
 """What letters and quizzes take from shared files: whose words count, where mistakes are told, what is no one's."""
 
-from pathlib import Path
+import ntpath
+import os
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from gramota.course import Course, Lesson, load_course, read_course
+from gramota.course import Course, Lesson, include_path, load_course, read_course, shared_files
 from gramota.course.identity import content_hash
+from gramota.course.load import find_lessons
+from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError
 from gramota.grading.compiled_quiz import compile_quiz
 from gramota.grading.course_check import check_course
+from gramota.grading.lesson_check import check_lesson
 
 LETTER = """\
 title: Refunds
@@ -184,3 +189,89 @@ def test_a_file_with_another_name_is_offered():
     with pytest.raises(ContentError) as caught:
         _course()
     assert dict(caught.value.problems[0].values)["suggestion"] == "../../shared/terms.yml"
+
+
+def test_a_link_to_another_file_is_seen_though_no_file_has_changed(monkeypatch, tmp_path):
+    monkeypatch.setenv("GRAMOTA_CACHE", str(tmp_path / "cache"))
+    _letter("")
+    _quiz("include: ../shared/terms.yml\n")
+    _put("shared/2025.yml", "synonyms: {goods: [goods]}\n")
+    _put("shared/2026.yml", "synonyms: {good: [goods]}\n")
+    link = Path("shared/terms.yml")
+    link.symlink_to("2025.yml")
+    assert _told() == []
+    link.unlink()
+    link.symlink_to("2026.yml")
+    assert _told() == ["quizzes/refunds.yml:7:51 G108"]
+
+
+def test_a_link_to_another_folder_of_the_same_file_is_seen(monkeypatch, tmp_path):
+    monkeypatch.setenv("GRAMOTA_CACHE", str(tmp_path / "cache"))
+    _letter("")
+    _quiz("include: ../shared/a.yml\n")
+    for year, group in (("2025", "goods"), ("2026", "good")):
+        _put(f"kept/{year}/a.yml", "include: b.yml\n")
+        _put(f"kept/{year}/b.yml", f"synonyms: {{{group}: [goods]}}\n")
+    link = Path("shared")
+    link.symlink_to("kept/2025")
+    assert _told() == []
+    link.unlink()
+    link.symlink_to("kept/2026")
+    assert _told() == ["quizzes/refunds.yml:7:51 G108"]
+
+
+def test_a_link_to_follow_is_watched_and_so_is_where_it_leads():
+    _letter()
+    _put("shared/2025.yml", "terms: {VAT: Tax}\n")
+    Path("shared/a.yml").symlink_to("2025.yml")
+    shared = SharedFiles(Path("docs"), Path("quizzes"))
+    read_course(Path("docs"), Path("quizzes"), shared)
+    assert shared.looked_for == {Path.cwd() / "shared/a.yml", Path.cwd() / "shared/2025.yml"}
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "../../../pipe.yml", "../../shared/pipe.yml"])
+def test_what_is_no_file_of_the_project_is_not_read_without_end(path: str, tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.yml")
+    Path("shared").mkdir()
+    os.mkfifo("shared/pipe.yml")
+    _letter(f"include: {path}\n")
+    assert _told() == [f"docs/letters/refunds.yml:5:10 {'G130' if 'shared' in path else 'G131'}"]
+
+
+@pytest.mark.parametrize("name", [r"a\0b", "a" * 300, "a" * 300 + "/b"])
+def test_a_path_that_no_file_can_have_leads_to_no_file(name: str):
+    _letter(f'include: "../../shared/{name}.yml"\n')
+    assert _told() == ["docs/letters/refunds.yml:5:10 G130"]
+
+
+def test_what_lies_outside_the_project_is_not_read_and_not_watched(monkeypatch, tmp_path):
+    (tmp_path / "secret.yml").write_text("terms: {VAT: secret}\n", encoding="utf-8")
+    _letter("include: ../../../secret.yml\n")
+    read: list[Path] = []
+    monkeypatch.setattr(shared_files, "load_source", lambda path, shown_as: read.append(path))
+    shared = SharedFiles(Path("docs"), Path("quizzes"))
+    (lesson,) = find_lessons(Path("docs"), Path("quizzes"), shared)[0]
+    found = check_lesson(lesson.sources())
+    assert ([each.code for each in found.problems], set(found.included.values())) == (["G131"], {""})
+    assert (read, shared.looked_for) == ([], set())
+
+
+def test_a_path_that_leads_out_and_is_mended_is_read(monkeypatch, tmp_path):
+    monkeypatch.setenv("GRAMOTA_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "terms.yml").write_text("terms: {VAT: Tax}\n", encoding="utf-8")
+    link = Path("shared/a.yml")
+    link.parent.mkdir()
+    link.symlink_to(tmp_path / "terms.yml")
+    _letter()
+    assert _told() == ["docs/letters/refunds.yml:5:10 G131"]
+    link.unlink()
+    _put("shared/a.yml", "terms: {VAT: Tax}\n")
+    assert _told() == []
+
+
+def test_a_path_to_another_drive_is_the_path_itself(monkeypatch):
+    monkeypatch.setattr(include_path, "relpath", ntpath.relpath)
+    letters, other = PureWindowsPath("C:/project/docs/letters"), PureWindowsPath("D:/terms.yml")
+    assert include_path.path_from(letters, other) == r"D:\terms.yml"
+    assert include_path.path_from(letters, PureWindowsPath("C:/project/a.yml")) == r"..\..\a.yml"
+    assert letters / include_path.path_from(letters, other) == other
