@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,6 +22,9 @@ from gramota.grading.bulk.graded import Graded
 _ON_THE_WAY = 3
 """Chunks for each process, those that wait to be written included."""
 
+_MOST_ON_WINDOWS = 61
+"""It waits for 64 things at a time, and the pool has three of its own among them."""
+
 _GRADER: ChunkGrader | None = None
 
 
@@ -32,6 +36,11 @@ def count_cores() -> int:
     """Return how many processors this process may use."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def most_processes(wanted: int, system: str = sys.platform) -> int:
+    """Return as many processes as are wanted, or as many as the system can wait for at a time."""
+    return min(wanted, _MOST_ON_WINDOWS) if system == "win32" else wanted
 
 
 def grade_in_order(work: Work, chunks: Iterator[Chunk], processes: int) -> Iterator[Graded]:
@@ -51,6 +60,7 @@ def grade_in_order(work: Work, chunks: Iterator[Chunk], processes: int) -> Itera
 
 def _grade_in_processes(work: Work, chunks: Iterator[Chunk], processes: int) -> Iterator[Graded]:
     # Started anew and not forked: a fork copies the locks of threads that it has not, and only some systems have it.
+    processes = most_processes(processes)
     pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin, (work,))
     others = {child.pid for child in multiprocessing.active_children()}
     waiting: deque[Future[Graded]] = deque()
