@@ -26,7 +26,7 @@ from gramota.site.files import find_same_addresses, is_home, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
-from gramota.site.nav_window import NavWindow
+from gramota.site.nav_window import NavWindow, link_to_all
 from gramota.site.page_language import by_address, speaking, with_languages_of_links
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
@@ -175,9 +175,10 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             self.shared_sources = joined(map(inline_sources, contents))
         return env
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - as MkDocs calls it
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to show long lists of letters in part."""
-        self.nav_window = NavWindow(nav, () if self.problem_page else self.pages, site_language(config))
+        letters = () if self.problem_page else self.pages
+        self.nav_window = NavWindow(nav, letters, link_to_all(files, site_language(config)))
         return nav
 
     def on_page_context(

@@ -14,7 +14,8 @@ use_directory_urls: false
 theme: {name: material, language: ru}
 plugins: [search, gramota]
 nav:
-  - Главная: index.md
+"""
+NAV = """  - Главная: index.md
   - Письма: letters/
 """
 LETTER = """title: Письмо о воде номер {number:03}
@@ -29,10 +30,10 @@ sections:
 MIDDLE = "letters/letter-{:03}/index.html"
 
 
-def _build(folder: Path, letters: int) -> Path:
+def _build(folder: Path, letters: int, nav: str = NAV) -> Path:
     (folder / "docs/letters").mkdir(parents=True)
     (folder / "quizzes").mkdir()
-    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(SETTINGS + nav, encoding="utf-8")
     for number in range(letters):
         text = LETTER.format(number=number, audience="Склад" if number % 20 == 0 else "Все")
         (folder / f"docs/letters/letter-{number:03}.yml").write_text(text, encoding="utf-8")
@@ -75,6 +76,37 @@ def test_a_long_menu_shows_the_letters_around_and_the_way_to_all(sites: dict[int
     assert "./" in menu or "index.html" in menu
     assert len(letters) <= 26
     assert menu[-1] == "../../index.html"
+
+
+def test_a_home_page_without_the_list_leaves_every_letter_in_the_menu(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Учебный центр", encoding="utf-8")
+    menu = _menu(_build(tmp_path, MANY), MIDDLE.format(30))
+    others = {f"../letter-{number:03}/index.html" for number in range(MANY) if number != 30}
+    assert others <= set(menu)
+    assert menu[-1] != "../../index.html"
+
+
+def test_a_home_page_deep_in_the_menu_is_the_way_to_all_letters_too(tmp_path: Path):
+    nav = "  - Начало:\n      - Главная: index.md\n  - Письма: letters/\n"
+    html = (_build(tmp_path, MANY, nav) / MIDDLE.format(30)).read_text(encoding="utf-8")
+    menu = _menu(tmp_path / "site", MIDDLE.format(30))
+    assert len([link for link in menu if "letter-" in link]) <= 26
+    assert menu[-1] == "../../index.html"
+    assert "Все письма" in html
+
+
+def test_letters_on_the_first_level_of_the_menu_are_cut_and_nothing_beside_them_is(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    for name in ("about", "people"):
+        (tmp_path / f"docs/{name}.md").write_text(f"# {name}", encoding="utf-8")
+    nav = "  - index.md\n  - people.md\n  - letters/\n  - about.md\n"
+    menu = _menu(_build(tmp_path, MANY, nav), MIDDLE.format(30))
+    near = {f"../letter-{number:03}/index.html" for number in range(27, 34) if number != 30}
+    assert near <= set(menu)
+    assert len([link for link in menu if "letter-" in link]) <= 26
+    assert {"../../people.html", "../../about.html"} <= set(menu)
+    assert menu[-2:] == ["../../index.html", "../../about.html"]
 
 
 def test_a_short_menu_shows_every_letter(sites: dict[int, Path]):

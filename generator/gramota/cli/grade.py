@@ -21,13 +21,13 @@ from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.grade_files import Job
 from gramota.grading.bulk.parquet_rows import find_lacking
-from gramota.grading.bulk.processes import count_cores
 from gramota.grading.bulk.rows import BULK_SUFFIXES, PARQUET
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
 from gramota.grading.inbox_files import READABLE, kind_of, shown_name
 from gramota.grading.standing import Rule
+from gramota.grading.worker_processes import count_cores
 from gramota.wording import Wording, wording
 
 Engine = Literal["processes", "dask"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from gramota.course.connections import check_connections
 from gramota.course.crosscheck import check_letter, check_quiz
@@ -40,6 +40,10 @@ class LessonSources(NamedTuple):
     letter: Source
     quiz: Source | None
     shared: SharedFiles
+
+    def without_trees(self) -> Self:
+        """Return the same texts without their trees in memory, as another process gets them."""
+        return self._replace(letter=self.letter.without_tree(), quiz=self.quiz and self.quiz.without_tree())
 
 
 class ReadLesson(NamedTuple):
@@ -106,9 +110,9 @@ def read_lesson(sources: LessonSources) -> ReadLesson:
     if letter is None or problems:
         return ReadLesson(None, linked, problems, included)
     named = _named(sources.letter_id, letter.with_terms(terms.texts), quiz and quiz.with_synonyms(synonyms.groups))
-    texts = sources.letter.without_tree(), sources.quiz.without_tree() if sources.quiz else None
+    texts = sources.without_trees()
     shared = synonyms.sources_but(quiz.synonyms) if quiz else {}
-    return ReadLesson(Lesson(*named, *texts, shared), linked, [], included)
+    return ReadLesson(Lesson(*named, texts.letter, texts.quiz, shared), linked, [], included)
 
 
 def _named(letter_id: str, letter: LetterText, quiz: QuizText | None) -> tuple[Letter, Quiz | None]:

@@ -1,6 +1,7 @@
 """All that `gramota check` finds in a course; lessons that have not changed since it looked last are not looked at."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -47,28 +48,32 @@ def check_course(docs: Path, quizzes: Path) -> CourseFindings:
 
 def _check_each(files: Sequence[LessonFiles]) -> dict[str, LessonFindings]:
     """Look up the lessons that were checked before, and check the others."""
-    lessons = [_Lesson(each, each.sources()) for each in files]
-    found = {lesson.files.letter_id: lesson.kept() for lesson in lessons}
-    rest = [lesson for lesson in lessons if found[lesson.files.letter_id] is None]
+    lessons = [_Lesson(each.sources()) for each in files]
+    found = {lesson.letter_id: lesson.kept() for lesson in lessons}
+    rest = [lesson for lesson in lessons if found[lesson.letter_id] is None]
     if rest:
         # Loaded when there is a lesson to check: to read about those checked before takes no rubric engine.
         from gramota.grading.lessons_at_once import check_at_once  # noqa: PLC0415
 
-        for lesson, text in zip(rest, check_at_once([lesson.files for lesson in rest]), strict=True):
-            found[lesson.files.letter_id] = lesson.keep(text)
+        with closing(check_at_once([lesson.sources for lesson in rest])) as texts:
+            for lesson, text in zip(rest, texts, strict=True):
+                found[lesson.letter_id] = lesson.keep(text)
     return {letter_id: each for letter_id, each in found.items() if each}
 
 
 class _Lesson(NamedTuple):
-    files: LessonFiles
     sources: LessonSources
+
+    @property
+    def letter_id(self) -> str:
+        return self.sources.letter_id
 
     def address(self) -> str | None:
         """Return where the findings are kept; None for a file that could not be read this time."""
         letter, quiz = self.sources.letter, self.sources.quiz
         if letter.unreadable or (quiz and quiz.unreadable):
             return None
-        texts = (self.files.letter_id, letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
+        texts = (self.letter_id, letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
         return store.address_of(b"lesson", checkers(), *(text.encode() for text in texts))
 
     def kept(self) -> LessonFindings | None:

@@ -19,7 +19,7 @@ MARKER = "<!-- gramota: letters -->"
 TODO_ROWS = 3
 _WIDE = "---\nhide: [navigation, toc]\n---\n"
 LONG_LIST = 24
-"""Cards that one looks through; of a longer list only the newest have cards."""
+"""Entries that one looks through; of a longer list the home page has cards for the newest only, a menu has a part."""
 
 _NEWEST = 9
 

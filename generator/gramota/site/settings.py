@@ -12,8 +12,8 @@ from pymdownx.slugs import slugify
 from gramota.course.folder import shown_path
 from gramota.errors import Where
 from gramota.pages import Card
+from gramota.pages.home_page import LONG_LIST
 from gramota.pages.markup import EXTENSIONS
-from gramota.site.nav_window import LONG_LIST
 from gramota.wording import PAGE_LANGUAGES
 
 _PRUNE = "navigation.prune"

@@ -17,8 +17,8 @@ RUNS = {10: 3, 100: 3, 1_000: 3, 3_000: 1}
 TITLES = {
     "first": "gramota, nothing kept",
     "again": "gramota, all kept",
-    "plain": "plain engine",
     "short": "plain engine with lists as short as ours",
+    "plain": "plain engine",
 }
 HEAD = """## Large sites
 

@@ -3,6 +3,8 @@
 Without it the plain engine writes every letter into every page, and whatever else costs time is lost beside that.
 """
 
+from mkdocs.structure.nav import Link
+
 from gramota.site.nav_window import NavWindow
 
 _windows: list[NavWindow] = []
@@ -10,7 +12,7 @@ _windows: list[NavWindow] = []
 
 def on_nav(nav, config, files):
     letters = {file.src_uri for file in files.documentation_pages() if file.src_uri.startswith("letters/")}
-    _windows[:] = [NavWindow(nav, letters, "ru")]
+    _windows[:] = [NavWindow(nav, letters, Link("Все письма", nav.homepage.url))]
 
 
 def on_page_context(context, page, config, nav):
