@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from gramota.grading.worker_processes import LostProcessError, count_possible, worker_processes
+from gramota.grading.worker_processes import LostProcessError, worker_processes
 
 # More than a pipe holds: a process that is ended now and then is ended in the middle of it.
 LARGE = 3_000_000
@@ -56,8 +56,3 @@ def test_an_error_is_raised_where_the_work_was_asked_for():
     with worker_processes(1) as workers, pytest.raises(ValueError, match="7") as raised:
         workers.submit(refuse, 7).result()
     assert "in refuse" in "".join(raised.value.__notes__)
-
-
-def test_on_windows_no_more_processes_are_started_than_it_can_wait_for():
-    assert [count_possible(wanted, "win32") for wanted in (1, 61, 62, 128)] == [1, 61, 61, 61]
-    assert count_possible(128, "linux") == 128

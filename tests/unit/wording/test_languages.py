@@ -21,7 +21,7 @@ ROOMS = sorted(path.stem for path in (HERE / "en").glob("*.yml"))
 ON_PAGES_ONLY = sorted({*PAGE_LANGUAGES} - {*LANGUAGES})
 ROOMS_OF_LANGUAGES = [(lang, room) for lang in LANGUAGES for room in ROOMS]
 ROOMS_OF_LANGUAGES += [(lang, room) for lang in ON_PAGES_ONLY for room in READERS]
-CODE = re.compile(r"""["'](G\d{3}(?:\.[a-z_]+)?)["']""")
+CODE = re.compile(r"""["'](G\d{3}(?:\.[a-z_]+)*)["']""")
 
 
 def texts(lang: str, room: str) -> dict[str, str | dict[str, str]]:
