@@ -1,20 +1,17 @@
 """How long tables of answers take, Parquet to Parquet with two processes, and how much memory all of them together."""
 
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from pathlib import Path
-from time import perf_counter, process_time
-
-import psutil
+from time import process_time
 
 from gramota.rubric import score_answer
 from tests.bench.bulk_answers import QUIZ, distinct_answers, write_answers, write_course
 from tests.bench.plot import Line, Plot, plot_svg
+from tests.bench.processes import cost_of
 from tests.bench.rubric import TWELVE_PHRASES
 from tests.bench.series import Figures, Series
 from tests.unit.rubric.questions import compiled
@@ -23,9 +20,6 @@ SIZES, LARGE_SIZES = (10_000, 100_000), (10_000, 100_000, 1_000_000)
 PROCESSES = 2
 RUNS = 3
 _OF_MATCHER = 10_000
-_MEGABYTE = 1_000_000
-_STEP = 0.1
-"""Seconds between two looks at the memory; to ask for it costs the system something."""
 
 _HEAD = f"""## Tables of answers
 
@@ -104,37 +98,11 @@ def _processor_seconds(question: object, answers: Sequence[str]) -> float:
 
 
 def _measure(place: Path) -> Figures:
-    runs = [_run(place) for _ in range(RUNS)]
-    return {
-        "wall": statistics.median(run["wall"] for run in runs),
-        "cpu": statistics.median(run["cpu"] for run in runs),
-        "memory": max(run["memory"] for run in runs),
-    }
-
-
-def _run(place: Path) -> Figures:
     asked = ["--quiz", QUIZ, "--format", "parquet", "-o", "results.parquet", "--processes", str(PROCESSES)]
     command = [sys.executable, "-m", "gramota", "grade", "answers.parquet", *asked]
-    begin, before, most = perf_counter(), os.times(), 0
-    with subprocess.Popen(command, cwd=place, stderr=subprocess.DEVNULL) as process:
-        while process.poll() is None:
-            most = max(most, _bytes_of(process.pid))
-            try:
-                process.wait(_STEP)
-            except subprocess.TimeoutExpired:
-                continue
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    wall, after = perf_counter() - begin, os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return {"wall": wall, "cpu": cpu, "memory": most / _MEGABYTE}
-
-
-def _bytes_of(number: int) -> int:
-    """What the process and all that it has started hold; what some share is parted among them, where a system tells."""
-    try:
-        root = psutil.Process(number)
-        infos = [process.memory_full_info() for process in (root, *root.children(recursive=True))]
-    except psutil.Error:
-        return 0
-    return sum(getattr(info, "pss", info.rss) for info in infos)
+    costs = [cost_of(command, place) for _ in range(RUNS)]
+    return {
+        "wall": statistics.median(cost.wall for cost in costs),
+        "cpu": statistics.median(cost.cpu for cost in costs),
+        "memory": max(cost.memory for cost in costs),
+    }

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import psutil
 
 _MEGABYTE = 1_000_000
-_STEP = 0.02
+_STEP = 0.1
+"""Seconds between two looks at the memory; to ask for it costs the system something."""
 
 
 class Cost(NamedTuple):
@@ -25,46 +26,50 @@ class Cost(NamedTuple):
 def cost_of(command: Sequence[str | Path], cwd: Path, env: Mapping[str, str] | None = None) -> Cost:
     """Run the command and return its cost; raise CalledProcessError, with what it said, where it fails."""
     began, before = perf_counter(), os.times()
-    with subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-        watch = _MemoryWatch(process.pid)
+    started = subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    with started as process, _MemoryWatch(process.pid) as watch:
         said, _ = process.communicate()
-        memory = watch.ended()
     wall, after = perf_counter() - began, os.times()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, said)
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return Cost(wall, cpu, memory / _MEGABYTE)
+    return Cost(wall, cpu, watch.most / _MEGABYTE)
 
 
 class _MemoryWatch:
-    """Looks at the memory of a process and of all below it, again and again until they have ended."""
+    """Looks at the memory of a process and of all below it, again and again until it is left."""
 
     def __init__(self, pid: int) -> None:
+        self.most = 0
+        """The most bytes that were seen."""
         self._root = psutil.Process(pid)
-        self._most = 0
         self._end = threading.Event()
-        self._thread = threading.Thread(target=self._look)
-        self._thread.start()
+        self._thread = threading.Thread(target=self._look, daemon=True)
 
-    def ended(self) -> int:
-        """Return the most bytes that were seen."""
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._end.set()
         self._thread.join()
-        return self._most
 
     def _look(self) -> None:
         while not self._end.wait(_STEP):
-            self._most = max(self._most, self._bytes())
-
-    def _bytes(self) -> int:
-        try:
-            return sum(_bytes_of(process) for process in (self._root, *self._root.children(recursive=True)))
-        except psutil.NoSuchProcess:
-            return 0
+            self.most = max(self.most, bytes_of(self._root))
 
 
-def _bytes_of(process: psutil.Process) -> int:
+def bytes_of(root: psutil.Process) -> int:
+    """Return what a process and all below it hold; what some share is parted among them (PSS) where a system tells."""
     try:
-        return int(process.memory_info().rss)
+        return sum(_own_bytes(process) for process in (root, *root.children(recursive=True)))
+    except psutil.Error:
+        return 0
+
+
+def _own_bytes(process: psutil.Process) -> int:
+    try:
+        info = process.memory_full_info()
+        return int(getattr(info, "pss", info.rss))
     except psutil.NoSuchProcess:
         return 0

@@ -117,6 +117,18 @@ def test_columns_that_come_late_get_their_place_and_their_type(tmp_path: Path, c
     assert (row[1]["id"], row[1]["mixed"]) == (str(2**70), '[1, {"a": null}]')
 
 
+def test_a_cell_as_long_as_a_row_may_be_is_laid_out_beside_columns_that_come_late(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    csv.field_size_limit(131_072)  # what a process has that has read no CSV file
+    rows = [{"id": n, "question": "term", "answer": "14 дней"} for n in range(2_500)]
+    rows[1]["note"], rows[2_400]["late"] = "x" * 4_900_000, "да"
+    table = write(tmp_path / "a.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    assert graded(capsys, table, tmp_path / "out.csv", "csv") == (0, "")
+    cells = content(tmp_path / "out.csv", "csv")
+    assert (len(str(cells[1]["note"])), cells[2_400]["late"]) == (4_900_000, "да")
+
+
 def test_types_of_other_columns_go_through_unchanged(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     kinds = {"n": pa.int16(), "at": pa.timestamp("ms", "UTC"), "tags": pa.list_(pa.string()), "raw": pa.binary()}
     values = {"n": [1], "at": [0], "tags": [["a"]], "raw": [b"\xff"]}

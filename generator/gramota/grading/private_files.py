@@ -33,6 +33,8 @@ _BEGINNING = 64_000
 _ANSWERS_FILE = re.compile(rb'"format"\s*:\s*"gramota-answers/\d')
 _ANSWERS_TEXT = re.compile(rb"gramota-(?:answers|text)/\d")
 _DECISIONS = re.compile(rb"gramota-decisions?/\d")
+_UNFINISHED = re.compile(rb'"format"\s*:\s*"gramota-unfinished/\d')
+_SET_ASIDE = {"file", "row", "code", "given"}
 _TABLE_OF_ANSWERS = {"id", "question", "answer"}
 _GRADES = {"id", "question", "criteria"}
 _CELL_TEXT = re.compile("<t[^>]*>([^<]*)</t>")
@@ -99,14 +101,22 @@ def _look_at_lines(path: Path) -> Kind | None:
         return None
     if not isinstance(keys, dict):
         return None
-    return "answers" if keys.keys() >= _TABLE_OF_ANSWERS else "gradebook" if keys.keys() >= _GRADES else None
+    if keys.keys() >= _TABLE_OF_ANSWERS or keys.keys() >= _SET_ASIDE:
+        return "answers"
+    return "gradebook" if keys.keys() >= _GRADES else None
+
+
+def _look_at_unfinished(path: Path) -> Kind | None:
+    """Look for what grading keeps until it is done: grades, and rows as they were given."""
+    with path.open("rb") as stream:
+        return "answers" if _UNFINISHED.search(stream.readline(_MOST_BYTES)) else None
 
 
 def _look_at_parquet(path: Path) -> Kind | None:
-    """Look for the names of columns, which stand at the end as they are."""
+    """Look for the names of columns, which stand at the end as they are, in any case."""
     with path.open("rb") as stream:
         stream.seek(max(path.stat().st_size - _MOST_BYTES, 0))
-        end = stream.read(_MOST_BYTES)
+        end = stream.read(_MOST_BYTES).lower()
     if all(name.encode() in end for name in _TABLE_OF_ANSWERS):
         return "answers"
     return "gradebook" if all(name.encode() in end for name in _GRADES) else None
@@ -150,6 +160,7 @@ _LOOKS: Mapping[str, Callable[[Path], Kind | None]] = {
     ".json": _look_at_json,
     ".txt": _look_at_text,
     ".jsonl": _look_at_lines,
+    ".unfinished": _look_at_unfinished,
     ".parquet": _look_at_parquet,
     ".csv": _look_at_table,
     ".tsv": _look_at_table,

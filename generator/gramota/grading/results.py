@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
+from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices import Notice
@@ -15,8 +16,8 @@ POINTS_DIGITS, CONFIDENCE_DIGITS = 6, 4
 def bulk_line(row: BulkRow, grade: Grade) -> str:
     """Return one line: the contract's keys, then the input's other columns (`input.` before a name that is taken)."""
     graded = _graded(row.id, grade)
-    others = {f"input.{name}" if name in graded else name: value for name, value in row.others.items()}
-    return _line({**graded, **others})
+    names = carried_names(row.others)
+    return _line({**graded, **{names[name]: value for name, value in row.others.items()}})
 
 
 def attempt_lines(attempt: Attempt) -> Iterator[str]:

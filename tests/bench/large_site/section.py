@@ -27,7 +27,8 @@ each, with five or six self-check questions and a control question, set up as `g
 `mkdocs build`, side by side in one run: our plugin from YAML, and Material for MkDocs without it from the Markdown that
 `gramota eject` makes of the same course, same navigation and settings. The plain engine writes the whole list into
 every page, where our plugin shows the letters around it; so it is measured with lists cut by the same code, too, by a
-hook, and “share” is what our build takes beyond that one, in processor time. Memory is that of all processes together.
+hook, and “share” is what our build takes beyond that one, in processor time. Memory is that of all processes together,
+what they share counted once (PSS).
 """
 READING = """
 What a reader loads, gzip, with an empty cache on this machine: a letter in the middle of the list, and the home page.
@@ -51,11 +52,11 @@ def _section(root: Path, sizes: Sequence[int]) -> str:
             series.keep(size, _measure(write_course(Path(folder, f"{size}"), size), size))
     (root / f"docs/benchmarks/{NAME}.svg").write_text(plot_svg(_plot(series)), encoding="utf-8")
     picture = f"![Processor time of a whole build by the number of letters](benchmarks/{NAME}.svg)"
-    return "\n".join([HEAD, *_builds(series), "", picture, READING, *_readings(series), "", series.machines()])
+    return "\n".join([HEAD, *build_rows(series), "", picture, READING, *_readings(series), "", series.machines()])
 
 
 def _measure(project: Path, size: int) -> Figures:
-    figures: dict[str, float] = {}
+    figures: dict[str, float] = {"runs": RUNS[size]}
     for way, cost in build_all(project, RUNS[size]).items():
         figures |= {f"{way}_{name}": round(value, 2) for name, value in cost._asdict().items()}
     return figures | {name: round(value, 1) for name, value in reading_figures(built_site(project)).items()}
@@ -66,7 +67,8 @@ def _plot(series: Series) -> Plot:
     return Plot("A whole build: processor time by size", "letters", "seconds", lines)
 
 
-def _builds(series: Series) -> Iterable[str]:
+def build_rows(series: Series) -> Iterable[str]:
+    """Yield the lines of the table of builds."""
     yield "| letters | runs | built by | s, wall | s, processor | share | peak MB | of plain |"
     yield "| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: |"
     for size in series.sizes():
@@ -77,7 +79,7 @@ def _builds(series: Series) -> Iterable[str]:
 def _build_row(size: int, way: str, figures: Figures) -> str:
     wall, cpu, memory = (figures[f"{way}_{name}"] for name in ("wall", "cpu", "memory"))
     share = f"{cpu / figures['short_cpu'] - 1:+.0%}" if way in {"first", "again"} else ""
-    cells = (f"{size:,}", f"{RUNS[size]}", TITLES[way], f"{wall:.1f}", f"{cpu:.1f}", share, f"{memory:.0f}")
+    cells = (f"{size:,}", f"{figures['runs']:.0f}", TITLES[way], f"{wall:.1f}", f"{cpu:.1f}", share, f"{memory:.0f}")
     return f"| {' | '.join(cells)} | {memory / figures['plain_memory']:.2f} |"
 
 

@@ -9,9 +9,16 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from tests.answers.sheets import course, sheet
+from tests.answers.sheets import compiled, course, sheet
 from tests.unit.grading.test_spreadsheets import attempts
 
+from gramota.errors import Problem, Where
+from gramota.grading.bulk.chunk_grader import Work
+from gramota.grading.bulk.graded import Graded, SetAside, write_aside
+from gramota.grading.bulk.plan import plan_of
+from gramota.grading.bulk.rubrics import rubrics_of
+from gramota.grading.bulk.set_aside import write_aside_file
+from gramota.grading.bulk.spool import begin_spool
 from gramota.grading.gradebook import write_gradebook
 from gramota.grading.private_files import find_private_files
 from gramota.grading.progress import find_progress
@@ -48,6 +55,20 @@ def parquet(**columns: object) -> bytes:
     return made.getvalue()
 
 
+def unfinished() -> bytes:
+    made = BytesIO()
+    begin_spool(made, plan_of(Work(rubrics_of(compiled()), "parquet", "en"), []))
+    return made.getvalue()
+
+
+def set_aside() -> bytes:
+    spool, made = begin_spool(BytesIO(), {}), BytesIO()
+    aside = write_aside([SetAside(Problem.at(Where("a.csv", 3), "G321", column="id"), {"answer": "?"})])
+    spool.append(Graded(0, 0, {}, (), b"", b"", b"", aside))
+    write_aside_file(spool, made, "en")
+    return made.getvalue()
+
+
 PEOPLE = Roster((Person("4711", "Анна", ("Магазины",)),))
 STATUS = [*find_progress([course().lesson("returns").letter], PEOPLE, {}, dt.date(2026, 11, 25))]
 PRIVATE = [
@@ -56,6 +77,9 @@ PRIVATE = [
     ("rows.jsonl", json.dumps(BULK), "answers"),
     ("rows.csv", "id;question;answer\n1;q;?\n", "answers"),
     ("rows.parquet", parquet(id=["1"], question=["q"], answer=["?"], shop=["Тверь"]), "answers"),
+    ("other-case.parquet", parquet(ID=["1"], Question=["q"], Answer=["?"]), "answers"),
+    ("grades.parquet.set-aside.jsonl", set_aside(), "answers"),
+    ("grades.parquet.unfinished", unfinished(), "answers"),
     ("grades.parquet", parquet(id=["1"], question=["q"], criteria=[1]), "gradebook"),
     ("decisions.jsonl", "", "decisions"),
     ("grades.jsonl", json.dumps(GRADE), "gradebook"),
@@ -77,6 +101,7 @@ PUBLIC = [
     ("data.json", '{"format": "geojson"}'),
     ("prices.parquet", parquet(id=["1"], name=["Чай"])),
     ("empty.parquet", ""),
+    ("symphony.unfinished", "Schubert, 1822"),
     ("answers.schema.json", json.dumps({"properties": {"format": {"const": "gramota-answers/1"}}})),
     ("notes.txt", "Заметки"),
     ("log.jsonl", '{"id": 1}\nnot json'),

@@ -27,6 +27,13 @@ def test_a_line_has_the_keys_of_the_contract_in_its_order():
     assert [*found["misconceptions"]["any_time"]] == ["held", "confidence", "evidence"]
 
 
+def test_columns_that_are_taken_are_renamed_and_none_is_lost():
+    """The names are those that the same columns have in a Parquet file."""
+    found = json.loads(line("14 дней", {"score": 9, "input.score": 8, "problem": "x"}))
+    assert [found[name] for name in ("input.score", "input.input.score", "input.problem")] == [9, 8, "x"]
+    assert [*found][: len(KEYS)] == KEYS
+
+
 def test_notices_are_a_list_whose_entries_say_whether_the_answer_was_refused():
     empty, other, copied = (
         json.loads(line(answer))["notices"]

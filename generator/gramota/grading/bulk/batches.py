@@ -6,6 +6,7 @@ from functools import partial
 import pyarrow as pa
 
 from gramota.errors import ContentError, Problem, Where
+from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
 from gramota.grading.bulk.parquet_rows import find_unfit, is_too_long, texts, usual_batch
 from gramota.grading.bulk.rows import make_row
@@ -14,8 +15,6 @@ from gramota.grading.bulk.table import REQUIRED
 from gramota.grading.grade import grade_answer
 
 GradeBatches = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
-
-TAKEN = {"id", PROBLEM.name, *(field.name for field in GRADE_FIELDS)}
 
 
 def grade_batches(rubrics: Rubrics) -> GradeBatches:
@@ -64,18 +63,6 @@ def find_problem(known: Iterable[str], row_id: object, question: object, answer:
         return "G330"
     found = make_row(Where(""), {"id": row_id, "question": question, "answer": answer}, known)  # type: ignore[dict-item]
     return found.code if isinstance(found, Problem) else None
-
-
-def carried_names(names: Iterable[str]) -> dict[str, str]:
-    """Return by the names of other columns those under which they go along: with `input.` before a taken one."""
-    taken = {*TAKEN}
-    carried: dict[str, str] = {}
-    for name in names:
-        carried[name] = name
-        while carried[name] in taken:
-            carried[name] = f"input.{carried[name]}"
-        taken.add(carried[name])
-    return carried
 
 
 def _joined(batch: pa.RecordBatch, ids: pa.Array, columns: GradeColumns, problems: list[str | None]) -> pa.RecordBatch:

@@ -79,6 +79,8 @@ def grade_part(part: Part, work: Work, version: str) -> PartOutcome:
         try:
             fetch(part.source, answers)
         except FileNotFoundError as error:
+            remove(part.target)
+            remove(part.aside)
             missing = Problem.at(Where(part.source, 0), "G001", reason=error.strerror or error)
             return PartOutcome(part, {}, Told((missing,), 1), Told((), 0))
         job = Job([Source(answers, part.source)], work, processes=1)

@@ -17,6 +17,9 @@ from gramota.wording import Wording, wording
 TableForm = Literal["jsonl", "csv", "parquet"]
 GradedRow = tuple[BulkRow, Grade]
 
+_ANY_SIZE = 2**31 - 1
+"""Of a cell that we wrote ourselves; every system can say this number."""
+
 
 class Form(Protocol):
     """One form of results."""
@@ -59,6 +62,7 @@ class Table:
             stream.write(content if frame.names == names else self._laid_out(content, frame.names, names).encode())
 
     def _laid_out(self, content: bytes, own: Sequence[str], names: Sequence[str]) -> str:
+        csv.field_size_limit(_ANY_SIZE)
         rows = csv.reader(StringIO(content.decode(), newline=""), delimiter=csv_delimiter(self._t))
         return "".join(shown_row([*_placed(row, own, names)], self._t) for row in rows)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 
+from gramota.grading.bulk import carried_names
 from gramota.grading.grade import Grade
 from gramota.grading.results import CONFIDENCE_DIGITS, POINTS_DIGITS
 from gramota.rubric import Decision
@@ -33,7 +34,7 @@ NOTICES = pa.list_(
         ]
     )
 )
-PROBLEM = pa.field("problem", pa.string())
+PROBLEM = pa.field(carried_names.PROBLEM, pa.string())
 """The code of what kept a row from being graded; null where it was graded."""
 
 GRADE_FIELDS = (

@@ -10,8 +10,9 @@ import pyarrow.parquet as pq
 
 from gramota.errors import Problem
 from gramota.grading.bulk.arrow_stream import read_stream, write_stream
-from gramota.grading.bulk.batches import carried_names, grade_batch
-from gramota.grading.bulk.carried_columns import as_type, column_type, is_json, json_column, type_of
+from gramota.grading.bulk.batches import grade_batch
+from gramota.grading.bulk.carried_columns import Kind, as_type, column_type, is_json, json_column, kind_of
+from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.chunks import Batch, Chunk
 from gramota.grading.bulk.forms import GradedRow, as_json
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
@@ -96,10 +97,10 @@ def _count(results: pa.RecordBatch) -> dict[str, int]:
 
 def _common_schema(spool: Spool) -> pa.Schema:
     """Return the columns of all chunks in the order in which they first come."""
-    kinds: dict[str, dict[pa.DataType, None]] = {"id": {}}
+    kinds: dict[str, dict[Kind, None]] = {"id": {}}
     for batch in map(_batch, spool.frames()):
         for field, column in zip(batch.schema, batch.columns, strict=True):
-            kinds.setdefault(field.name, {})[type_of(field, column)] = None
+            kinds.setdefault(field.name, {})[kind_of(field, column)] = None
     own = {field.name for field in GRADE_FIELDS}
     ids = pa.field("id", column_type([*kinds.pop("id")]))
     others = [pa.field(name, column_type([*found])) for name, found in kinds.items() if name not in own]

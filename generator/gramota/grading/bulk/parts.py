@@ -15,6 +15,10 @@ from gramota.errors import ContentError, Problem, Where
 ASIDE = "_set_aside"
 """The folder, beside the results, for rows that were not graded; programs that read all parts pass it over."""
 
+_UNFINISHED = ".gramota-"
+"""How the names of files begin that are not whole yet."""
+_MOST_NAMED = 3
+
 
 @dataclass(frozen=True)
 class Part:
@@ -30,13 +34,13 @@ class Part:
 
 
 def find_parts(answers: Sequence[str], output: str) -> list[Part]:
-    """Return the parts in the order of their names; raise ContentError where there are none, or two of one name."""
+    """Return the parts in the order of their names; raise ContentError where they cannot be found or kept apart."""
     places, folder = [url_to_fs(given) for given in answers], _address(*url_to_fs(output))
     sources = sorted(source for fs, path in places for source in _find(fs, path))
     if not sources:
         raise ContentError([Problem.at(Where(answers[0], 0), "G348")])
     parts = [Part(source, f"{folder}/{basename(source)}") for source in dict.fromkeys(sources)]
-    if problems := [*_find_clashes(parts)]:
+    if problems := [*_find_clashes(parts), *_find_others(parts, folder)]:
         raise ContentError(problems)
     return sorted(parts, key=lambda part: part.target)
 
@@ -55,6 +59,14 @@ def _find_clashes(parts: Iterable[Part]) -> Iterator[Problem]:
         elif part.target in taken:
             yield Problem.at(Where(part.source, 0), "G348.twice", other=taken[part.target])
         taken.setdefault(part.target, part.source)
+
+
+def _find_others(parts: Iterable[Part], folder: str) -> Iterator[Problem]:
+    """Whoever reads the folder would take results of an earlier run for some of this one."""
+    found = {*_find(*url_to_fs(f"{folder}/*.parquet"))}
+    if others := sorted(found.difference(*((part.source, part.target) for part in parts))):
+        names = [*map(basename, others[:_MOST_NAMED]), *("…" for _ in others[_MOST_NAMED:][:1])]
+        yield Problem.at(Where(folder, 0), "G348.others", names=", ".join(names))
 
 
 def _address(fs: Any, path: str) -> str:  # noqa: ANN401 - fsspec is not typed
@@ -79,7 +91,7 @@ def put_whole(path: Path, target: str) -> None:
     """Copy a file to its place, where it is whole as soon as it is there; raise OSError."""
     fs, remote = url_to_fs(target)
     fs.makedirs(dirname(remote), exist_ok=True)
-    unfinished = f"{dirname(remote)}/.{basename(remote)}.{uuid4().hex}.part"
+    unfinished = f"{dirname(remote)}/{_UNFINISHED}{basename(remote)}.{uuid4().hex}.part"
     try:
         fs.put_file(str(path), unfinished)
         fs.mv(unfinished, remote)
@@ -100,5 +112,5 @@ def remove_torn(parts: Iterable[Part]) -> None:
     """Remove what workers that were ended in the midst of writing have left behind."""
     for folder in sorted({dirname(place) for part in parts for place in (part.target, part.aside)}):
         fs, remote = url_to_fs(folder)
-        for torn in fs.glob(f"{remote}/.*.part"):
+        for torn in fs.glob(f"{remote}/{_UNFINISHED}*.part"):
             fs.rm_file(torn)

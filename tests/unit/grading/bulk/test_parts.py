@@ -60,6 +60,27 @@ def test_a_part_that_goes_away_is_told(memory: fsspec.AbstractFileSystem):
     assert memory.find("/out") == []
 
 
+def test_a_part_that_goes_away_leaves_no_results_of_an_earlier_run(memory: fsspec.AbstractFileSystem):
+    memory.pipe({"/out/a.parquet": b"old", "/out/_set_aside/a.parquet.jsonl": b"old", "/out/b.parquet": b"new"})
+    grade_part(Part("memory://in/a.parquet", "memory://out/a.parquet"), work(), gramota.__version__)
+    assert memory.find("/out") == ["/out/b.parquet"]
+
+
+def test_results_never_lie_among_those_of_an_earlier_run(memory: fsspec.AbstractFileSystem):
+    memory.pipe({f"/in/{name}.parquet": b"" for name in "ab"})
+    memory.pipe({f"/out/{name}": b"" for name in ("a.parquet", "c.parquet", "notes.txt", ".b.parquet")})
+    with pytest.raises(ContentError) as raised:
+        find_parts(["memory://in"], "memory://out")
+    [problem] = raised.value.problems
+    assert (problem.code, problem.where.path, dict(problem.values)) == (
+        "G348.others",
+        "memory:///out",
+        {"names": "c.parquet"},
+    )
+    memory.rm_file("/out/c.parquet")
+    assert len(find_parts(["memory://in"], "memory://out")) == 2, "an earlier run over the same parts is written over"
+
+
 def test_a_worker_of_another_version_grades_nothing(memory: fsspec.AbstractFileSystem):
     with pytest.raises(ClusterError):
         grade_part(Part("memory://in/a.parquet", "memory://out/a.parquet"), work(), "0.0.1")
@@ -92,8 +113,8 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one_and_nothing_else(tmp_p
     assert target.read_text() == "old"
 
 
-def test_what_killed_workers_left_is_removed_and_nothing_else(tmp_path: Path):
-    for name in (".a.parquet.0123.part", ".hidden", "a.parquet"):
+def test_what_killed_workers_left_is_removed_and_no_file_of_another_program(tmp_path: Path):
+    for name in (".film.mkv.part", ".gramota-a.parquet.0123.part", ".hidden", "a.parquet"):
         (tmp_path / name).touch()
     remove_torn([Part("file:///in/a.parquet", f"file://{tmp_path}/a.parquet")])
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".hidden", "a.parquet"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".film.mkv.part", ".hidden", "a.parquet"]
