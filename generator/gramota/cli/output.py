@@ -59,7 +59,7 @@ class Output:
         with self._open() as stream:
             console = console_on(stream)
             for row, grade in graded:
-                states.update([grade.state, *(["review"] if grade.review else [])])
+                states.update(grade.tallied_as())
                 console.print(*report_row(row, compiled.quiz, grade, t), sep="\n")
             console.print(summarise_rows(states, t), style="bold")
 

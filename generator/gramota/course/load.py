@@ -41,6 +41,13 @@ class LessonSources(NamedTuple):
     quiz: Source | None
     shared: SharedFiles
 
+    def as_bytes(self) -> tuple[bytes, ...] | None:
+        """Return all that a lesson is made of but for what it includes; None where a file cannot be read this time."""
+        if self.letter.unreadable or (self.quiz and self.quiz.unreadable):
+            return None
+        of_quiz = (self.quiz.path, self.quiz.text) if self.quiz else ()
+        return tuple(text.encode() for text in (self.letter_id, self.letter.path, self.letter.text, *of_quiz))
+
     def without_trees(self) -> Self:
         """Return the same texts without their trees in memory, as another process gets them."""
         return self._replace(letter=self.letter.without_tree(), quiz=self.quiz and self.quiz.without_tree())

@@ -70,11 +70,8 @@ class _Lesson(NamedTuple):
 
     def address(self) -> str | None:
         """Return where the findings are kept; None for a file that could not be read this time."""
-        letter, quiz = self.sources.letter, self.sources.quiz
-        if letter.unreadable or (quiz and quiz.unreadable):
-            return None
-        texts = (self.letter_id, letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
-        return store.address_of(b"lesson", checkers(), *(text.encode() for text in texts))
+        made_of = self.sources.as_bytes()
+        return None if made_of is None else store.address_of(b"lesson", checkers(), *made_of)
 
     def kept(self) -> LessonFindings | None:
         address = self.address()

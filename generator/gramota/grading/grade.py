@@ -44,6 +44,10 @@ class Grade:
         """Return the criteria or the misconceptions."""
         return self.criteria if kind == "criteria" else self.misconceptions
 
+    def tallied_as(self) -> tuple[str, ...]:
+        """Return what a summary counts it as: its state, and `review` where it asks for a trainer's eye."""
+        return (self.state, "review") if self.review else (self.state,)
+
 
 @dataclass(frozen=True)
 class Attempt:

@@ -28,9 +28,9 @@ class Judging(Protocol):
     """What answers are judged by: the compiled rubric of each question, by id, and the letter's sentences."""
 
     @property
-    def rubrics(self) -> Mapping[str, CompiledQuestion]: ...  # noqa: D102
+    def rubrics(self) -> Mapping[str, CompiledQuestion]: ...  # noqa: D102 - the class says it
     @property
-    def sentences(self) -> LetterSentences: ...  # noqa: D102
+    def sentences(self) -> LetterSentences: ...  # noqa: D102 - the class says it
 
 
 class Judged(NamedTuple):

@@ -35,7 +35,7 @@ GERMAN = Language(
     """),
     verdicts=rows("""
         egal,unwichtig,unnötig,überflüssig,nutzlos,sinnlos,unsinn,ist verboten,sind verboten,ist untersagt,
-        ist falsch,sind falsch,        ist ein fehler,spielt keine rolle,kommt nicht in frage
+        ist falsch,sind falsch,ist ein fehler,spielt keine rolle,kommt nicht in frage
     """),
     pronouns=words("es das dies"),
     subjects=words("ich wir er sie man du ihr"),

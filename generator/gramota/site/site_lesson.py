@@ -47,14 +47,13 @@ def site_lesson_from_json(text: str, letter: Source, quiz: Source | None) -> Sit
 
 def site_lesson_once(sources: LessonSources, site: str, email: str) -> SiteLesson:
     """Return the lesson for a site of this name, whose sheets go to this address; made anew where it has changed."""
-    letter, quiz = sources.letter, sources.quiz
-    if letter.unreadable or (quiz and quiz.unreadable):
+    made_of = sources.as_bytes()
+    if made_of is None:
         return _make(sources, site, email)
-    texts = (sources.letter_id, letter.path, letter.text, *((quiz.path, quiz.text) if quiz else ()))
-    address = store.address_of(b"site", builders(), *(text.encode() for text in (site, email, *texts)))
+    address = store.address_of(b"site", builders(), site.encode(), email.encode(), *made_of)
     kept = store.read(address)
-    known = site_lesson_from_json(kept.decode(), letter, quiz) if kept is not None else None
-    if known and sources.shared.has_digests(known.findings.included, letter):
+    known = site_lesson_from_json(kept.decode(), sources.letter, sources.quiz) if kept is not None else None
+    if known and sources.shared.has_digests(known.findings.included, sources.letter):
         return known
     made = _make(sources, site, email)
     store.write(address, made.to_json().encode())

@@ -23,14 +23,25 @@ def watch_quizzes(server: LiveReloadServer, quizzes: Path, docs: Path) -> None:
         server.observer.schedule(_Folder(server, quizzes, docs), str(quizzes.parent), recursive=False)
 
 
-class _Folder(FileSystemEventHandler):
+class _Watcher(FileSystemEventHandler):
+    """Can make the server rebuild for what the server itself passes over; `docs` is watched already."""
+
+    def __init__(self, server: LiveReloadServer, docs: Path) -> None:
+        self.server = server
+        self.watch_of_docs = ObservedWatch(str(docs), recursive=True)
+
+    def _rebuild_for(self, path: str) -> None:
+        """Rebuild as if a letter had changed."""
+        self.server.observer.event_queue.put((FileModifiedEvent(path), self.watch_of_docs))
+
+
+class _Folder(_Watcher):
     """Told of changes beside the folder: a watch begins when it is made, and one of a deleted folder is blind."""
 
     def __init__(self, server: LiveReloadServer, quizzes: Path, docs: Path) -> None:
-        self.server = server
+        super().__init__(server, docs)
         self.quizzes = quizzes
         self.is_watched = quizzes.is_dir()
-        self.watch_of_docs = ObservedWatch(str(docs), recursive=True)
 
     def on_created(self, event: FileSystemEvent) -> None:
         """Watch the folder, and rebuild for what it already holds."""
@@ -52,16 +63,14 @@ class _Folder(FileSystemEventHandler):
         self.is_watched = self.quizzes.is_dir()
         if self.is_watched:
             self.server.watch(str(self.quizzes))
-        # As if a letter had changed: the server itself passes over what happens to folders.
-        self.server.observer.event_queue.put((FileModifiedEvent(str(self.quizzes)), self.watch_of_docs))
+        self._rebuild_for(str(self.quizzes))
 
 
-class SharedFilesWatch(FileSystemEventHandler):
+class SharedFilesWatch(_Watcher):
     """Rebuilds when one of the files changes that letters and quizzes include now, or comes into being."""
 
     def __init__(self, server: LiveReloadServer, docs: Path) -> None:
-        self.server = server
-        self.watch_of_docs = ObservedWatch(str(docs), recursive=True)
+        super().__init__(server, docs)
         self.watches: dict[str, ObservedWatch] = {}
         self.blind: set[str] = set()
         """Folders that vanished after they were watched: their watches see nothing, though a folder is there again."""
@@ -86,13 +95,13 @@ class SharedFilesWatch(FileSystemEventHandler):
             self.server.observer.unschedule(self.watches.pop(folder))
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Rebuild as if a letter had changed."""
+        """Rebuild for what happens to one of the files."""
         paths = {str(event.src_path), str(event.dest_path)}
         if event.event_type in _GOINGS:
             self.blind.add(str(event.src_path))
         is_file = event.event_type in _CHANGES and self.files & paths
         if is_file or (event.event_type in _COMINGS and self.folders & paths):
-            self.server.observer.event_queue.put((FileModifiedEvent(str(event.src_path)), self.watch_of_docs))
+            self._rebuild_for(str(event.src_path))
 
 
 def _nearest_folder(file: Path) -> Path | None:

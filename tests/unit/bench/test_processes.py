@@ -10,6 +10,7 @@ import pytest
 from tests.bench.processes import cost_of
 
 HELD = 100
+# What is measured stays long enough to be looked at many times.
 SHARED = f"""
 import os, time
 held = bytearray(b"x") * {HELD}_000_000

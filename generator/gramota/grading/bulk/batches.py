@@ -61,7 +61,8 @@ def find_problem(known: Iterable[str], row_id: object, question: object, answer:
         return None
     if is_too_long(answer):
         return "G330"
-    found = make_row(Where(""), {"id": row_id, "question": question, "answer": answer}, known)  # type: ignore[dict-item]
+    columns = {"id": row_id, "question": question, "answer": answer}
+    found = make_row(Where(""), columns, known)  # type: ignore[arg-type]  # of any type, which is what it looks at
     return found.code if isinstance(found, Problem) else None
 
 

@@ -68,17 +68,10 @@ class ChunkGrader:
         return Graded(
             number=chunk.number,
             behind=chunk.behind,
-            counts=count_states(_states(rows)),
+            counts=count_states(state for _, grade in rows for state in grade.tallied_as()),
             names=names,
             results=self._form.pack(rows, names),
             prints=places.prints(),
             places=places.to_json(),
             aside=write_aside(aside),
         )
-
-
-def _states(rows: list[GradedRow]) -> Iterator[str]:
-    for _, grade in rows:
-        yield grade.state
-        if grade.review:
-            yield "review"

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from gramota.errors import Problem
+from gramota.errors import Problem, Where
 from gramota.grading.bulk.arrow_stream import read_stream, write_stream
 from gramota.grading.bulk.batches import grade_batch
 from gramota.grading.bulk.carried_columns import Kind, as_type, column_type, is_json, json_column, kind_of
@@ -81,7 +81,7 @@ def _set_aside(rubrics: Rubrics, batch: pa.RecordBatch, graded: pa.RecordBatch, 
     """Yield why each row was not graded, as files of other kinds have it told."""
     problems = graded.column(PROBLEM.name).to_pylist()
     for number in (number for number, code in enumerate(problems) if code):
-        place = type(rows.begin)(rows.begin.path, rows.begin.line + number)
+        place = Where(rows.begin.path, rows.begin.line + number)
         for where, found in batch_rows(batch.slice(number, 1), place):
             problem = found if isinstance(found, Problem) else make_row(where, found, rubrics.rubrics)
             if isinstance(problem, Problem):

@@ -1,6 +1,6 @@
 """Parquet files of answers, read in pieces; needs pyarrow, the extra `gramota[parquet]`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
 from gramota.grading.bulk.plain_values import plain_value
-from gramota.grading.bulk.table import REQUIRED, Row, known_name
+from gramota.grading.bulk.table import REQUIRED, Row, known_name, missing_columns, repeated_columns
 from gramota.grading.strict_json import Json
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ def _named(batch: "pa.RecordBatch") -> Iterator[tuple[str, "pa.Array"]]:
 
 def count_rows(path: Path) -> int:
     """Return how many rows the file says that it has; 0 where it cannot be asked."""
-    import pyarrow as pa  # noqa: PLC0415
-    import pyarrow.parquet as pq  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+    import pyarrow.parquet as pq  # noqa: PLC0415 - large, and not always there
 
     try:
         return int(pq.read_metadata(path).num_rows)
@@ -114,7 +114,7 @@ def read_batches(path: Path, shown_as: str) -> Iterator["pa.RecordBatch | Proble
         yield lacking
         return
     import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-    import pyarrow.parquet as pq  # noqa: PLC0415
+    import pyarrow.parquet as pq  # noqa: PLC0415 - large, and not always there
 
     read = 0
     try:
@@ -154,7 +154,7 @@ def _rows_at_once(about: "pq.FileMetaData") -> int:
 
 def usual_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
     """Return the needed columns first and by their own names, texts as plain ones, and nothing in a dictionary."""
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
 
     columns = {known_name(name): _plain_texts(_looked_up(column)) for name, column in _named(batch)}
     ordered = {name: columns[name] for name in (*REQUIRED, *columns)}
@@ -162,13 +162,13 @@ def usual_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
 
 
 def _looked_up(column: "pa.Array") -> "pa.Array":
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
 
     return column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
 
 
 def _plain_texts(column: "pa.Array") -> "pa.Array":
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
 
     return column.cast(pa.string()) if _is_text(column.type) else column
 
@@ -176,29 +176,23 @@ def _plain_texts(column: "pa.Array") -> "pa.Array":
 def find_unfit(schema: "pa.Schema", where: Where) -> Iterator[Problem]:
     """Yield what keeps a table with these columns from being one of answers."""
     names = [known_name(name) for name in schema.names]
-    missing = [name for name in REQUIRED if name not in names]
-    if missing:
+    if missing := missing_columns(names):
         yield Problem.at(where, "G324.parquet", columns=", ".join(missing))
-    yield from (Problem.at(where, "G325", column=name) for name in _repeated(names))
+    yield from (Problem.at(where, "G325", column=name) for name in repeated_columns(names))
     for name, field in zip(names, schema, strict=True):
         if name in REQUIRED and not _will_do(name, field.type):
             code = "G337.id" if name == "id" else "G337"
             yield Problem.at(where, code, column=name, type=field.type)
 
 
-def _repeated(names: Iterable[str]) -> list[str]:
-    listed = [*names]
-    return [name for name in dict.fromkeys(listed) if listed.count(name) > 1]
-
-
 def _will_do(name: str, kind: "pa.DataType") -> bool:
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
 
     plain = kind.value_type if pa.types.is_dictionary(kind) else kind
     return _is_text(plain) or pa.types.is_null(plain) or (name == "id" and pa.types.is_integer(plain))
 
 
 def _is_text(kind: "pa.DataType") -> bool:
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
 
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))

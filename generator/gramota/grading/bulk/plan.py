@@ -32,7 +32,7 @@ def find_changes(begun: Plan, now: Plan, where: Where) -> Iterator[Problem]:
     if changed_keys:
         yield Problem.at(where, _CODES[changed_keys[0]])
         return
-    before, after = ([tuple(each) for each in plan["inputs"]] for plan in (begun, now))  # type: ignore[attr-defined]
+    before, after = ([tuple(each) for each in plan["inputs"]] for plan in (begun, now))  # type: ignore[attr-defined]  # both are of this format
     if before != after:
         names = [name for name, _ in before if name not in {name for name, _ in after}]
         changed = [name for name, content in after if (name, content) not in before] or names

@@ -9,7 +9,7 @@ from gramota.course.folder import shown_path
 from gramota.course.names import suggestion
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.lines import TableLines, read_lines
-from gramota.grading.bulk.table import REQUIRED, Row, parse_csv
+from gramota.grading.bulk.table import REQUIRED, Row, missing_columns, parse_csv
 from gramota.grading.strict_json import Json, JsonError, parse_json
 
 PARQUET = ".parquet"
@@ -84,8 +84,7 @@ def _parse_object(line: str, where: Where) -> dict[str, Json] | Problem:
 
 def make_row(where: Where, columns: Mapping[str, Json], questions: Iterable[str]) -> BulkRow | Problem:
     """Return the row that these columns make, or what keeps it from being graded with one of these questions."""
-    missing = [name for name in REQUIRED if name not in columns]
-    if missing:
+    if missing := missing_columns(columns):
         return Problem.at(where, "G321", column=missing[0])
     row_id, question = columns["id"], columns["question"]
     question = question.strip() if isinstance(question, str) else question

@@ -13,7 +13,7 @@ from gramota.grading.letter_sentences import SHORTEST, LetterSentences, Words
 from gramota.rubric import CompiledQuestion
 from gramota.rubric.whole_json import read_whole, write_whole
 
-FORMAT = "gramota-rubrics/1"
+FORMAT = "gramota-rubrics/2"
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,7 @@ class Rubrics:
 
     def to_json(self) -> str:
         """Return JSON for from_json; always the same bytes."""
-        sentences = [list(each) for sentences in self.sentences.by_beginning.values() for each in sentences]
-        rubrics = [json.loads(write_whole(rubric)) for rubric in self.rubrics.values()]
-        whole = {"format": FORMAT, "rubrics": rubrics, "sentences": sentences}
-        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+        return self._json
 
     @classmethod
     def from_json(cls, text: str) -> "Rubrics":
@@ -43,7 +40,10 @@ class Rubrics:
 
     @cached_property
     def _json(self) -> str:
-        return self.to_json()
+        sentences = [list(each) for sentences in self.sentences.by_beginning.values() for each in sentences]
+        rubrics = [write_whole(rubric) for rubric in self.rubrics.values()]
+        whole = {"format": FORMAT, "rubrics": rubrics, "sentences": sentences}
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
 def rubrics_of(quiz: CompiledQuiz) -> Rubrics:
@@ -56,7 +56,7 @@ def _read(text: str) -> Rubrics:
     whole: Any = json.loads(text)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise ValueError(f"this is no {FORMAT}")
-    rubrics = [read_whole(json.dumps(each)) for each in whole["rubrics"]]
+    rubrics = [read_whole(each) for each in whole["rubrics"]]
     return Rubrics(MappingProxyType({rubric.id: rubric for rubric in rubrics}), _sentences(whole["sentences"]))
 
 

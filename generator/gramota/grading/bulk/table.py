@@ -2,7 +2,8 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from gramota.errors import Problem, Where
@@ -53,12 +54,21 @@ def known_name(name: str) -> str:
     return name.lower() if name.lower() in REQUIRED else name
 
 
-def _check_header(header: list[str], where: Where) -> Problem | None:
-    missing = [name for name in REQUIRED if name not in header]
-    if missing:
+def _check_header(header: Sequence[str], where: Where) -> Problem | None:
+    if missing := missing_columns(header):
         return Problem.at(where, "G324", columns=", ".join(missing))
-    repeated = [name for name in header if name and header.count(name) > 1]
+    repeated = repeated_columns(name for name in header if name)
     return Problem.at(where, "G325", column=repeated[0]) if repeated else None
+
+
+def missing_columns(names: Collection[str]) -> list[str]:
+    """Return the needed columns that are not among these."""
+    return [name for name in REQUIRED if name not in names]
+
+
+def repeated_columns(names: Iterable[str]) -> list[str]:
+    """Return the names that stand there more than once, in the order in which they first come."""
+    return [name for name, count in Counter(names).items() if count > 1]
 
 
 def _parse_rows(lines: Iterable[str], delimiter: str, header: list[str], begin: Where) -> Iterator[Row]:
