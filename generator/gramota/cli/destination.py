@@ -6,6 +6,7 @@ from typing import Literal
 
 import click
 
+from gramota.cli.built_site import find_built_sites, is_built_site
 from gramota.wording import Wording
 
 _STDOUT = ("-", "/dev/stdout")
@@ -53,9 +54,21 @@ def _harm(output: Path, inputs: Iterable[Path], docs: Path, quizzes: Path) -> st
             return "output_among_answers"
         if _is_same(given, output):
             return "would_overwrite"
-    if lies_in(quizzes, output):
+    # A link may lead elsewhere, and what is written beside the results still lies where the link does.
+    places = (output, output.parent)
+    if any(lies_in(quizzes, place) for place in places):
         return "output_among_quizzes"
-    return "output_published" if lies_in(docs, output) else ""
+    if any(lies_in(docs, place) for place in places):
+        return "output_published"
+    return "output_in_site" if any(_lies_in_site(docs, place) for place in places) else ""
+
+
+def _lies_in_site(docs: Path, place: Path) -> bool:
+    """Whether it is in the folder of a site, which may not be there yet."""
+    around = (place.resolve(), *place.resolve().parents)
+    return any(site.resolve() in around or lies_in(site, place) for site in find_built_sites(docs)) or any(
+        map(is_built_site, around)
+    )
 
 
 def lies_in(folder: Path, file: Path) -> bool:
