@@ -207,7 +207,7 @@ def test_a_full_disk_is_told_and_the_old_results_stay(tmp_path: Path):
         env={**os.environ, "GRAMOTA_CACHE": ""},
     )
     assert (run.returncode, output.read_text()) == (2, "old"), run.stderr
-    assert f"Cannot write “{output}”: File too large" in run.stderr
+    assert f"Cannot write “{output}”: the file would be larger than the system allows" in run.stderr
 
 
 def test_without_pyarrow_it_is_said_how_to_get_it_and_other_tables_are_graded(tmp_path: Path):

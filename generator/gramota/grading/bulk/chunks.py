@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import IO, TypeVar
 
-from gramota.errors import Problem, Where
+from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.limits import MOST_BYTES, MOST_ROWS
 from gramota.grading.bulk.lines import read_lines
 from gramota.grading.bulk.parquet_rows import batch_rows, count_rows, read_batches
@@ -99,7 +99,7 @@ def _read_text(source: Source) -> Iterator[tuple[Lines | Cells, int]]:
                     yield Lines(lines), _position(stream)
     except OSError as error:
         where = Where(source.shown)
-        yield Cells(((where, Problem.at(where, "G001", reason=error.strerror or error)),)), 0
+        yield Cells(((where, Problem.at(where, "G001", reason=reason_of(error))),)), 0
 
 
 def _position(stream: IO[bytes]) -> int:

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gramota.errors import Problem, Where
+from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
 from gramota.grading.bulk.plain_values import plain_value
 from gramota.grading.bulk.table import REQUIRED, Row, known_name, missing_columns, repeated_columns
@@ -129,8 +129,7 @@ def read_batches(path: Path, shown_as: str) -> Iterator["pa.RecordBatch | Proble
         yield _damaged(shown_as, read, error)
     except OSError as error:
         # pyarrow raises it, too, without a number, for what is damaged.
-        is_system = error.errno is not None and error.strerror
-        told = Problem.at(Where(shown_as), "G001", reason=error.strerror) if is_system else None
+        told = Problem.at(Where(shown_as), "G001", reason=reason_of(error)) if error.errno is not None else None
         yield told or _damaged(shown_as, read, error)
 
 

@@ -7,7 +7,7 @@ from typing import IO
 
 from gramota.course.folder import shown_path
 from gramota.course.names import suggestion
-from gramota.errors import Problem, Where
+from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.lines import TableLines, read_lines
 from gramota.grading.bulk.table import REQUIRED, Row, missing_columns, parse_csv
 from gramota.grading.strict_json import Json, JsonError, parse_json
@@ -47,7 +47,7 @@ def _read_text_rows(path: Path, whole: Where) -> Iterator[Row]:
         with path.open("rb") as stream:
             yield from _parse_lines(stream, path, whole)
     except OSError as error:
-        yield whole, Problem.at(whole, "G001", reason=error.strerror or error)
+        yield whole, Problem.at(whole, "G001", reason=reason_of(error))
 
 
 def _parse_lines(stream: IO[bytes], path: Path, whole: Where) -> Iterator[Row]:
