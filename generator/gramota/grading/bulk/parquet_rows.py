@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
-from gramota.grading.bulk.plain_values import plain_value
 from gramota.grading.bulk.readable import beginning_of, readable
 from gramota.grading.bulk.table import REQUIRED, Row, known_name, missing_columns, repeated_columns
 from gramota.grading.strict_json import Json
@@ -39,11 +38,14 @@ def read_parquet_rows(path: Path, shown_as: str) -> Iterator[Row]:
 
 def batch_rows(batch: "pa.RecordBatch", begin: Where) -> Iterator[Row]:
     """Yield the columns of each row of a batch, whose first row is the one of this place."""
-    columns = {name: _plain_column(name, column) for name, column in _named(batch)}
+    from gramota.grading.bulk.plain_columns import plain_column, texts  # noqa: PLC0415 - pyarrow is large
+
+    columns = {name: texts(column) if name in REQUIRED else plain_column(column) for name, column in _named(batch)}
+    undecoded = find_undecoded(batch)
     for number in range(batch.num_rows):
         where = Where(begin.path, begin.line + number)
         row = {name: column[number] for name, column in columns.items()}
-        problem = _find_bad_cell(row, where)
+        problem = Problem.at(where, "G329.cell") if number in undecoded else _find_bad_cell(row, where)
         yield where, SetAside(problem, {name: _shown(value) for name, value in row.items()}) if problem else row
 
 
@@ -64,39 +66,30 @@ def is_too_long(answer: object) -> bool:
     return isinstance(answer, str) and len(answer) > MAX_LINE_BYTES
 
 
-def texts(column: "pa.Array") -> list[Any]:
-    """Return the texts of a column; one that is not UTF-8 as its bytes."""
+def find_undecoded(batch: "pa.RecordBatch") -> set[int]:
+    """Return the numbers of rows that have text which is not UTF-8 in a column that is carried along."""
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    found: set[int] = set()
+    for name, column in _named(batch):
+        if name not in REQUIRED and _holds_text(column.type) and not _is_valid(column):
+            # A slice of lists still has the values of all of them.
+            found.update(number for number in range(len(column)) if not _is_valid(column.take(pa.array([number]))))
+    return found
+
+
+def _holds_text(kind: "pa.DataType") -> bool:
+    return _is_text(kind) or any(_holds_text(kind.field(number).type) for number in range(kind.num_fields))
+
+
+def _is_valid(column: "pa.Array") -> bool:
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
     try:
-        values: list[Any] = column.to_pylist()
-    except UnicodeDecodeError:
-        return [_decoded(value) for value in column.view("binary").to_pylist()]
-    return values
-
-
-def _decoded(value: bytes | None) -> str | bytes | None:
-    try:
-        return value if value is None else value.decode()
-    except UnicodeDecodeError:
-        return value
-
-
-def _plain_column(name: str, column: "pa.Array") -> list[Any]:
-    if name in REQUIRED:
-        return texts(column)
-    try:
-        return [plain_value(value) for value in column.to_pylist()]
-    except (UnicodeDecodeError, ValueError, OverflowError):
-        # Texts that are none, and moments that no calendar has: told as well as they can be.
-        return [_told(column, number) for number in range(len(column))]
-
-
-def _told(column: "pa.Array", number: int) -> Json:
-    try:
-        return plain_value(column[number].as_py())
-    except UnicodeDecodeError:
-        return str(column[number].as_buffer().to_pybytes(), "utf-8", "replace")
-    except (ValueError, OverflowError):
-        return str(column[number])
+        column.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def _named(batch: "pa.RecordBatch") -> Iterator[tuple[str, "pa.Array"]]:

@@ -3,12 +3,16 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.spool import Spool
+from gramota.grading.results import json_line
 from gramota.wording.problems import describe
+
+if TYPE_CHECKING:
+    from gramota.grading.strict_json import Json
 
 _ENDING = ".set-aside.jsonl"
 
@@ -32,7 +36,7 @@ def write_aside_file(spool: Spool, stream: BinaryIO, lang: str) -> None:
     for row in read_aside(spool):
         where = row.problem.where
         message, hint = describe(row.problem, lang)
-        line = {
+        line: dict[str, Json] = {
             "file": where.path,
             "row": where.line,
             "code": row.problem.code.partition(".")[0],
@@ -40,4 +44,4 @@ def write_aside_file(spool: Spool, stream: BinaryIO, lang: str) -> None:
             "hint": hint,
             "given": row.given,
         }
-        stream.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        stream.write(json_line(line).encode())
