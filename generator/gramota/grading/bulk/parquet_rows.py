@@ -9,7 +9,7 @@ from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
 from gramota.grading.bulk.readable import beginning_of, readable
-from gramota.grading.bulk.table import REQUIRED, Row, known_name, missing_columns, repeated_columns
+from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, known_name, missing_columns, repeated_columns
 from gramota.grading.strict_json import Json
 
 if TYPE_CHECKING:
@@ -181,7 +181,9 @@ def _plain_texts(column: "pa.Array") -> "pa.Array":
 def find_unfit(schema: "pa.Schema", where: Where) -> Iterator[Problem]:
     """Yield what keeps a table with these columns from being one of answers."""
     names = [known_name(name) for name in schema.names]
-    if missing := missing_columns(names):
+    if (missing := missing_columns(names)) == ["answer"] and {*names} >= OF_RESULTS:
+        yield Problem.at(where, "G324.results")
+    elif missing:
         yield Problem.at(where, "G324.parquet", columns=", ".join(missing))
     yield from (Problem.at(where, "G325", column=name) for name in repeated_columns(names))
     for name, field in zip(names, schema, strict=True):
