@@ -20,6 +20,7 @@ from gramota.course import Course, load_course
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.grade_files import Job
+from gramota.grading.bulk.own_files import aside_path, unfinished_path
 from gramota.grading.bulk.parquet_rows import find_lacking
 from gramota.grading.bulk.rows import BULK_SUFFIXES, PARQUET
 from gramota.grading.bulk.rubrics import rubrics_of
@@ -75,9 +76,9 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
         refuse_harmful(file, paths, docs, quizzes, t)
     form = choose_form(form, file, t)
     is_table = _are_tables(paths)
-    if is_table and not form:
-        refuse_other_form(file, t)
     asked = _AskedOfTable(form, file, processes, resume)
+    if is_table and file:
+        _refuse_files_of_table(file, form, paths, (docs, quizzes), t)
     if is_table and not quiz:
         raise click.UsageError(t("bulk_needs_quiz"))
     _refuse_of_other_kind(asked, t, is_table=is_table)
@@ -109,6 +110,16 @@ class _AskedOfTable:
     file: Path | None
     processes: int | None
     resume: bool
+
+
+def _refuse_files_of_table(
+    file: Path, form: Form | None, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording
+) -> None:
+    """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm."""
+    if not form:
+        refuse_other_form(file, t)
+    for beside in (aside_path(file), unfinished_path(file)):
+        refuse_harmful(beside, answers, *folders, t)
 
 
 def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -> None:

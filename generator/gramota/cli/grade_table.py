@@ -27,8 +27,8 @@ from gramota.grading.bulk.grade_files import (
     write_result_files,
     write_results,
 )
+from gramota.grading.bulk.own_files import unfinished_path
 from gramota.grading.bulk.spool import Spool
-from gramota.grading.bulk.unfinished import unfinished_path
 from gramota.grading.report_text import summarise_rows
 from gramota.grading.worker_processes import LostProcessError
 from gramota.wording import wording
