@@ -12,7 +12,7 @@ from gramota.cli.asked_question import find_quiz
 from gramota.cli.destination import choose_file, choose_folder, choose_form, refuse_harmful, refuse_other_form
 from gramota.cli.folders import folder_options
 from gramota.cli.grade_report import report_table
-from gramota.cli.grade_table import grade_table, sources_of
+from gramota.cli.grade_table import grade_table
 from gramota.cli.inbox_arguments import find_missing
 from gramota.cli.output import Form, Output
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -22,7 +22,9 @@ from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.grade_files import Job
 from gramota.grading.bulk.own_files import aside_path, unfinished_path
 from gramota.grading.bulk.parquet_rows import find_lacking
-from gramota.grading.bulk.rows import BULK_SUFFIXES, PARQUET
+from gramota.grading.bulk.part_names import PARQUET
+from gramota.grading.bulk.parts_folder import find_sources, is_parts_folder
+from gramota.grading.bulk.rows import BULK_SUFFIXES
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
@@ -135,7 +137,7 @@ def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -
 
 
 def _grade_table(answers: Sequence[Path], compiled: CompiledQuiz, asked: _AskedOfTable, lang: str) -> int:
-    sources = sources_of(answers)
+    sources = find_sources(answers)
     is_parquet = asked.form == "parquet" or any(kind_of(source.path.name) == PARQUET for source in sources)
     if is_parquet and (lacking := find_lacking(sources[0].shown)):
         raise ContentError([lacking])
@@ -192,8 +194,7 @@ def _are_tables(answers: Sequence[Path]) -> bool:
 
 def _is_table(given: Path) -> bool:
     """Whether it is a table, or a folder of the parts of one."""
-    kind = kind_of(given.name)
-    return kind in BULK_SUFFIXES and (kind == PARQUET or not given.is_dir())
+    return is_parts_folder(given) if given.is_dir() else kind_of(given.name) in BULK_SUFFIXES
 
 
 def _find_problem(given: Path) -> Problem | None:

@@ -1,6 +1,6 @@
 """Parquet files of answers, read in pieces; needs pyarrow, the extra `gramota[parquet]`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
+from gramota.grading.bulk.part_names import Key
 from gramota.grading.bulk.readable import beginning_of, readable
 from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, known_name, missing_columns, repeated_columns
 from gramota.grading.strict_json import Json
@@ -107,13 +108,14 @@ def count_rows(path: Path) -> int:
         return 0
 
 
-def read_batches(path: Path, shown_as: str) -> Iterator["pa.RecordBatch | Problem"]:
+def read_batches(path: Path, shown_as: str, keys: Sequence[Key] = ()) -> Iterator["pa.RecordBatch | Problem"]:
     """Yield the file's rows in batches of a bounded size: id, question, answer, then the other columns.
 
-    A file that is no table of answers, or breaks off, is told as a problem, after which nothing comes.
+    Columns that only the names of folders say have these values. A file that is no table of answers, or breaks off, is
+    told as a problem, after which nothing comes.
     """
-    if lacking := find_lacking(shown_as):
-        yield lacking
+    if not_installed := find_lacking(shown_as):
+        yield not_installed
         return
     import pyarrow as pa  # noqa: PLC0415 - large, and not always there
     import pyarrow.parquet as pq  # noqa: PLC0415 - large, and not always there
@@ -123,9 +125,10 @@ def read_batches(path: Path, shown_as: str) -> Iterator["pa.RecordBatch | Proble
         with path.open("rb") as stream, pa.PythonFile(stream) if not path.is_file() else pa.OSFile(str(path)) as file:
             parquet = pq.ParquetFile(file, buffer_size=_BUFFER)
             rows = parquet.metadata.num_rows
-            problems = [*find_unfit(parquet.schema_arrow, Where(shown_as, 0))]
+            lacking = _lacking_keys(parquet.schema_arrow, keys)
+            problems = [*find_unfit(_with_keys(parquet.schema_arrow, lacking), Where(shown_as, 0))]
             yield from problems[:1]
-            for batch in _batches(parquet) if not problems else ():
+            for batch in _batches(parquet, lacking) if not problems else ():
                 yield batch
                 read += batch.num_rows
     except pa.ArrowException:
@@ -144,8 +147,31 @@ def _damaged(shown_as: str, read: int, rows: int) -> Problem:
     return Problem.at(Where(shown_as, read + 1), "G336.rest", count=rows - read)
 
 
-def _batches(parquet: "pq.ParquetFile") -> Iterator["pa.RecordBatch"]:
-    for batch in parquet.iter_batches(batch_size=_rows_at_once(parquet.metadata), use_threads=False):
+def _lacking_keys(schema: "pa.Schema", keys: Sequence[Key]) -> dict[str, "pa.Scalar"]:
+    """Return the columns that are not in the file; what stands there is nearer to the row than a folder's name."""
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    names = {known_name(name) for name in schema.names}
+    return {
+        name: pa.scalar(value, pa.int64() if isinstance(value, int) else pa.string() if value else pa.null())
+        for name, value in keys
+        if known_name(name) not in names
+    }
+
+
+def _with_keys(schema: "pa.Schema", keys: Mapping[str, "pa.Scalar"]) -> "pa.Schema":
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    return pa.schema([*schema, *(pa.field(name, value.type) for name, value in keys.items())])
+
+
+def _batches(parquet: "pq.ParquetFile", keys: Mapping[str, "pa.Scalar"]) -> Iterator["pa.RecordBatch"]:
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    schema = _with_keys(parquet.schema_arrow, keys)
+    for read in parquet.iter_batches(batch_size=_rows_at_once(parquet.metadata), use_threads=False):
+        repeated = (pa.repeat(value, read.num_rows) for value in keys.values())
+        batch = pa.RecordBatch.from_arrays([*read.columns, *repeated], schema=schema) if keys else read
         usual = usual_batch(batch)
         rows = max(1, usual.num_rows * MOST_BYTES // max(usual.nbytes, 1))
         yield from (usual.slice(start, rows) for start in range(0, usual.num_rows, rows))

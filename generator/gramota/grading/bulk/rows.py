@@ -10,12 +10,13 @@ from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.graded import SetAside, same_id
 from gramota.grading.bulk.lines import Line, TableLines, read_lines
 from gramota.grading.bulk.own_files import is_line_of_set_aside
+from gramota.grading.bulk.part_names import PARQUET
 from gramota.grading.bulk.readable import readable, readable_text
 from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, missing_columns, parse_csv
 from gramota.grading.bulk.text_encoding import Text, find_other_kind, open_text
 from gramota.grading.strict_json import Json, JsonError, parse_json
 
-CSV, PARQUET = ".csv", ".parquet"
+CSV = ".csv"
 BULK_SUFFIXES = frozenset({".jsonl", CSV, PARQUET})
 # A bad line is its writer's fault, and not that of an employee who could send the file again.
 _OF_ROW = {"G301": "G301.row", "G302": "G302.row", "G303": "G303.row", "G304": "G304.row"}
