@@ -68,8 +68,8 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     """Return 0 where everything was graded, 1 with a warning, 2 where something had to be set aside."""
     t = wording("cli", lang)
     if engine == "dask":
-        _refuse_on_cluster({"--processes": processes, "--resume": resume, "--columns": columns, "--counts": rule}, t)
-        return _grade_on_cluster(answers, output, _Cluster(scheduler, quiz, form), (docs, quizzes), lang)
+        _refuse_on_cluster({"--processes": processes, "--columns": columns, "--counts": rule}, t)
+        return _grade_on_cluster(answers, output, _Cluster(scheduler, quiz, form, resume), (docs, quizzes), lang)
     if scheduler:
         raise click.UsageError(t("of_cluster", option="--scheduler"))
     paths = tuple(map(Path, answers))
@@ -154,6 +154,7 @@ class _Cluster:
     scheduler: str | None
     quiz: str | None
     form: Form | None
+    resume: bool
 
 
 def _refuse_on_cluster(given: Mapping[str, object], t: Wording) -> None:
@@ -176,9 +177,9 @@ def _grade_on_cluster(
         raise click.UsageError(t("no_dask"))
     from gramota.cli.grade_cluster import choose_parts, find_output, grade_on_cluster  # noqa: PLC0415 - Dask is large
 
-    parts = choose_parts(answers, find_output(output, lang), *folders, lang)
+    parts = choose_parts(answers, find_output(output, lang), folders, lang, resume=asked.resume)
     compiled = _compile(load_course(*folders), asked.quiz)
-    return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang))
+    return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang), resume=asked.resume)
 
 
 def _are_tables(answers: Sequence[Path]) -> bool:

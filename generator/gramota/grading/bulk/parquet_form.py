@@ -24,6 +24,9 @@ from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.bulk.spool import Frame, Spool
 
 FORMAT = "gramota-grades/1"
+OWN_MARK = "gramota"
+"""The key of what the file says of itself."""
+
 ROWS_OF_GROUP = 100_000
 """Rows that are written in one group, unless they are large."""
 _BYTES_OF_GROUP = 64_000_000
@@ -115,7 +118,7 @@ def _common_schema(spool: Spool) -> pa.Schema:
     own = {field.name for field in GRADE_FIELDS}
     ids = pa.field("id", column_type([*kinds.pop("id")]))
     others = [pa.field(name, column_type([*found])) for name, found in kinds.items() if name not in own]
-    return pa.schema([ids, *GRADE_FIELDS, *others], metadata={"gramota": json.dumps({"format": FORMAT})})
+    return pa.schema([ids, *GRADE_FIELDS, *others], metadata={OWN_MARK: json.dumps({"format": FORMAT})})
 
 
 def _groups(spool: Spool, schema: pa.Schema) -> Iterator[pa.Table]:
