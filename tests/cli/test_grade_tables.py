@@ -184,6 +184,7 @@ def test_a_folder_that_is_a_parquet_file_of_parts_is_one_table(tmp_path: Path, c
         ("the form csv", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "out.XLSX")),
         ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.xlsx")),
         ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.json")),
+        ("Cannot write “.”", ("answers.csv", "--quiz", "returns", "-o", ".")),
         ("Cannot write “folder”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "folder")),
         ("Cannot write “no/out”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "no/out")),
     ],

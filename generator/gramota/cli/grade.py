@@ -1,5 +1,7 @@
 """`gramota grade`: answers in; a report, a gradebook, JSON lines, or a folder with all of them out."""
 
+import errno
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -9,7 +11,14 @@ from typing import Literal
 import click
 
 from gramota.cli.asked_question import find_quiz
-from gramota.cli.destination import choose_file, choose_folder, choose_form, refuse_harmful, refuse_other_form
+from gramota.cli.destination import (
+    choose_file,
+    choose_folder,
+    choose_form,
+    is_folder,
+    refuse_harmful,
+    refuse_other_form,
+)
 from gramota.cli.folders import folder_options
 from gramota.cli.grade_table import grade_table, page_for
 from gramota.cli.inbox_arguments import find_missing
@@ -116,7 +125,10 @@ class _AskedOfTable:
 def _refuse_files_of_table(
     file: Path, form: Form | None, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording
 ) -> None:
-    """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm."""
+    """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm; OSError
+    for a folder."""
+    if is_folder(file):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     if not form:
         refuse_other_form(file, t)
     for beside in (aside_path(file), unfinished_path(file)):
