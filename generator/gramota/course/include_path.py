@@ -7,7 +7,7 @@ from os.path import isfile, realpath, relpath
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from gramota.course.names import shorten, suggestion
+from gramota.course.names import likely_path, shorten
 from gramota.course.source import Source
 from gramota.course.yaml_tree import Scalar
 from gramota.errors import Problem
@@ -105,4 +105,4 @@ def _likely(source: Source, written: str, known: Sequence[Path]) -> str:
     folder = real(Path(source.path)).parent
     paths = [path_from(folder, path).replace("\\", "/") for path in known if path != real(Path(source.path))]
     by_name = {_STEPS.sub("", path): path for path in paths}
-    return by_name.get(suggestion(_STEPS.sub("", written.replace("\\", "/")), by_name), "")
+    return by_name.get(likely_path(_STEPS.sub("", written.replace("\\", "/")), by_name), "")

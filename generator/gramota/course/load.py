@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from gramota.course.connections import check_connections
+from gramota.course.connections import find_connections
 from gramota.course.crosscheck import check_letter, check_quiz
 from gramota.course.folder import check_names, find_files, shown_path
 from gramota.course.included import Included
 from gramota.course.lesson import Course, Lesson
 from gramota.course.letter import Letter, LetterText
-from gramota.course.link_check import LinkedLetter, read_linked
+from gramota.course.linked import LinkedLetter, read_linked
 from gramota.course.names import suggestion
 from gramota.course.quiz import Quiz, QuizText
 from gramota.course.quiz_texts import shown_texts
@@ -81,7 +81,7 @@ def read_course(docs: Path, quizzes: Path, shared: SharedFiles | None = None) ->
         files, problems = find_lessons(docs, quizzes, shared or SharedFiles(docs, quizzes))
         read = {each.letter_id: read_lesson(each.sources()) for each in files}
         problems += [problem for each in read.values() for problem in each.problems]
-        problems += check_connections({letter_id: each.linked for letter_id, each in read.items()}, docs)
+        problems += find_connections({letter_id: each.linked for letter_id, each in read.items()}, docs).problems
     return Course(tuple(each.lesson for each in read.values() if each.lesson)), problems
 
 
