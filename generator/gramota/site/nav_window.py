@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from gramota.pages import MARKER
-from gramota.pages.home_page import LONG_LIST
+from gramota.pages.groups import LONG_LIST
 from gramota.site.files import is_home
 from gramota.wording import wording
 

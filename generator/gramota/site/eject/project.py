@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
-from gramota.pages import Card, Page, render_letter_list
+from gramota.pages import Card, LetterList, Page, render_letter_list
 from gramota.pages.links import with_addresses
 from gramota.pages.markup import EXTENSIONS
 from gramota.site.assets import Assets
@@ -92,7 +92,11 @@ def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str
     for file in files:
         if file.inclusion.is_included():
             path = file.src_uri
-            if file.is_documentation_page() and (moved or path in plugin.pages or is_home(file)):
+            if is_home(file):
+                written = _home(file, files, plugin, lang)
+                yield path, with_moved_links(written.html, path, moved).encode()
+                yield from ((name, text.encode()) for name, text in written.files.items())
+            elif file.is_documentation_page() and (moved or path in plugin.pages):
                 text = with_moved_links(_page(file, files, plugin, lang), path, moved)
                 yield moved.get(path, path), text.encode()
             else:
@@ -105,12 +109,14 @@ def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
         refuse_running(page.path, page.whole_markdown())
         plain = plain_page(page, plugin.assets, file.url, lang)
         return with_addresses(plain, page.path, addresses_from(file.url, files))
-    return _home(file, files, plugin, lang) if is_home(file) else file.content_string
+    return file.content_string
 
 
-def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
+def _home(file: File, files: Files, plugin: Adapter, lang: str) -> LetterList:
+    """Return the home page as Markdown with the list in it, and the files of the list where it is there."""
     letters = render_letter_list(plugin.cards, lang, plugin.site, addresses_from(file.url, files))
-    return plain_home(file.content_string, plugin.assets, file.url, letters)
+    home = plain_home(file.content_string, plugin.assets, file.url, letters.html)
+    return LetterList(home, letters.files if letters.html in home else {})
 
 
 def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
