@@ -1,4 +1,4 @@
-"""The pages of a large site's groups: a line for each letter, and on each page so many that none grows with the site."""
+"""The pages of a large site's groups: a line for each letter, on each page so many that none grows with the site."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence

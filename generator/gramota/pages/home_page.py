@@ -1,7 +1,7 @@
 """The home page: every letter, by the people whom it addresses, with the steps that its reader takes.
 
-Of many letters it has the groups in place of letters, each with pages of its own, and the newest letters: so it weighs the
-same however many there are.
+Of many letters it has the groups in place of letters, each with pages of its own, and the newest letters: so it
+weighs the same however many there are.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -18,7 +18,7 @@ _FOLDER = "assets/gramota/letters"
 
 @dataclass(frozen=True)
 class LetterPieces:
-    """The pieces by path, and the folder that all of them lie in, with a slash at its end; empty where there are none."""
+    """The pieces by path, and the folder that they lie in, with a slash at its end; empty where there are none."""
 
     folder: str = ""
     files: Mapping[str, str] = field(default_factory=dict)

@@ -37,8 +37,10 @@ class _LongList(NamedTuple):
     places: dict[int, int]
 
     def around(self, way: Iterable[int]) -> Sequence[StructureItem]:
-        """Return the letters around that on the way, or the first ones."""
-        place = next((self.places[step] for step in way if step in self.places), 0)
+        """Return the letters around that on the way; none where no letter is, for any would be as good."""
+        place = next((self.places[step] for step in way if step in self.places), None)
+        if place is None:
+            return ()
         first = max(0, min(place - LONG_LIST // 2, len(self.letters) - LONG_LIST))
         return self.letters[first : first + LONG_LIST]
 
