@@ -8,38 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.built_site.building import build_site
+from tests.built_site.many_letters import NAV, write_many_letters
 
 FEW, MANY = 10, 60
-SETTINGS = """site_name: Письма
-use_directory_urls: false
-theme: {name: material, language: ru}
-plugins: [search, gramota]
-nav:
-"""
-NAV = """  - Главная: index.md
-  - Письма: letters/
-"""
-LETTER = """title: Письмо о воде номер {number:03}
-date: 2021-03-15
-audience: [{audience}]
-lang: ru
-sections:
-  - id: boiling
-    title: Кипение
-    body: Вода кипит при ста градусах, письмо {number:03}.
-"""
 MIDDLE = "letters/letter-{:03}/index.html"
 GROUPS = "../../letters-for/vse/index.html"
 
 
 def _build(folder: Path, letters: int, nav: str = NAV) -> Path:
-    (folder / "docs/letters").mkdir(parents=True)
-    (folder / "quizzes").mkdir()
-    (folder / "mkdocs.yml").write_text(SETTINGS + nav, encoding="utf-8")
-    for number in range(letters):
-        text = LETTER.format(number=number, audience="Склад" if number % 20 == 0 else "Все")
-        (folder / f"docs/letters/letter-{number:03}.yml").write_text(text, encoding="utf-8")
-    return build_site(folder, folder / "site")
+    return build_site(write_many_letters(folder, letters, nav), folder / "site")
 
 
 def _led_to(html: str) -> set[str]:

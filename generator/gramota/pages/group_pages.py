@@ -45,7 +45,10 @@ def pages_of(group: Group, lang: str) -> list[GroupPage]:
     """Return the group's pages, the newest letters on the first."""
     say = wording("site", lang)
     parts = [group.cards[first : first + LONGEST] for first in range(0, len(group.cards), LONGEST)]
-    return [GroupPage(group, number, cards, _span(cards, say)) for number, cards in enumerate(parts, 1)]
+    spans = [_span(cards, say) for cards in parts]
+    # Of many letters of one month several pages have the same span.
+    told = [f"{span}, {spans[:at].count(span) + 1}" if spans.count(span) > 1 else span for at, span in enumerate(spans)]
+    return [GroupPage(group, at + 1, cards, told[at]) for at, cards in enumerate(parts)]
 
 
 def _span(cards: Sequence[Card], say: Wording) -> str:
