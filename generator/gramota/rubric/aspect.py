@@ -113,7 +113,13 @@ def aspect_partners(infinitive: str) -> tuple[str, ...]:
     if infinitive.endswith(("ся", "сь")):
         return _table().get(infinitive) or tuple(_reflexive(verb) for verb in aspect_partners(infinitive[:-2]))
     listed = _table().get(infinitive)
-    return listed or tuple(sorted({*_imperfectives(infinitive), *_perfectives(infinitive)} - {infinitive}))
+    return listed or tuple(_guesses(infinitive))
+
+
+def _guesses(infinitive: str) -> dict[str, None]:
+    guesses = dict.fromkeys(_imperfectives(infinitive) + _perfectives(infinitive))
+    guesses.pop(infinitive, None)
+    return guesses
 
 
 def _reflexive(verb: str) -> str:
