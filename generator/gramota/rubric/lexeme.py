@@ -52,20 +52,20 @@ class Lexeme(NamedTuple):
     """What stands before a word that the dictionary has, in one that it lacks («супер»)."""
 
     @property
-    def heading(self) -> Form:
-        """What makes the form that dictionaries list."""
-        return form_of((self.paradigm, 0))
+    def is_verb(self) -> bool:
+        """Whether dictionaries list it as an infinitive."""
+        return "INFN" in form_of((self.paradigm, 0)).grammemes
 
     @property
     def base(self) -> str:
         """The form that dictionaries list."""
-        form = self.heading
-        return self.before + form.prefix + self.stem + form.suffix
+        prefix, suffix, *_ = form_of((self.paradigm, 0))
+        return self.before + prefix + self.stem + suffix
 
     @property
     def size(self) -> int:
         """How many forms the paradigm has; some may look alike."""
-        return len(analyzer().dictionary.paradigms[self.paradigm]) // 3
+        return len(_columns(self.paradigm)[0])
 
     def forms(self, wanted: Forms = ALL_FORMS) -> list[str]:
         """The forms, folded and sorted."""
@@ -131,6 +131,13 @@ def form_of(record: Record) -> Form:
     suffixes, _, prefixes = _columns(paradigm)
     prefix, suffix = _prefixes()[prefixes[number]], _suffixes()[suffixes[number]]
     return Form(prefix, suffix, tag_of(record).grammemes, slice(len(prefix), -len(suffix) or None))
+
+
+def stem_within(record: Record) -> tuple[int, int]:
+    """How many letters of a form of this record stand before its stem, and how many after it."""
+    paradigm, number = record
+    suffixes, _, prefixes = _columns(paradigm)
+    return len(_prefixes()[prefixes[number]]), len(_suffixes()[suffixes[number]])
 
 
 @cache

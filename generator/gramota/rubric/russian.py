@@ -16,10 +16,11 @@ from gramota.rubric.dictionary import (
     weighed_readings,
     weights_of,
 )
-from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all
+from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all, stem_within
 from gramota.rubric.variants import LETTER_VARIANTS
 
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
+_NOUNS = frozenset({"NOUN", "NPRO"})
 _VERBS = frozenset({"INFN", "VERB", "PRTF", "PRTS", "GRND"})
 _ASPECTS = frozenset({"perf", "impf"})
 _PASSIVE = frozenset({"tran", "impf"})
@@ -77,20 +78,19 @@ def _common_among(records: tuple[Record, ...]) -> tuple[Record, ...]:
     """
     if not _is_one_lexeme(records):
         return ()
-    forms = [form_of(record) for record in records]
+    common = [record for record in records if _is_common(form_of(record).grammemes)] or records[:1]
     kinds: dict[str, Record] = {}
-    common = [each for each in zip(records, forms, strict=True) if _is_common(each[1].grammemes)]
-    for record, form in common or [(records[0], forms[0])]:
-        kinds.setdefault(_kind(form.grammemes), record)
+    for record in common:
+        kinds.setdefault(_kind(form_of(record).grammemes), record)
     return tuple(kinds.values())
 
 
 @cache
 def _is_one_lexeme(records: tuple[Record, ...]) -> bool:
     """Whether all that a word may be is a form of one word."""
-    forms = [form_of(record) for record in records]
-    stems = {(paradigm, len(form.prefix), len(form.suffix)) for (paradigm, _), form in zip(records, forms, strict=True)}
-    return len(stems) == 1
+    if len({paradigm for paradigm, _ in records}) != 1:
+        return False
+    return len(records) == 1 or len({stem_within(record) for record in records}) == 1
 
 
 def _is_common(grammemes: frozenset[str]) -> bool:
@@ -108,26 +108,28 @@ def _likely_among(weighed: list[tuple[Reading, float]], word: str) -> list[Readi
 def _one_each(readings: list[Reading]) -> list[Reading]:
     """One for each base form, kind and number of forms: the impersonal «стоит» must not hide «стоить»."""
     seen: dict[tuple[str, str, int], Reading] = {}
-    for lexeme, grammemes in readings:
-        seen.setdefault((lexeme.base, _kind(grammemes), lexeme.size), Reading(lexeme, grammemes))
+    for reading in readings:
+        lexeme, grammemes = reading
+        seen.setdefault((lexeme.base, _kind(grammemes), lexeme.size), reading)
     return [*seen.values()]
 
 
+@cache
 def _kind(grammemes: frozenset[str]) -> str:
-    return "COMP" if "COMP" in grammemes else str(not grammemes.isdisjoint({"NOUN", "NPRO"}))
+    return "COMP" if "COMP" in grammemes else str(not _NOUNS.isdisjoint(grammemes))
 
 
 def _forms_of(sense: Reading) -> tuple[str, ...]:
     """The forms of a sense, sorted."""
     lexeme, own = sense
     wanted = _COMPARATIVES if "COMP" in own else ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES
-    if "COMP" not in own and ("INFN" in lexeme.heading.grammemes or not _VERBS.isdisjoint(own)):
+    if "COMP" not in own and (lexeme.is_verb or not _VERBS.isdisjoint(own)):
         return _forms_of_verbs(frozenset([(lexeme, wanted), *_verb_relatives(lexeme.base, own & _ASPECTS)]))
     found = lexeme.forms(wanted)
     if "NOUN" in own:
-        return _without(_rather_others(found, lexeme.base), found)
+        return _without(_rather_others(found, lexeme), found)
     if "ADJF" in own:
-        return _without(_rather_others((form for form in found if form[-1] == "о"), lexeme.base), found)
+        return _without(_rather_others((form for form in found if form[-1] == "о"), lexeme), found)
     return tuple(found)
 
 
@@ -141,18 +143,19 @@ def _without(others: AbstractSet[str], forms: list[str]) -> tuple[str, ...]:
     return tuple(forms if others.isdisjoint(forms) else [form for form in forms if form not in others])
 
 
-def _rather_others(forms: Iterable[str], base: str) -> set[str]:
+def _rather_others(forms: Iterable[str], lexeme: Lexeme) -> set[str]:
     """«Стали» is nearly always the verb, not the metal; «конечно» is no form of конечный."""
-    return {form for form in counted(forms) if _is_rather_another(form, base)}
+    return {form for form in counted(forms) if _is_rather_another(form, lexeme)}
 
 
-def _is_rather_another(form: str, base: str) -> bool:
+def _is_rather_another(form: str, lexeme: Lexeme) -> bool:
     records = records_of(form)
-    if _is_one_lexeme(tuple(records)) and base_of(form, records[0])[0] == base:
+    if all(paradigm == lexeme.paradigm for paradigm, _ in records):
         return False
-    weights = zip([base_of(form, record) for record in records], weights_of(form, records), strict=True)
-    weighed = [(other, weight) for (other, grammemes), weight in weights if _RARE.isdisjoint(grammemes)]
-    own = sum(weight for other, weight in weighed if other == base)
+    readings = [base_of(form, record) for record in records]
+    weights = zip(readings, weights_of(form, records), strict=True)
+    weighed = [(base, weight) for (base, grammemes), weight in weights if _RARE.isdisjoint(grammemes)]
+    own = sum(weight for base, weight in weighed if base == lexeme.base)
     return own < _SHARE_OF_SENSE * sum(weight for _, weight in weighed)
 
 
