@@ -18,7 +18,7 @@ _LONGEST_CHAIN = 20
 def style_map_of(data: bytes) -> str:
     """Return mammoth's rules for the styles that are headings, the title or lists within lists.
 
-    Headings are known by name or by what they are based on; the lists, which Word numbers as if they stood alone, by name.
+    Headings are known by name or by what they are based on; lists, which Word numbers as if they stood alone, by name.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if _STYLES not in archive.namelist():
