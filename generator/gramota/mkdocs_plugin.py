@@ -15,12 +15,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError
-from gramota.pages import MARKER, Card, Page, render_home, render_letter_list
+from gramota.pages import MARKER, Card, Page, render_group_pages, render_home, render_letter_list
+from gramota.pages.groups import is_long
 from gramota.pages.links import from_own_page, with_addresses
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content, refuse
-from gramota.site.files import find_same_addresses, is_home, take_out_yaml
+from gramota.site.files import add_generated, find_same_addresses, is_home, page_file, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
@@ -87,10 +88,16 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
         self.policy = PagePolicy(self.config.csp, where_setting(config, "csp"))
         adapt_theme(config, self.cards)
+        self._add_groups(site_language(config))
         self._ship(config)
         add_extensions(config)
         if config.nav is not None:
-            config.nav = expand_nav(config.nav, self.cards)
+            config.nav = expand_nav(config.nav, self.cards, site_language(config))
+
+    def _add_groups(self, lang: str) -> None:
+        """Add the pages of groups, which know the site's language now that the theme does."""
+        if is_long(self.cards):
+            self.pages |= {page.path: page for page in render_group_pages(self.cards, lang, self.site)}
 
     def _load(self, config: MkDocsConfig, email: str) -> Content:
         folders = self.config.content_folders(config)
@@ -129,14 +136,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         lang = site_language(config)
         for problem in take_out_yaml(files):
             _log.warning(tell(problem, lang))
-        ours = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
+        ours = [page_file(page, config) for page in self.pages.values()]
         refuse(find_same_addresses(files, ours))
         for file in ours:
             files.append(file)
         if not any(map(is_home, files)):
             files.append(File.generated(config, HOME, content=render_home(lang, config.site_name)))
-        for path, content in self.assets.files.items():
-            files.append(File.generated(config, path, content=content))
+        add_generated(files, self.assets.files, config)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -154,7 +160,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to show long lists of letters in part."""
-        letters = () if self.problem_page else self.pages
+        letters = {path for path, page in self.pages.items() if page.kind is not PageKind.HOME}
         self.nav_window = NavWindow(nav, letters, link_to_all(files, site_language(config)))
         return nav
 
@@ -196,7 +202,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             return self.assets.style_tag(PageKind.HOME, page.url) + html
 
         letters = render_letter_list(self.cards, site_language(config), self.site, addresses_from(page.url, files))
-        return home_links(self.assets, page.url) + html.replace(MARKER, letters)
+        add_generated(files, letters.files, config)
+        return home_links(self.assets, page.url) + html.replace(MARKER, letters.html)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
