@@ -23,7 +23,11 @@ LETTER = (
 )
 _LETTERS = Path(__file__).parents[2] / "unit/exchange/letters"
 _LINE = re.compile(r"\[(?P<kind>[^\]]+)\] ?(?P<text>.*)")
-_FORMULA, _CHART, _OBJECT = "<m:oMath/>", "<w:r><w:drawing><c:chart/></w:drawing></w:r>", "<w:r><w:object><o:OLEObject/></w:object></w:r>"
+_FORMULA, _CHART, _OBJECT = (
+    "<m:oMath/>",
+    "<w:r><w:drawing><c:chart/></w:drawing></w:r>",
+    "<w:r><w:object><o:OLEObject/></w:object></w:r>",
+)
 _MORE = f'{NAMESPACES} xmlns:c="urn:c" xmlns:o="urn:o"'
 _LOST = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="x"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:link="lost"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
 _RELATION = '<Relationship Id="lost" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="{target}" TargetMode="External"/>'
@@ -129,7 +133,10 @@ def _written(writer: PdfWriter) -> bytes:
 def pdf_of(place: Place, lines: Sequence[str]) -> bytes:
     """Return a page with these lines in letters of one size, those after «[жирный]» bold, and a box after «[картинка]»."""
     found = [_LINE.fullmatch(line) for line in lines]
-    drawn = [(each["kind"] if each else "", place.text(each["text"] if each else line)) for each, line in zip(found, lines, strict=True)]
+    drawn = [
+        (each["kind"] if each else "", place.text(each["text"] if each else line))
+        for each, line in zip(found, lines, strict=True)
+    ]
     shown = "".join(
         f"BT /{'B' if kind == 'жирный' else 'R'} 12 Tf 50 {760 - 30 * row} Td <{text.encode('utf-16-be').hex()}> Tj ET\n"
         for row, (kind, text) in enumerate(drawn)

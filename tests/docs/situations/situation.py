@@ -32,8 +32,8 @@ _CLUSTER = "cluster "
 # The small course tells nothing of its second revision; whoever imports questions is told to look at them.
 _ALWAYS = {"check": {"G094"}, "import": {"G426", "G427"}}
 _TOLD = re.compile(
-    r"^(?:(?P<place>[^\n]+?): )?(?P<code>G\d{3}) (?P<message>[^\n]+)"
-    r"(?:\n(?:[^\n]*\|[^\n]*\n)*\s+(?P<hint>\S[^\n]*))?",
+    r"^(?:! |(?P<place>[^\n]+?): )?(?P<code>G\d{3}) (?P<message>[^\n]+)"
+    r"(?:\n(?:[^\n]*\|[^\n]*\n)* +(?P<hint>\S[^\n]*))?",
     re.MULTILINE,
 )
 
@@ -66,7 +66,7 @@ class Side:
             root = Path(folder).resolve()
             place = Place(root, lang)
             place.begin()
-            for name, made in {**self.beside, **self.files}.items():
+            for name, made in (*self.beside.items(), *self.files.items()):
                 write_file(place, name, made)
             for command in self.before:
                 _said(root, command, lang)
@@ -149,7 +149,7 @@ def _texts(room: Path) -> dict[str, Any]:
 
 def _said(folder: Path, command: str, lang: str) -> str:
     printed = StringIO()
-    with chdir(folder), redirect_stderr(printed), redirect_stdout(StringIO()):
+    with chdir(folder), redirect_stderr(printed), redirect_stdout(printed):
         if command == _MKDOCS:
             return _said_by_build()
         if command.startswith("review "):
@@ -214,5 +214,7 @@ def _shown_command(command: str) -> str:
 
 
 def _problems(said: str) -> Iterator[Told]:
-    for found in _TOLD.finditer(said):
+    # A report's warnings go on in the next line.
+    whole = re.sub(r"^! G\d{3}.*(?:\n(?!! )\S.*)*", lambda found: " ".join(found[0].split()), said, flags=re.MULTILINE)
+    for found in _TOLD.finditer(whole):
         yield Told(found["code"], found["message"], (found["hint"] or "").strip())
