@@ -1,6 +1,6 @@
 """Files of situations, each made of what a reader is shown of it.
 
-A file is written in YAML as text, or as a mapping with one of the keys of RECIPES; `shown` may give other lines to show.
+A file is written in YAML as text, or as a mapping with one of the keys of RECIPES; `shown` gives other lines to show.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,16 +11,9 @@ from typing import Any
 
 from tests.docs.error_examples import translated
 from tests.docs.situations.archives import pack
-from tests.docs.situations.documents import (
-    blank_pdf,
-    letter_pdf,
-    locked_pdf,
-    listed_lines,
-    pdf_of,
-    word_file,
-    word_lines,
-)
+from tests.docs.situations.documents import listed_lines, word_file, word_lines
 from tests.docs.situations.kept_work import write_begun, write_damaged_log
+from tests.docs.situations.pdf_files import blank_pdf, letter_pdf, locked_pdf, pdf_of
 from tests.docs.situations.place import Place
 from tests.docs.situations.sheets import sheet_file, shown_fields, text_file
 from tests.docs.situations.tables import parquet_file, shown_columns
@@ -40,7 +33,7 @@ _MARKDOWN = """{front}# Возврат товара
 
 Деньги возвращают за 10 дней.
 """
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there
+_IN_MEMORY = Path("/dev/shm")
 _ODD = {
     "old word": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
     "zeros": bytes(40),

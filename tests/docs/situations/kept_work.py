@@ -27,7 +27,7 @@ def write_begun(place: Place, path: Path, made: Mapping[str, Any]) -> None:
 
 
 def write_damaged_log(place: Place, path: Path, made: Mapping[str, Any]) -> None:
-    """Write a log with two decisions; in it a text is changed `after`wards, a `line` is another, or the end is `torn`."""
+    """Write a log of two decisions, in which a text was changed after, a `line` is another, or the end is `torn`."""
     write_log(path.parent, mark(True), mark(True), who=place.text("Ирина"))
     text = path.read_text(encoding="utf-8")
     if "after" in made:

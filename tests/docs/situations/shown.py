@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from os.path import commonprefix
+from itertools import takewhile
 
 from tests.docs.escaped import escaped
 from tests.docs.situations.files import label
@@ -66,12 +66,17 @@ def _marked(wrong: Sequence[str], right: Sequence[str]) -> list[str]:
 def _mark(line: str, partner: str) -> str:
     """Mark what the partner has not, in whole words; all of the line where it has none."""
     lead = len(line) - len(line.lstrip())
-    begin = max(len(commonprefix([line, partner])), lead)
-    end = len(line) - len(commonprefix([line[begin:][::-1], partner[begin:][::-1]]))
+    begin = max(len(_common(line, partner)), lead)
+    end = len(line) - len(_common(line[begin:][::-1], partner[begin:][::-1]))
     begin, end = _to_words(line, begin, end)
     if begin >= end:
         return escaped(line)
     return f"{escaped(line[:begin])}<mark>{escaped(line[begin:end])}</mark>{escaped(line[end:])}"
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _to_words(line: str, begin: int, end: int) -> tuple[int, int]:

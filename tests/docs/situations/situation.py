@@ -29,6 +29,7 @@ from tests.docs.situations.states import STATES, cluster_address
 _HERE = Path(__file__).parent
 _MKDOCS = "mkdocs build"
 _CLUSTER = "cluster "
+_HOME = "/home/anna"
 # The small course tells nothing of its second revision; whoever imports questions is told to look at them.
 _ALWAYS = {"check": {"G094"}, "import": {"G426", "G427"}}
 _TOLD = re.compile(
@@ -73,7 +74,8 @@ class Side:
             with ExitStack() as held:
                 if self.state:
                     held.enter_context(STATES[self.state].held(root, lang))
-                return [*_problems(_said(root, self.command, lang))]
+                said = _said(root, self.command, lang)
+                return [*_problems(said.replace(str(root), _HOME))]
 
     def shown(self, lang: str) -> dict[str, list[str]]:
         """Return the lines that show each file, by its name, and under an empty name the commands."""
@@ -181,7 +183,8 @@ def _grading_on_cluster(command: str, scheduler: str) -> str:
 @contextmanager
 def _piped(file: Path) -> Iterator[None]:
     kept = sys.stdin
-    with file.open(encoding="utf-8") as sys.stdin:
+    with file.open(encoding="utf-8") as stream:
+        sys.stdin = stream
         try:
             yield
         finally:
