@@ -16,12 +16,17 @@ from pathlib import Path
 
 from gramota import wording
 from gramota.cli.running import run
+from gramota.errors import Problem, Where
+from gramota.wording.problems import describe
 from tests.docs.error_examples import ErrorExample, error_example, translated
 from tests.docs.escaped import escaped
 from tests.docs.guide import GUIDE, LANGUAGES
 from tests.docs.run_examples import RunExample, run_example
 from tests.docs.situations.shown import sides_of
 from tests.docs.situations.situation import situations, told_of_situation
+
+LAST_RESORT = "G040"
+"""For what the model may come to refuse one day without our having words for it; no input leads to it today."""
 
 ROOMS = ("problems", "exchange_problems", "grading_problems", "decision_problems")
 _MOST_LINES = 8
@@ -98,6 +103,9 @@ def _entry(entry: Entry, lang: str) -> str:
 
 
 def _case(code: str, lang: str) -> str:
+    if code == LAST_RESORT:
+        message, hint = describe(Problem.at(Where(""), code, key="…"), lang)
+        return f"<p><strong>{escaped(message)}</strong> {escaped(hint)}</p>\n"
     message, hint, wrong, right = told_and_shown(code, lang)
     return f"<p><strong>{escaped(message)}</strong> {escaped(hint)}</p>\n{_table(wrong, right, lang)}"
 
