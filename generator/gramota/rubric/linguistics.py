@@ -59,7 +59,7 @@ def is_dictionary_word(word: str, lang: str) -> bool:
         return is_russian_word(word)
     from gramota.rubric.spelling import spelt_words  # noqa: PLC0415 - loaded when first needed
 
-    return word in spelt_words(primary_language(lang))
+    return word in spelt_words(primary_language(lang)).words
 
 
 def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
