@@ -34,7 +34,8 @@ def _packed(words: list[str]) -> Container[str]:
         from dawg import DAWG  # noqa: PLC0415 - not for Russian, either
     except ImportError:  # where pymorphy3 does without it, too
         return frozenset(words)
-    return DAWG(words)
+    packed: Container[str] = DAWG(words)
+    return packed
 
 
 def spelt_words_near(forms: Iterable[str], code: str) -> frozenset[str]:
