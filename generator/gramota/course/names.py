@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from posixpath import basename
 
-from rapidfuzz import fuzz, process
-
 # Cyrillic letters that look like the Latin ones on the same screen.
 _LATIN_TWINS = str.maketrans("аверосухкмнтіјѕАВЕРОСУХКМНТІЈЅ", "abepocyxkmhtijsABEPOCYXKMHTIJS")
 _INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -13,6 +11,8 @@ _INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]")
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return the known word most like `word`, or an empty string where none is like it."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - nobody waits for it who makes no mistakes
+
     best = process.extractOne(word.casefold(), sorted(known), scorer=fuzz.ratio, score_cutoff=60)
     return best[0] if best else ""
 
