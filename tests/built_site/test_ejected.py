@@ -12,6 +12,7 @@ from gramota.course import load_course
 from tests.browser.sites import PROJECT
 from tests.built_site.building import ROOT, build_site, built_texts, copy_handbook, replace_in, visible_text
 from tests.built_site.ejecting import ENGINES, build_with, eject
+from tests.built_site.many_letters import write_many_letters
 from tests.cli.command import gramota
 
 CANARY = ROOT / "tests/sites/canary"
@@ -56,6 +57,24 @@ def test_addresses_of_folders_and_links_to_control_sheets_stay(engine: str, tmp_
     control = (plain / "letters/russian/control/index.html").read_text(encoding="utf-8")
     assert re.search(r'src="\.\./\.\./\.\./assets/gramota/sheet\.', control)
     assert re.search(r'href="\.\./">Работа', control)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("are_folders", ["false", "true"])
+def test_groups_of_many_letters_and_their_pieces_are_those_of_the_plugin(engine: str, are_folders: str, tmp_path: Path):
+    project = write_many_letters(tmp_path / "project", 30)
+    replace_in(project / "mkdocs.yml", "use_directory_urls: false", f"use_directory_urls: {are_folders}")
+    plain = build_with(engine, eject(project, tmp_path / "plain"))
+    site = build_site(project, tmp_path / "site")
+    with_plugin = {path: page for path, page in _pages(site).items() if path != "404.html"}
+    assert {path: _pages(plain).get(path) for path in with_plugin} == with_plugin
+    pieces = sorted(path.relative_to(site) for path in site.glob("assets/gramota/letters/*/*.js"))
+    assert [path.name for path in pieces] == ["sklad.js", "vse.js"]
+    for piece in pieces:
+        assert (plain / piece).read_bytes() == (site / piece).read_bytes()
+    home = (plain / "index.html").read_text(encoding="utf-8")
+    ending = "" if are_folders == "true" else "index.html"
+    assert f'href="letters-for/vse/{ending}"' in home or f'href="./letters-for/vse/{ending}"' in home
 
 
 @pytest.mark.parametrize("engine", ENGINES)

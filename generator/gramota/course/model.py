@@ -43,6 +43,10 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True, allow_inf_nan=False)
 
+    def said(self) -> Self:
+        """Return the entry as its readers have it: without what is in it for others."""
+        return self
+
 
 class CheckedEntry(Entry):
     """An entry whose fields can contradict one another; all such findings are reported at once."""
