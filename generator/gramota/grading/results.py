@@ -32,7 +32,7 @@ def attempt_lines(attempt: Attempt) -> Iterator[str]:
         "finished": answers.finished,
         "outcome": attempt.outcome,
         "standing": attempt.standing,
-        "warnings": [warning.code for warning in attempt.handed_in.warnings],
+        "warnings": [warning.code.partition(".")[0] for warning in attempt.handed_in.warnings],
     }
     for grade in attempt.grades:
         line = _graded(answers.learner.id or answers.learner.shown, grade)
