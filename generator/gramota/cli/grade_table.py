@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -51,7 +51,7 @@ def grade_table(job: Job, output: Path | None, lang: str) -> int:
                 outcome = grade_into_spool(job, spool, watch)
                 beside = write_result_files(job, spool, output)
             else:
-                with _open(output) as stream:
+                with _open(output, job.work.page) as stream:
                     outcome = _grade_into(stream, job, spool, watch)
                 beside = None
             return _tell(outcome, beside, lang, is_report=job.work.form == "text")
@@ -81,12 +81,24 @@ def page_for(quiz: Quiz, output: Path | None) -> Page:
 
 
 @contextmanager
-def _open(output: Path | None) -> Iterator[BinaryIO]:
+def _open(output: Path | None, page: Page | None) -> Iterator[BinaryIO]:
     if output:
         with write_bytes_atomically(output) as stream:
             yield stream
+    elif page:
+        yield cast("BinaryIO", _Reading(open_stdout()))
     else:
         yield open_stdout().buffer
+
+
+class _Reading:
+    """What is there to read, on a stream that knows which letters its terminal has."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, content: bytes) -> int:
+        return self._stream.write(content.decode())
 
 
 def _tell(outcome: Outcome, beside: Path | None, lang: str, *, is_report: bool) -> int:

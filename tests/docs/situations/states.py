@@ -12,6 +12,7 @@ from threading import Thread
 from filelock import FileLock
 
 from gramota.decisions import DecisionsLog
+from gramota.grading.bulk.own_files import lock_path
 from tests.unit.decisions.lines import clock
 
 
@@ -31,7 +32,7 @@ def _open_desk(root: Path, _: str) -> Iterator[None]:
 
 @contextmanager
 def _results_held(root: Path, _: str) -> Iterator[None]:
-    with FileLock(root / ".results.jsonl.lock"):
+    with FileLock(lock_path(root / "results.jsonl")):
         yield
 
 
