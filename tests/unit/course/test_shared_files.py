@@ -378,7 +378,7 @@ def test_what_a_thousand_letters_include_is_put_together_once(monkeypatch: pytes
 
 
 def test_another_process_reads_shared_files_once_for_all_letters_that_it_is_given():
-    """Each letter comes with its own description of them; a thousand readings took four times as long as all the rest."""
+    """Each letter comes with its own description of them; a thousand readings took longer than all the rest."""
     shared = SharedFiles(Path("docs"), Path("quizzes"))
     first, second = (pickle.loads(pickle.dumps(shared)) for _ in range(2))
     assert first is second
