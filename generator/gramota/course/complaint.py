@@ -15,8 +15,7 @@ from gramota.course.yaml_scalar import value_of
 from gramota.course.yaml_tree import Mapping, Node, Scalar, Sequence
 from gramota.errors import Problem, Where
 
-# pydantic's names of errors -> our codes, where the key and the value are all that the message needs.
-_SIMPLE = {
+CODES_OF_KINDS = {
     "string_too_long": "G035",
     "greater_than": "G038.above",
     "greater_than_equal": "G038.least",
@@ -33,12 +32,20 @@ _SIMPLE = {
     "model_type": "G042.mapping",
     "model_attributes_type": "G042.mapping",
 }
+"""pydantic's names of errors, and our codes where the key, the value and a limit are all that the message needs."""
+
 # pydantic's names of errors -> what would do in place of a text.
 _MEANT: dict[str, set[type]] = {"int_type": {int}, "float_type": {int, float}, "bool_type": {bool}}
 
 
 # What was meant for a text; a remark has a space after its sign.
 _REMARK_ALONE = re.compile(r":[ \t]+#[^\s#]")
+
+
+def limit_in(context: dict[str, Any]) -> str:
+    """Return the bound that pydantic names, empty where it names none."""
+    limit = next((context[name] for name in ("gt", "ge", "le") if name in context), "")
+    return str(limit).removesuffix(".0")
 
 
 @dataclass(frozen=True)
@@ -87,8 +94,7 @@ class Complaint:
                 return self._not_among(self.context["expected"].replace("'", "").replace(" or ", ", "))
         if type(self._unquoted) in _MEANT.get(self.kind, ()):
             return self._problem("G042.quoted")
-        limit = next((self.context[name] for name in ("gt", "ge", "le") if name in self.context), "")
-        return self._problem(_SIMPLE.get(self.kind, "G040"), said=self.kind, limit=str(limit).removesuffix(".0"))
+        return self._problem(CODES_OF_KINDS.get(self.kind, "G040"), limit=limit_in(self.context))
 
     def _not_among(self, expected: str) -> Problem:
         return self._problem("G034", expected=expected, suggestion=suggestion(self.value, expected.split(", ")))

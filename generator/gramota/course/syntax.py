@@ -69,12 +69,11 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem
 
 
 def _complaint(error: yaml.MarkedYAMLError, lines: list[str]) -> Stumble:
-    said = error.problem or error.context or "?"
-    told = f"{error.context}: {said}"
+    told = f"{error.context}: {error.problem}"
     code = next((code for part, code in _CODES if part in told), "G020")
     mark = error.context_mark if code in _SEEN_LATE and error.context_mark else error.problem_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
-    values = {"said": said, "character": lines[line][column : column + 1], "limit": f"{MAX_DEPTH}"}
+    values = {"character": lines[line][column : column + 1], "limit": f"{MAX_DEPTH}"}
     return Stumble(code, line, column, values)
 
 
