@@ -38,6 +38,10 @@ CODES_OF_KINDS = {
 _MEANT: dict[str, set[type]] = {"int_type": {int}, "float_type": {int, float}, "bool_type": {bool}}
 
 
+# What was meant for a text; a remark has a space after its sign.
+_REMARK_ALONE = re.compile(r":[ \t]+#[^\s#]")
+
+
 def limit_in(context: dict[str, Any]) -> str:
     """Return the bound that pydantic names, empty where it names none."""
     limit = next((context[name] for name in ("gt", "ge", "le") if name in context), "")
@@ -65,11 +69,18 @@ class Complaint:
             case "union_tag_not_found" | "union_tag_invalid":
                 yield self._no_such_type()
             case _ if isinstance(self.node, Scalar) and self.node.value is None and not self.spot.is_key:
-                yield Problem.at(self.source.where_key(*self.spot.path), "G041", key=self.key)
+                yield self._no_value()
+            case "tuple_type" if self._is_list_of_bare_hyphens:
+                pass
             case "too_short":
                 yield from self._too_few()
             case _:
                 yield self._wrong_value()
+
+    def _no_value(self) -> Problem:
+        where = self.source.where_key(*self.spot.path)
+        is_remark = _REMARK_ALONE.search(self.source.rest_of_line(where))
+        return Problem.at(where, "G041.remark" if is_remark else "G041", key=self.key)
 
     def _wrong_value(self) -> Problem:
         match self.kind:
@@ -116,6 +127,11 @@ class Complaint:
         if isinstance(self.node, Scalar):
             return shorten(self.node.raw)
         return shorten(self.source.rest_of_line(self.where))
+
+    @property
+    def _is_list_of_bare_hyphens(self) -> bool:
+        """Whether the file's reading has told already why this is no list."""
+        return any(found.code == "G018" and found.where.line == self.where.line for found in self.source.problems)
 
     @property
     def _unquoted(self) -> object:

@@ -12,7 +12,7 @@ from pymdownx.slugs import slugify
 from gramota.course.folder import shown_path
 from gramota.errors import Where
 from gramota.pages import Card
-from gramota.pages.home_page import LONG_LIST
+from gramota.pages.groups import is_long
 from gramota.pages.markup import EXTENSIONS
 from gramota.wording import PAGE_LANGUAGES
 
@@ -53,7 +53,7 @@ def adapt_theme(config: MkDocsConfig, cards: Sequence[Card]) -> None:
     if "font" not in chosen:
         config.theme["font"] = False
     features = config.theme["features"] = [*config.theme.get("features", [])]
-    if len(cards) > LONG_LIST and _DECIDED.isdisjoint(features):
+    if is_long(cards) and _DECIDED.isdisjoint(features):
         features.append(PRUNE)
 
 

@@ -66,8 +66,8 @@ def _marked(wrong: Sequence[str], right: Sequence[str]) -> list[str]:
 def _mark(line: str, partner: str) -> str:
     """Mark what the partner has not, in whole words; all of the line where it has none."""
     lead = len(line) - len(line.lstrip())
-    begin = max(len(_common(line, partner)), lead)
-    end = len(line) - len(_common(line[begin:][::-1], partner[begin:][::-1]))
+    begin = max(_common(line, partner), lead)
+    end = len(line) - _common(line[begin:][::-1], partner[begin:][::-1])
     begin, end = _to_words(line, begin, end)
     if begin >= end:
         return escaped(line)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from gramota.pages.home_page import LONG_LIST
+from gramota.pages.groups import LONG_LIST
 
 
 def grouped_nav(entries: Any, letters: Collection[str]) -> Any:  # noqa: ANN401 - MkDocs' nav is nested lists, mappings and strings
