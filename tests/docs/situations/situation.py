@@ -212,7 +212,7 @@ def _typed(command: str) -> list[str]:
 
 def _shown_command(command: str) -> str:
     if command.startswith(_CLUSTER):
-        command = _grading_on_cluster(command, "tcp://10.0.0.1:8786")
+        command = _grading_on_cluster(command, "tcp://10.0.0.1:8786").replace("memory://", "s3://bucket/")
     return command if command == _MKDOCS else f"gramota {command}"
 
 
