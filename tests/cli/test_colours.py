@@ -3,14 +3,22 @@
 import os
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.breakages import load_breakages
+from tests.breakages import FILES, Breakage, load_breakages
 
 pty = pytest.importorskip("pty", reason="Windows has no such terminals")
 
+LONG = Breakage(
+    "a long line",
+    FILES["letter"],
+    "Второй экземпляр отдайте клиенту.",
+    "Второй экземпляр отдайте клиенту, а если он уже ушел, отправьте копию письмом с уведомлением <script>x</script>.",
+    (),
+)
 MISSPELT = next(found for found in load_breakages() if found.name == "key misspelt")
 
 
@@ -52,6 +60,21 @@ def test_on_a_terminal_the_code_and_the_marks_are_coloured_and_hints_keep_their_
     hints = plain[plain.index("        Did") :].split("\n\n")[0].splitlines()
     assert len(hints) > 1
     assert all(line.startswith(" " * 8) and len(line) <= 100 for line in hints)
+
+
+@pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}], ids=str)
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_no_line_is_wider_than_the_terminal_and_the_marks_stay_below_their_word(
+    tmp_path: Path, width: int, environment: dict[str, str]
+):
+    """A terminal breaks a longer line where it ends, and the marks below it would stand under other words."""
+    LONG.write_course(tmp_path)
+    shown = re.sub("\x1b\\[[0-9;]*m", "", seen_on_a_terminal(tmp_path, COLUMNS=f"{width}", **environment))
+    lines = shown.splitlines()
+    assert all(len(line) <= width for line in lines)
+    line, marks = next(pair for pair in pairwise(lines) if "^" in pair[1])
+    assert line[marks.index("^") :].startswith("<script>")
+    assert marks.count("^") == len("<script>")
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)

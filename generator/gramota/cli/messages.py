@@ -9,6 +9,7 @@ import click
 
 from gramota.errors import Problem
 from gramota.wording import wording
+from gramota.wording.caret import NARROWEST
 from gramota.wording.problems import Piece, tell, tell_in_pieces
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ def print_problems(problems: Iterable[Problem], lang: str) -> None:
     from gramota.course.marked import mark_problems  # noqa: PLC0415 - help does without
 
     marked = mark_problems(problems)
-    console = _colourful_stderr() if marked else None
+    terminal = _terminal() if marked else None
     for problem in marked:
-        if console:
-            _print_in_colours(problem, lang, console)
+        if terminal:
+            _print_laid_out(problem, lang, terminal)
         else:
             say(tell(problem, lang))
         if problem.line:
@@ -53,29 +54,48 @@ def tell_set_aside(problems: Sequence[Problem], lang: str) -> int:
     return 2
 
 
-def _colourful_stderr() -> "Console | None":
-    """Return None where stderr is a file or a pipe, or colours are not wanted (NO_COLOR)."""
-    if sys.stderr is None:
+def _terminal() -> "Console | None":
+    """Return None where stderr is a file or a pipe."""
+    if sys.stderr is None or not sys.stderr.isatty():
         return None
     from rich.console import Console  # noqa: PLC0415 - a pipe does without
 
-    console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
-    return console if console.is_terminal and console.color_system and not console.no_color else None
+    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
-def _print_in_colours(problem: Problem, lang: str, console: "Console") -> None:
-    for line in tell_in_pieces(problem, lang):
-        for piece in line[:-1]:
-            console.print(piece.text, style=_colour(piece, problem), end="")
-        indent = sum(len(piece.text) for piece in line[:-1])
-        console.print(_wrapped(line[-1], indent, console.width), style=_colour(line[-1], problem))
+def _print_laid_out(problem: Problem, lang: str, terminal: "Console") -> None:
+    """Print the problem in the terminal's width, in colours unless they are not wanted (NO_COLOR)."""
+    has_colours = terminal.color_system and not terminal.no_color
+    for line in tell_in_pieces(problem, lang, terminal.width):
+        pieces = (*line[:-1], _wrapped(line, terminal.width))
+        if not has_colours:
+            say("".join(piece.text for piece in pieces))
+            continue
+        for piece in pieces:
+            terminal.print(piece.text, style=_colour(piece, problem), end="")
+        terminal.print()
 
 
-def _wrapped(piece: Piece, indent: int, width: int) -> str:
-    """A hint below its own beginning, however many lines it takes; a line of a file as it is."""
-    if piece.role != "hint":
-        return piece.text
-    return f"\n{' ' * indent}".join(textwrap.wrap(piece.text, max(width - indent, 40), break_long_words=False))
+def _wrapped(line: Sequence[Piece], width: int) -> Piece:
+    """Return the last piece of a line, parted between words: a hint goes on below its own beginning.
+
+    A message goes on below the place; a line of a file stays one.
+    """
+    *before, piece = line
+    taken = sum(len(each.text) for each in before)
+    if piece.role == "hint":
+        lines = textwrap.wrap(piece.text, max(width - taken, NARROWEST), break_long_words=False)
+        return piece._replace(text=f"\n{' ' * taken}".join(lines))
+    if piece.role == "message":
+        return piece._replace(text=_filled(piece.text, width, taken - 1))
+    return piece
+
+
+def _filled(text: str, width: int, taken: int) -> str:
+    """Return the text in lines of this width; so many columns and a space after them stand before it already."""
+    before = "_" * (taken % width)
+    lines = textwrap.wrap(f"{before} {text}", width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines)[len(before) :].removeprefix(" ")
 
 
 def _colour(piece: Piece, problem: Problem) -> str:

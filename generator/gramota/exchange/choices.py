@@ -6,6 +6,7 @@ from typing import Any
 
 from gramota.course import SelfCheckItem
 from gramota.course.model import fold
+from gramota.course.names import listed
 from gramota.course.self_check import GAP
 from gramota.errors import Problem
 from gramota.exchange.bank_item import LeftOutError, make_item
@@ -59,12 +60,14 @@ class Asked:
     def blank(self, answers: Sequence[Answer], *, is_exact: bool = False) -> SelfCheckItem:
         """Return a question with a gap, put at its end where it has none."""
         usable = [answer for answer in answers if "*" not in answer.text and answer.text]
-        self._tell("G442.wildcard", is_so=any("*" in answer.text and answer.text.strip("* ") for answer in answers))
+        patterns = [answer.text for answer in answers if "*" in answer.text and answer.text.strip("* ")]
+        self._tell("G442.wildcard", is_so=bool(patterns), texts=listed(patterns))
         self._tell("G442.other", is_so=any(answer.text.strip("* ") == "" and answer.why for answer in answers))
         accept = [*_once(answer.text for answer in usable if answer.share >= ALL)]
         wrong = [answer for answer in usable if answer.share < ALL and fold(answer.text) not in map(fold, accept)]
         self._tell("G442.partial", is_so=any(answer.share > 0 for answer in wrong))
-        self._tell("G442.wrong", is_so=any(not answer.why for answer in wrong))
+        bare = [answer.text for answer in wrong if not answer.why]
+        self._tell("G442.wrong", is_so=bool(bare), texts=listed(bare))
         self.extra |= {"exact": True} if is_exact else {}
         return self._item(
             "blank",
@@ -83,7 +86,9 @@ class Asked:
         others = [(value, answer) for value, answer in answers if answer is not chosen]
         far = [(value, answer) for value, answer in others if abs(value - right) > chosen.tolerance and answer.why]
         self._tell("G442.partial", is_so=any(0 < answer.share < ALL for _, answer in others))
-        self._tell("G442.wrong", is_so=len(far) < len(others))
+        bare = [f"{_whole(value)}" for value, answer in others if not answer.why]
+        self._tell("G442.wrong", is_so=bool(bare), texts=listed(bare))
+        self._tell("G442.margin", is_so=len(far) + len(bare) < len(others))
         return self._item(
             "number",
             answer=_whole(right),
@@ -95,7 +100,8 @@ class Asked:
 
     def match(self, pairs: Sequence[tuple[str, str]]) -> SelfCheckItem:
         """Return a question with pairs; partners of nothing are lost."""
-        self._tell("G442.partner", is_so=any(not left for left, _ in pairs))
+        lone = [right for left, right in pairs if not left]
+        self._tell("G442.partner", is_so=bool(lone), texts=listed(lone))
         return self._item("match", pairs=tuple({"left": left, "right": right} for left, right in pairs if left))
 
     def order(self, items: Sequence[str]) -> SelfCheckItem:
@@ -110,8 +116,8 @@ class Asked:
         given = {"type": kind, "prompt": self.prompt, "why": self.why, **self.extra, **fields}
         return make_item(given, self.rich.name, self.rich.where)
 
-    def _tell(self, code: str, *, is_so: bool) -> None:
-        problem = Problem.at(self.rich.where, code, name=self.rich.name)
+    def _tell(self, code: str, *, is_so: bool, **values: str) -> None:
+        problem = Problem.at(self.rich.where, code, name=self.rich.name, **values)
         if is_so and problem not in self.rich.problems:
             self.rich.problems.append(problem)
 

@@ -7,13 +7,14 @@ from typing import Any, Literal, NamedTuple
 
 from gramota.errors import Problem
 from gramota.wording import Wording, wording
-from gramota.wording.caret import point_at
+from gramota.wording.caret import WIDEST, point_at
 from gramota.wording.reasons import tell_reason
 from gramota.wording.shown_values import shown_values
 
 _COMMON = "problems"
-_GUTTER = 5
-"""Columns for the number of the line that is shown; hints begin below the line."""
+_NUMBER = 5
+GUTTER = _NUMBER + 3
+"""Columns for the number of the line that is shown, and before the line; hints begin below it."""
 
 _LONGEST_SIDE = 200
 """Characters of a line that a page shows on either side of the place."""
@@ -45,8 +46,8 @@ def tell(problem: Problem, lang: str) -> str:
     return "\n".join("".join(piece.text for piece in line) for line in tell_in_pieces(problem, lang))
 
 
-def tell_in_pieces(problem: Problem, lang: str) -> Iterator[tuple[Piece, ...]]:
-    """Yield what `tell` says line by line, each in pieces.
+def tell_in_pieces(problem: Problem, lang: str, width: int = GUTTER + WIDEST) -> Iterator[tuple[Piece, ...]]:
+    """Yield what `tell` says line by line, each in pieces; a line of a file is cut to so many columns.
 
     What is quoted of files has no power over the terminal: what cannot be printed is shown as an unknown character.
     """
@@ -58,11 +59,11 @@ def tell_in_pieces(problem: Problem, lang: str) -> Iterator[tuple[Piece, ...]]:
         Piece("message", _harmless(message)),
     )
     if problem.line:
-        line, marks = shown_line(problem)
-        yield Piece("gutter", f"{problem.where.line:>{_GUTTER}} | "), Piece("line", line)
-        yield Piece("gutter", f"{'':>{_GUTTER}} | "), Piece("mark", marks)
+        line, marks = _shown_line(problem, width - GUTTER)
+        yield Piece("gutter", f"{problem.where.line:>{_NUMBER}} | "), Piece("line", line)
+        yield Piece("gutter", f"{'':>{_NUMBER}} | "), Piece("mark", marks)
     if hint:
-        indent = _GUTTER + 3 if problem.line else 4
+        indent = GUTTER if problem.line else 4
         yield Piece("gutter", " " * indent), Piece("hint", _harmless(hint))
 
 
@@ -102,9 +103,9 @@ def _visible(text: str) -> str:
     return _harmless(text.replace("\t", " "))
 
 
-def shown_line(problem: Problem) -> tuple[str, str]:
+def _shown_line(problem: Problem, widest: int) -> tuple[str, str]:
     """Return the problem's line as a terminal may show it, and the marks below it."""
-    return point_at(_visible(problem.line), problem.where.column, problem.end)
+    return point_at(_visible(problem.line), problem.where.column, problem.end, widest)
 
 
 def _harmless(text: str) -> str:

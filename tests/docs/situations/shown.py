@@ -9,6 +9,7 @@ from tests.docs.situations.files import label
 from tests.docs.situations.situation import Side, Situation
 
 _MOST_LINES = 7
+_FEW = 3
 _WIDEST = 110
 
 
@@ -27,11 +28,9 @@ def _names(wrong: dict[str, list[str]], right: dict[str, list[str]]) -> list[str
 
 def _file(own: dict[str, list[str]], other: dict[str, list[str]], name: str) -> tuple[str, list[str]]:
     """Return the name and those lines of the file that differ from the other side's, or all where they are few."""
-    lines = own.get(name, [])
-    if name not in other or len(lines) <= 2 or len(lines) <= _MOST_LINES < len(other[name]) + 3:
-        return name, lines[:_MOST_LINES]
-    changes = [op for op in SequenceMatcher(None, lines, other[name], autojunk=False).get_opcodes() if op[0] != "equal"]
-    if not changes:
+    lines, others = own.get(name, []), other.get(name, [])
+    changes = [op for op in SequenceMatcher(None, lines, others, autojunk=False).get_opcodes() if op[0] != "equal"]
+    if not changes or max(len(lines), len(others)) <= _FEW or not others:
         return name, lines[:_MOST_LINES]
     first, last = changes[0][1], max(changes[-1][2], changes[0][1])
     # Where one side has nothing, the line before says where that is.

@@ -81,7 +81,7 @@ class Side:
         """Return the lines that show each file, by its name, and under an empty name the commands."""
         files = {name: shown_lines(name, made, lang) for name, made in self.files.items() if made is not None}
         meanwhile = [STATES[self.state].shown[lang]] if self.state and STATES[self.state].shown else []
-        typed = [f"$ {_shown_command(command)}" for command in (*self.before, self.command)]
+        typed = [f"$ {translated(_shown_command(command), lang)}" for command in (*self.before, self.command)]
         return {**files, "": [*typed[:-1], *meanwhile, typed[-1]]}
 
 
@@ -213,7 +213,7 @@ def _typed(command: str) -> list[str]:
 
 def _shown_command(command: str) -> str:
     if command.startswith(_CLUSTER):
-        command = _grading_on_cluster(command, "tcp://10.0.0.1:8786")
+        command = _grading_on_cluster(command, "tcp://10.0.0.1:8786").replace("memory://", "s3://bucket/")
     return command if command == _MKDOCS else f"gramota {command}"
 
 

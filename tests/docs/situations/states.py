@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from filelock import FileLock
 
 from gramota.decisions import DecisionsLog
-from gramota.grading.bulk.own_files import lock_path
 from tests.unit.decisions.lines import clock
 
 
@@ -32,7 +34,7 @@ def _open_desk(root: Path, _: str) -> Iterator[None]:
 
 @contextmanager
 def _results_held(root: Path, _: str) -> Iterator[None]:
-    with FileLock(lock_path(root / "results.jsonl")):
+    with FileLock(lock_path(root / "results")):
         yield
 
 
@@ -68,7 +70,24 @@ def _without_pyarrow(_: Path, __: str) -> Iterator[None]:
             sys.modules["pyarrow"] = kept
 
 
+@contextmanager
+def _bucket(_: Path, __: str) -> Iterator[None]:
+    """Put a part of a table where no other program sees it; what the guide shows is a bucket."""
+    import fsspec  # noqa: PLC0415 - clusters alone need it
+
+    place = fsspec.filesystem("memory")
+    written = BytesIO()
+    pq.write_table(pa.table({"id": ["1"], "question": ["why-act"], "answer": ["A"]}), written)
+    place.pipe("/answers/part-0.parquet", written.getvalue())
+    try:
+        yield
+    finally:
+        place.store.clear()
+        place.pseudo_dirs[:] = [""]
+
+
 STATES: Mapping[str, State] = {
+    "answers are in a bucket": State(_bucket),
     "desk is open": State(
         _open_desk,
         {
