@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
-from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -13,12 +12,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from gramota.course.hand_in import is_mail_address
 from gramota.course.shared_files import SharedFiles
-from gramota.errors import ContentError, Problem
+from gramota.errors import ContentError
 from gramota.pages import MARKER, Card, Page, render_group_pages, render_home, render_letter_list
 from gramota.pages.groups import is_long
-from gramota.pages.links import with_addresses
+from gramota.pages.links import from_own_page, with_addresses
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content, refuse
@@ -28,10 +26,10 @@ from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.nav_window import NavWindow, link_to_all
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
-from gramota.site.policy import Sources, inline_sources, joined, with_policy
-from gramota.site.policy_settings import find_policy_problems, policy_sources
+from gramota.site.page_policy import PagePolicy
+from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
-from gramota.site.settings import adapt_theme, add_extensions, quizzes_folder, site_language, where_setting
+from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
 from gramota.site.spoken_pages import SpokenPages
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
 from gramota.wording.problems import tell
@@ -45,22 +43,6 @@ _MENDED, _SEARCH = "mended", "search"
 _log = get_plugin_logger("gramota")
 
 
-class HandInConfig(base.Config):
-    """To whom sheets go where a letter does not say it."""
-
-    email = config_options.Optional(config_options.Type(str))
-
-
-class GramotaConfig(base.Config):
-    """The plugin's settings in mkdocs.yml."""
-
-    quizzes = config_options.Optional(config_options.Dir(exists=True))
-    site = config_options.Optional(config_options.Type(str))
-    # Checked by find_policy_problems, in the words of our other problems.
-    csp = config_options.Type((bool, dict, list, str, int, float), default=True)
-    hand_in = config_options.SubConfig(HandInConfig)
-
-
 class GramotaPlugin(BasePlugin[GramotaConfig]):
     """Builds the letters of docs/letters and the quizzes beside docs/ into the site."""
 
@@ -70,7 +52,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     assets: Assets
     """Of each kind of page, and of the rubric and the search where the site has them."""
     has_search: bool = False
-    has_policy: bool = False
+    policy: PagePolicy
     is_serving: bool = False
     kept_templates = KeptTemplates()
     nav_window: NavWindow
@@ -79,7 +61,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     spoken: SpokenPages
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
-    shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
@@ -104,12 +85,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _fit(self, config: MkDocsConfig) -> None:
         self.site = self.config.site or config.site_name
-        quizzes = quizzes_folder(config, self.config.quizzes)
-        content = self._load(Path(config.docs_dir), quizzes, self._email(config))
+        content = self._load(config, self.config.email(config))
         for advice in content.advice:
             _log.info(tell(advice, site_language(config)))
         self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
-        self._check_policy(config)
+        self.policy = PagePolicy(self.config.csp, where_setting(config, "csp"))
         adapt_theme(config, self.cards)
         self._add_groups(site_language(config))
         self._ship(config)
@@ -122,10 +102,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if is_long(self.cards):
             self.pages |= {page.path: page for page in render_group_pages(self.cards, lang, self.site)}
 
-    def _load(self, docs: Path, quizzes: Path, email: str) -> Content:
-        shared = SharedFiles(docs, quizzes)
+    def _load(self, config: MkDocsConfig, email: str) -> Content:
+        folders = self.config.content_folders(config)
+        shared = SharedFiles(*folders)
         try:
-            return load_content(docs, quizzes, self.site, email, shared)
+            return load_content(*folders, self.site, email, shared)
         finally:
             self.included = frozenset(shared.looked_for)
             if self.watch:
@@ -176,9 +157,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.spoken = SpokenPages(ours, files, config)
         if self.has_search:
             offer_search(env, self.assets.script(_SEARCH), add_index(files, config, site_language(config), ours))
-        if "navigation.instant" in config.theme.get("features", []):
+        if not self.problem_page and "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
-            self.shared_sources = joined(map(inline_sources, contents))
+            self.policy.share(contents)
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -186,6 +167,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         letters = {path for path, page in self.pages.items() if page.kind is not PageKind.HOME}
         self.nav_window = NavWindow(nav, letters, link_to_all(files, site_language(config)))
         return nav
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
+        """Lead an author's own page to the pages of the letters whose files it links to."""
+        path = page.file.src_uri
+        return markdown if path in self.pages else from_own_page(markdown, path, self.pages)
 
     def on_page_context(
         self,
@@ -205,9 +191,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self.problem_page:
             return html
         ours = self.pages.get(page.file.src_uri)
+        addresses = addresses_from(page.url, files)
         if ours is None:
-            return self._home(html, page, config, files) if is_home(page.file) else html
-        content = with_addresses(ours.safe_html(html), ours.path, addresses_from(page.url, files))
+            own = with_addresses(html, page.file.src_uri, addresses)
+            return self._home(own, page, config, files) if is_home(page.file) else own
+        content = with_addresses(ours.safe_html(html), ours.path, addresses)
         # Of thousands of pages the texts would fill the memory.
         self.pages[ours.path] = ours.without_text()
         return links_of(ours, self.assets, page.url) + content
@@ -226,37 +214,25 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self.problem_page:
             return self.problem_page
         marked, lang = self.spoken.marked(output, page), self.spoken.language(page)
-        return self._with_policy(mend_page(marked, lang, config.site_name))
+        return self._finished(marked, lang, config)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self.problem_page or self._with_policy(
-            mend_page(output_content, site_language(config), config.site_name)
-        )
+        return self.problem_page or self._finished(output_content, site_language(config), config)
+
+    def _finished(self, html: str, lang: str, config: MkDocsConfig) -> str:
+        mended = mend_page(html, lang, config.site_name)
+        # The script of a page that is served is MkDocs' own, and put in later.
+        return mended if self.is_serving else self.policy.written_into(mended)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz or a shared file changes; letters lie in the docs folder, which MkDocs watches itself."""
         from gramota.site.watching import SharedFilesWatch, watch_quizzes  # noqa: PLC0415 - no build watches anything
 
-        docs = Path(config.docs_dir)
-        watch_quizzes(server, quizzes_folder(config, self.config.quizzes), docs)
+        docs, quizzes = self.config.content_folders(config)
+        watch_quizzes(server, quizzes, docs)
         self.watch = SharedFilesWatch(server, docs)
         self.watch.follow(self.included)
         return server
-
-    def _check_policy(self, config: MkDocsConfig) -> None:
-        where = where_setting(config, "csp")
-        refuse(find_policy_problems(self.config.csp, where))
-        self.has_policy = self.config.csp is not False and not self.is_serving
-        self.shared_sources = {}
-
-    def _with_policy(self, html: str) -> str:
-        return with_policy(html, policy_sources(self.config.csp), self.shared_sources) if self.has_policy else html
-
-    def _email(self, config: MkDocsConfig) -> str:
-        email = self.config.hand_in.email or ""
-        if email and not is_mail_address(email):
-            refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
-        return email

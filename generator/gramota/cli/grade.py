@@ -9,7 +9,7 @@ from typing import Literal
 import click
 
 from gramota.cli.asked_question import find_quiz
-from gramota.cli.destination import choose_file, choose_folder, form_by_ending, refuse_harmful
+from gramota.cli.destination import choose_file, choose_folder, choose_form, refuse_harmful, refuse_other_form
 from gramota.cli.folders import folder_options
 from gramota.cli.grade_report import report_table
 from gramota.cli.grade_table import grade_table, sources_of
@@ -73,8 +73,11 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     file = choose_file(Path(output) if output else None)
     if file:
         refuse_harmful(file, paths, docs, quizzes, t)
+    form = choose_form(form, file, t)
     is_table = _are_tables(paths)
-    asked = _AskedOfTable(form or form_by_ending(file), file, processes, resume)
+    if is_table and not form:
+        refuse_other_form(file, t)
+    asked = _AskedOfTable(form, file, processes, resume)
     if is_table and not quiz:
         raise click.UsageError(t("bulk_needs_quiz"))
     _refuse_of_other_kind(asked, t, is_table=is_table)

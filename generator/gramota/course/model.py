@@ -45,6 +45,10 @@ class Entry(BaseModel):
         frozen=True, extra="forbid", strict=True, populate_by_name=True, allow_inf_nan=False, defer_build=True
     )
 
+    def said(self) -> Self:
+        """Return the entry as its readers have it: without what is in it for others."""
+        return self
+
 
 class CheckedEntry(Entry):
     """An entry whose fields can contradict one another; all such findings are reported at once."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from posixpath import basename
 
 # Cyrillic letters that look like the Latin ones on the same screen.
 _LATIN_TWINS = str.maketrans("аверосухкмнтіјѕАВЕРОСУХКМНТІЈЅ", "abepocyxkmhtijsABEPOCYXKMHTIJS")
@@ -14,6 +15,14 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
     best = process.extractOne(word.casefold(), sorted(known), scorer=fuzz.ratio, score_cutoff=60)
     return best[0] if best else ""
+
+
+def likely_path(written: str, known: Iterable[str]) -> str:
+    """Return the known path most like the written one; one of the same name in another folder before all others."""
+    paths = sorted(known)
+    same_name = [path for path in paths if basename(path) == basename(written)]
+    best = process.extractOne(written, same_name, scorer=fuzz.ratio)
+    return best[0] if best else suggestion(written, paths)
 
 
 def latin_twin(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.grading.inbox_files import (
     ARCHIVE,
     MAX_BYTES,
@@ -43,7 +43,7 @@ def read_archive(path: Path) -> Iterator[Piece | Problem]:
     except ContentError as error:
         yield from error.problems
     except OSError as error:
-        yield Problem.at(Where(name), "G001", reason=error.strerror or error)
+        yield Problem.at(Where(name), "G001", reason=reason_of(error))
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
         yield Problem.at(Where(name), "G340")
 

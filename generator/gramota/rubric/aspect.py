@@ -113,7 +113,13 @@ def aspect_partners(infinitive: str) -> tuple[str, ...]:
     if infinitive.endswith(("ся", "сь")):
         return _table().get(infinitive) or tuple(_reflexive(verb) for verb in aspect_partners(infinitive[:-2]))
     listed = _table().get(infinitive)
-    return listed or tuple(sorted({*_imperfectives(infinitive), *_perfectives(infinitive)} - {infinitive}))
+    return listed or tuple(_guesses(infinitive))
+
+
+def _guesses(infinitive: str) -> dict[str, None]:
+    guesses = dict.fromkeys(_imperfectives(infinitive) + _perfectives(infinitive))
+    guesses.pop(infinitive, None)
+    return guesses
 
 
 def _reflexive(verb: str) -> str:
@@ -130,17 +136,19 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 
 class _Endings:
-    """What each ending may be replaced by, found by looking a word's last letters up."""
+    """What each ending may be replaced by, looked up by the letters that even the shortest of them has."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._others: dict[str, list[str]] = {}
-        for ending, other in pairs:
-            self._others.setdefault(ending, []).append(other)
-        self._lengths = sorted({len(ending) for ending in self._others})
+        listed = [*pairs]
+        self._shortest = min(len(ending) for ending, _ in listed)
+        self._rows: dict[str, list[tuple[str, str]]] = {}
+        for row in listed:
+            self._rows.setdefault(row[0][-self._shortest :], []).append(row)
 
     def replaced(self, word: str) -> list[str]:
         """The word with each ending that it has replaced by each that may stand there."""
-        return [word[:-length] + other for length in self._lengths for other in self._others.get(word[-length:], ())]
+        rows = self._rows.get(word[-self._shortest :], ())
+        return [word.removesuffix(ending) + other for ending, other in rows if word.endswith(ending)]
 
 
 _IMPERFECTIVE_ROOTS = _Endings(_ROOTS)

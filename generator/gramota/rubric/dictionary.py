@@ -33,29 +33,24 @@ def readings_of(word: str) -> list[Reading]:
     return [reading_of(word, record) for record in records_of(word)]
 
 
-def bases_of(word: str) -> list[tuple[str, frozenset[str]]]:
-    """Of every reading that the dictionary has of a folded word, the form that dictionaries list, and the grammemes."""
-    return [_base(word, record) for record in records_of(word)]
-
-
-def _base(word: str, record: Record) -> tuple[str, frozenset[str]]:
+def base_of(word: str, record: Record) -> tuple[str, frozenset[str]]:
+    """Of one of a folded word's readings, the form that dictionaries list, and the grammemes."""
     form, heading = form_of(record), form_of((record[0], 0))
     return heading.prefix + word[form.stem] + heading.suffix, form.grammemes
 
 
-def weighed_readings(word: str) -> list[tuple[Reading, float]]:
+def weighed_readings(word: str, records: Sequence[Record]) -> list[tuple[Reading, float]]:
     """Readings of a folded word and their weights, the likeliest first; guesses where the dictionary has none."""
-    readings = readings_of(word)
-    if not readings:
+    if not records:
         return [(_guessed(parse), parse.score) for parse in analyzer().parse(word) if "UNKN" not in parse.tag.grammemes]
-    return sorted(zip(readings, weights_of(word), strict=True), key=itemgetter(1), reverse=True)
+    readings = [reading_of(word, record) for record in records]
+    return sorted(zip(readings, weights_of(word, records), strict=True), key=itemgetter(1), reverse=True)
 
 
-def weights_of(word: str) -> Sequence[float]:
-    """How likely each of the readings of a folded word is beside the others, as far as corpora tell."""
-    records = records_of(word)
+def weights_of(word: str, records: Sequence[Record]) -> Sequence[float]:
+    """How likely each of a folded word's records is beside the others, as far as corpora tell."""
     counts = dict(_counted().items(f"{word}:"))
-    weights = [counts.get(f"{word}:{_tag_text(record)}", 0) for record in records]
+    weights = [counts.get(f"{word}:{_tag_text(record)}", 0) for record in records] if counts else []
     return weights if any(weights) else [1] * len(records)
 
 

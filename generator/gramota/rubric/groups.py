@@ -61,9 +61,9 @@ def _named_in(members: Sequence[str]) -> frozenset[str]:
     return frozenset(group.name for text in members for group in _groups_in(text))
 
 
-@lru_cache(maxsize=1 << 14)
 def _groups_in(text: str) -> list[Group]:
-    return groups_of(parse_phrase(text))
+    phrase = parse_phrase(text)
+    return groups_of(phrase) if "<" in text else []
 
 
 def _is_inside(name: str, inner: Mapping[str, frozenset[str]]) -> bool:

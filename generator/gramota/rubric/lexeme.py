@@ -1,9 +1,8 @@
 """A Russian word with all its forms: a stem, and a paradigm, which many words share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
-from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from gramota.rubric.opencorpora import analyzer, plain
@@ -53,65 +52,59 @@ class Lexeme(NamedTuple):
     """What stands before a word that the dictionary has, in one that it lacks («супер»)."""
 
     @property
-    def heading(self) -> Form:
-        """What makes the form that dictionaries list."""
-        return form_of((self.paradigm, 0))
+    def is_verb(self) -> bool:
+        """Whether dictionaries list it as an infinitive."""
+        return "INFN" in form_of((self.paradigm, 0)).grammemes
 
     @property
     def base(self) -> str:
         """The form that dictionaries list."""
-        form = self.heading
-        return self.before + form.prefix + self.stem + form.suffix
+        prefix, suffix, *_ = form_of((self.paradigm, 0))
+        return self.before + prefix + self.stem + suffix
 
     @property
     def size(self) -> int:
         """How many forms the paradigm has; some may look alike."""
-        return len(analyzer().dictionary.paradigms[self.paradigm]) // 3
+        return len(_columns(self.paradigm)[0])
 
     def forms(self, wanted: Forms = ALL_FORMS) -> list[str]:
         """The forms, folded and sorted."""
-        return _spelt(self.stem, _ends(((self.before, "", self.paradigm, wanted),)))
+        return forms_of_all([(self, wanted)])
 
 
-def forms_of_all(lexemes: Sequence[tuple[Lexeme, Forms]]) -> list[str]:
-    """The forms wanted of each of some lexemes, folded and sorted, each once.
-
-    What follows the letters that they share is put together and sorted once for all lexemes that part so: where
-    отключать and отключить were asked for, включать and включить are only spelt out.
-    """
-    shared = commonprefix([lexeme.stem for lexeme, _ in lexemes])  # noqa: RUF071 - of words, not of paths
-    at = len(shared)
-    parted = tuple([(before, stem[at:], paradigm, wanted) for (stem, paradigm, before), wanted in lexemes])
-    return _spelt(shared, _ends(parted))
+def forms_of_all(lexemes: Iterable[tuple[Lexeme, Forms]]) -> list[str]:
+    """The forms wanted of each of some lexemes, folded and sorted, each once."""
+    rows = [row for lexeme, wanted in lexemes for row in _spelt(lexeme, wanted)]
+    return rows[0] if len(rows) == 1 else _merged(rows)
 
 
-def _spelt(shared: str, ends: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
-    found = [_joined(before + shared, its_ends) for before, its_ends in ends]
-    return found[0] if len(found) == 1 else sorted({*chain(*found)})
+def _merged(rows: Iterable[list[str]]) -> list[str]:
+    """Put together and sorted, which costs little more than a look at each, for the rows are sorted already."""
+    return [*dict.fromkeys(sorted(chain.from_iterable(rows)))]
 
 
-def _joined(start: str, ends: Sequence[str]) -> list[str]:
+def _spelt(lexeme: Lexeme, wanted: Forms) -> list[list[str]]:
+    """A row of sorted forms for each prefix that forms may have; nearly always one, of those that have none."""
+    stem, paradigm, before = lexeme
+    return [_joined(before + prefix + stem, suffixes) for prefix, suffixes in _affixes(paradigm, wanted)]
+
+
+def _joined(start: str, ends: Iterable[str]) -> list[str]:
     return [start + end for end in ends]
-
-
-@cache
-def _ends(parted: tuple[tuple[str, str, int, Forms], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What stands before the shared letters of lexemes, nearly always nothing, and the sorted ends for each."""
-    ends: dict[str, list[str]] = {}
-    for before, rest, paradigm, wanted in parted:
-        for prefix, suffixes in _affixes(paradigm, wanted):
-            ends.setdefault(before + prefix, []).extend(_joined(rest, suffixes))
-    return tuple((start, tuple(dict.fromkeys(sorted(its_ends)))) for start, its_ends in ends.items())
 
 
 @cache
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The prefixes of a paradigm's forms, nearly always none, each with its sorted suffixes: few strings for many."""
     suffixes, tags, prefixes = _columns(paradigm)
+    numbers = range(len(tags)) if wanted is ALL_FORMS else _numbers_among(tags, wanted)
+    ends = {prefix: {_suffixes()[suffixes[n]] for n in numbers if prefixes[n] == prefix} for prefix in {*prefixes}}
+    return tuple((_prefixes()[prefix], tuple(sorted(its_ends))) for prefix, its_ends in ends.items() if its_ends)
+
+
+def _numbers_among(tags: Iterable[int], wanted: Forms) -> list[int]:
     among = _among(wanted)
-    rows = [(prefix, suffix) for suffix, tag, prefix in zip(suffixes, tags, prefixes, strict=True) if among[tag]]
-    ends = ((number, {suffix for prefix, suffix in rows if prefix == number}) for number in {*prefixes})
-    return tuple((_prefix(number), tuple(sorted(map(_suffix, its_ends)))) for number, its_ends in ends if its_ends)
+    return [number for number, tag in enumerate(tags) if among[tag]]
 
 
 class _Among(dict[int, bool]):
@@ -136,10 +129,18 @@ def form_of(record: Record) -> Form:
     """One form of a paradigm; number 0 is the base form."""
     paradigm, number = record
     suffixes, _, prefixes = _columns(paradigm)
-    prefix, suffix = _prefix(prefixes[number]), _suffix(suffixes[number])
+    prefix, suffix = _prefixes()[prefixes[number]], _suffixes()[suffixes[number]]
     return Form(prefix, suffix, tag_of(record).grammemes, slice(len(prefix), -len(suffix) or None))
 
 
+def stem_within(record: Record) -> tuple[int, int]:
+    """How many letters of a form of this record stand before its stem, and how many after it."""
+    paradigm, number = record
+    suffixes, _, prefixes = _columns(paradigm)
+    return len(_prefixes()[prefixes[number]]), len(_suffixes()[suffixes[number]])
+
+
+@cache
 def _columns(paradigm: int) -> "tuple[array[int], array[int], array[int]]":
     """A paradigm is kept as the numbers of its suffixes, its tags and its prefixes, one after another."""
     numbers = analyzer().dictionary.paradigms[paradigm]
@@ -154,13 +155,13 @@ def tag_of(record: Record) -> "OpencorporaTag":
 
 
 @cache
-def _prefix(number: int) -> str:
-    return plain(analyzer().dictionary.paradigm_prefixes[number])
+def _prefixes() -> list[str]:
+    return [*map(plain, analyzer().dictionary.paradigm_prefixes)]
 
 
 @cache
-def _suffix(number: int) -> str:
-    return plain(analyzer().dictionary.suffixes[number])
+def _suffixes() -> list[str]:
+    return [*map(plain, analyzer().dictionary.suffixes)]
 
 
 def lexeme_of(word: str, record: Record, before: str = "") -> Lexeme:

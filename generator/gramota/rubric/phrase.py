@@ -1,6 +1,7 @@
 """The phrase language that trainers write: text to tree."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NoReturn
 
@@ -16,7 +17,10 @@ MAX_DEPTH = 6
 MAX_IN_A_ROW = 12
 SHORTEST_PREFIX = 3
 
-_PLAIN = re.compile(f"[а-я]{{1,{LONGEST_WORD}}}(?: [а-я]{{1,{LONGEST_WORD}}})*")
+_PLAIN_WORD = f"[а-я]{{1,{LONGEST_WORD}}}"
+_PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD})*")
+_PLAIN_BRACKET = re.compile(rf"\(({_PLAIN_WORD}(?:[ |]{_PLAIN_WORD})*)\)")
+_SPACES = re.compile(r"\s*")
 _CHUNK = re.compile(r'[^\s()|"<>*~]+')
 _GROUP = re.compile(r"<\s*([^\s<>()|\"*~]+)\s*>")
 _GAP = re.compile(r"~(\d{1,3})\s*$")
@@ -32,8 +36,12 @@ def _parse_plain(text: str) -> Phrase | None:
     """Most phrases are a few words as they are folded, with nothing to read but the spaces between them."""
     if len(text) > MAX_LENGTH or not _PLAIN.fullmatch(text):
         return None
-    words = text.split(" ")
-    return Phrase(text, Row(tuple(map(_plain_word, words))), DEFAULT_GAP) if len(words) <= MAX_IN_A_ROW else None
+    words = _plain_words(text)
+    return Phrase(text, Row(words), DEFAULT_GAP) if len(words) <= MAX_IN_A_ROW else None
+
+
+def _plain_words(text: str) -> tuple[Word, ...]:
+    return tuple(map(_plain_word, text.split(" ")))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -91,7 +99,7 @@ class _Parser:
             if follows == "" or follows.isspace() or follows in "|)":
                 self._fail_bar(bar)
             options.append(self._atom())
-        return list(options[0]) if len(options) == 1 else [AnyOf(tuple(_one(option) for option in options))]
+        return list(options[0]) if len(options) == 1 else [_any_of([_one(option) for option in options])]
 
     def _fail_bar(self, bar: int | None = None) -> NoReturn:
         at = self.at if bar is None else bar
@@ -102,7 +110,7 @@ class _Parser:
     def _atom(self) -> tuple[Item, ...]:
         sign = self._peek()
         if sign == "(":
-            return (self._bracket(),)
+            return (self._plain_bracket() or self._bracket(),)
         if sign == '"':
             return (self._quote(),)
         if sign == "<":
@@ -114,6 +122,19 @@ class _Parser:
         if sign == "*":
             self._fail("G109", self.at, self.at + 1, limit=f"{SHORTEST_PREFIX}")
         return self._word()
+
+    def _plain_bracket(self) -> Item | None:
+        """Most brackets hold plain words with nothing to read but the bars and spaces between them."""
+        found = _PLAIN_BRACKET.match(self.text, self.at, self.end)
+        if not found or self.depth == MAX_DEPTH:
+            return None
+        rows = [_plain_words(option) for option in found[1].split("|")]
+        words = sum(map(len, rows))
+        if self.words + words > MAX_WORDS or max(map(len, rows)) > MAX_IN_A_ROW:
+            return None  # whoever reads sign by sign says where
+        self.words += words
+        self.at = found.end()
+        return _any_of([_one(row) for row in rows])
 
     def _bracket(self) -> Item:
         opened = self.at
@@ -131,7 +152,7 @@ class _Parser:
                 break
         self.at += 1
         self.depth -= 1
-        return options[0] if len(options) == 1 else AnyOf(tuple(options))
+        return _any_of(options)
 
     def _quote(self) -> Item:
         opened = self.at
@@ -190,8 +211,9 @@ class _Parser:
         return self.text[self.at] if self.at < self.end else ""
 
     def _skip_spaces(self) -> None:
-        while self.at < self.end and self.text[self.at].isspace():
-            self.at += 1
+        found = _SPACES.match(self.text, self.at, self.end)
+        assert found  # noqa: S101 - nothing is a match, too
+        self.at = found.end()
 
     def _fail(self, code: str, start: int, end: int, **values: str) -> NoReturn:
         raise PhraseError(code, start, end, values)
@@ -199,6 +221,10 @@ class _Parser:
 
 def _one(items: tuple[Item, ...]) -> Item:
     return items[0] if len(items) == 1 else Row(items)
+
+
+def _any_of(options: Sequence[Item]) -> Item:
+    return options[0] if len(options) == 1 else AnyOf(tuple(options))
 
 
 @lru_cache(maxsize=1 << 14)

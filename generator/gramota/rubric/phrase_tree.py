@@ -1,25 +1,22 @@
-"""A phrase as a tree of words, alternatives and rows."""
+"""A phrase as a tree of words, alternatives and rows; named tuples, for thousands are made, hashed and compared."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in any of its forms; `parts` are its folded pieces where a hyphen joins several."""
 
     parts: tuple[str, ...]
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     """Any word that begins so."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A reference to a synonym group of the quiz; start and end are its span in the phrase."""
 
     name: str
@@ -27,16 +24,14 @@ class Group:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Items that must all be there; `exact` means side by side and in this order."""
 
     items: tuple["Item", ...]
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(NamedTuple):
     """Alternatives."""
 
     options: tuple["Item", ...]
@@ -45,8 +40,7 @@ class AnyOf:
 Item = Word | Prefix | Group | Row | AnyOf
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A parsed phrase: its tree, and the most foreign words that may stand between neighbours."""
 
     text: str

@@ -1,24 +1,26 @@
 """Russian word forms: which of a word's readings are likely, and every form of those."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 
 from gramota.rubric.aspect import aspect_partners
 from gramota.rubric.dictionary import (
     Reading,
-    bases_of,
+    base_of,
     counted,
     reading_of,
     records_of,
     weighed_readings,
     weights_of,
 )
-from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all
+from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all, stem_within
 from gramota.rubric.variants import LETTER_VARIANTS
 
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
+_NOUNS = frozenset({"NOUN", "NPRO"})
 _VERBS = frozenset({"INFN", "VERB", "PRTF", "PRTS", "GRND"})
 _ASPECTS = frozenset({"perf", "impf"})
 _PASSIVE = frozenset({"tran", "impf"})
@@ -38,15 +40,15 @@ _SHARE_OF_SENSE = 0.04
 def russian_forms(word: str) -> tuple[str, ...]:
     """Every form of every likely reading of a folded word, with its aspect partner, and the word itself; sorted."""
     found = [_forms_of(sense) for sense in likely_senses(word)]
-    if len(found) == 1 and word not in LETTER_VARIANTS:
-        return _with(word, found[0])
+    if len(found) == 1 and word not in LETTER_VARIANTS and _has(found[0], word):
+        return found[0]
     return tuple(sorted({word, *LETTER_VARIANTS.get(word, ()), *chain(*found)}))
 
 
-def _with(word: str, forms: list[str]) -> tuple[str, ...]:
-    """Sorted forms and the word, which is nearly always one of them."""
+def _has(forms: Sequence[str], word: str) -> bool:
+    """Whether a word is one of sorted forms."""
     at = bisect_left(forms, word)
-    return (*forms[:at], word, *forms[at:]) if forms[at : at + 1] != [word] else tuple(forms)
+    return at < len(forms) and forms[at] == word
 
 
 @cache
@@ -60,11 +62,12 @@ def likely_senses(word: str) -> list[Reading]:
     """Readings of a word without the names, the calls, and those far less likely than the best."""
     if not word.isalpha() or not "а" <= word[0] <= "я":
         return []
+    records = tuple(records_of(word))
     # Most words are forms of one word only, and nothing needs weighing.
-    chosen = _common_among(tuple(records_of(word)))
+    chosen = _common_among(records)
     if chosen:
         return [reading_of(word, record) for record in chosen]
-    return _one_each(_likely_among(weighed_readings(word), word))
+    return _one_each(_likely_among(weighed_readings(word, records), word))
 
 
 @cache
@@ -73,15 +76,21 @@ def _common_among(records: tuple[Record, ...]) -> tuple[Record, ...]:
 
     It says nothing about the word itself: all words that are inflected alike get the same answer, once.
     """
-    forms = [form_of(record) for record in records]
-    stems = {(paradigm, len(form.prefix), len(form.suffix)) for (paradigm, _), form in zip(records, forms, strict=True)}
-    if len(stems) != 1:
+    if not _is_one_lexeme(records):
         return ()
+    common = [record for record in records if _is_common(form_of(record).grammemes)] or records[:1]
     kinds: dict[str, Record] = {}
-    common = [each for each in zip(records, forms, strict=True) if _is_common(each[1].grammemes)]
-    for record, form in common or [(records[0], forms[0])]:
-        kinds.setdefault(_kind(form.grammemes), record)
+    for record in common:
+        kinds.setdefault(_kind(form_of(record).grammemes), record)
     return tuple(kinds.values())
+
+
+@cache
+def _is_one_lexeme(records: tuple[Record, ...]) -> bool:
+    """Whether all that a word may be is a form of one word."""
+    if len({paradigm for paradigm, _ in records}) != 1:
+        return False
+    return len(records) == 1 or len({stem_within(record) for record in records}) == 1
 
 
 def _is_common(grammemes: frozenset[str]) -> bool:
@@ -99,66 +108,76 @@ def _likely_among(weighed: list[tuple[Reading, float]], word: str) -> list[Readi
 def _one_each(readings: list[Reading]) -> list[Reading]:
     """One for each base form, kind and number of forms: the impersonal «стоит» must not hide «стоить»."""
     seen: dict[tuple[str, str, int], Reading] = {}
-    for lexeme, grammemes in readings:
-        seen.setdefault((lexeme.base, _kind(grammemes), lexeme.size), Reading(lexeme, grammemes))
+    for reading in readings:
+        lexeme, grammemes = reading
+        seen.setdefault((lexeme.base, _kind(grammemes), lexeme.size), reading)
     return [*seen.values()]
 
 
+@cache
 def _kind(grammemes: frozenset[str]) -> str:
-    return "COMP" if "COMP" in grammemes else str(not grammemes.isdisjoint({"NOUN", "NPRO"}))
+    return "COMP" if "COMP" in grammemes else str(not _NOUNS.isdisjoint(grammemes))
 
 
-def _forms_of(sense: Reading) -> list[str]:
+def _forms_of(sense: Reading) -> tuple[str, ...]:
     """The forms of a sense, sorted."""
     lexeme, own = sense
     wanted = _COMPARATIVES if "COMP" in own else ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES
-    if "COMP" not in own and ("INFN" in lexeme.heading.grammemes or not _VERBS.isdisjoint(own)):
-        return _without(_NO_GERUNDS, forms_of_all([(lexeme, wanted), *_verb_relatives(sense)]))
+    if "COMP" not in own and (lexeme.is_verb or not _VERBS.isdisjoint(own)):
+        return _forms_of_verbs(frozenset([(lexeme, wanted), *_verb_relatives(lexeme.base, own & _ASPECTS)]))
     found = lexeme.forms(wanted)
     if "NOUN" in own:
-        return _without(_rather_others(found, lexeme.base), found)
+        return _without(_rather_others(found, lexeme), found)
     if "ADJF" in own:
-        return _without(_rather_others((form for form in found if form[-1] == "о"), lexeme.base), found)
-    return found
+        return _without(_rather_others((form for form in found if form[-1] == "о"), lexeme), found)
+    return tuple(found)
 
 
-def _without(others: Collection[str], forms: list[str]) -> list[str]:
-    return [form for form in forms if form not in others] if others else forms
+@cache
+def _forms_of_verbs(verbs: frozenset[tuple[Lexeme, Forms]]) -> tuple[str, ...]:
+    """Spelt out once for отключать and отключить, which have the same relatives."""
+    return _without(_NO_GERUNDS, forms_of_all(verbs))
 
 
-def _rather_others(forms: Iterable[str], base: str) -> set[str]:
+def _without(others: AbstractSet[str], forms: list[str]) -> tuple[str, ...]:
+    return tuple(forms if others.isdisjoint(forms) else [form for form in forms if form not in others])
+
+
+def _rather_others(forms: Iterable[str], lexeme: Lexeme) -> set[str]:
     """«Стали» is nearly always the verb, not the metal; «конечно» is no form of конечный."""
-    return {form for form in counted(forms) if _is_rather_another(form, base)}
+    return {form for form in counted(forms) if _is_rather_another(form, lexeme)}
 
 
-def _is_rather_another(form: str, base: str) -> bool:
-    bases = bases_of(form)
-    if all(other == base for other, _ in bases):
+def _is_rather_another(form: str, lexeme: Lexeme) -> bool:
+    records = records_of(form)
+    if all(paradigm == lexeme.paradigm for paradigm, _ in records):
         return False
-    weights = zip(bases, weights_of(form), strict=True)
-    weighed = [(other, weight) for (other, grammemes), weight in weights if _RARE.isdisjoint(grammemes)]
-    own = sum(weight for other, weight in weighed if other == base)
+    readings = [base_of(form, record) for record in records]
+    weights = zip(readings, weights_of(form, records), strict=True)
+    weighed = [(base, weight) for (base, grammemes), weight in weights if _RARE.isdisjoint(grammemes)]
+    own = sum(weight for base, weight in weighed if base == lexeme.base)
     return own < _SHARE_OF_SENSE * sum(weight for _, weight in weighed)
 
 
-def _verb_relatives(sense: Reading) -> Iterator[tuple[Lexeme, Forms]]:
+@cache
+def _verb_relatives(base: str, aspect: frozenset[str]) -> tuple[tuple[Lexeme, Forms], ...]:
     """The aspect partners in all forms, and the passive ones of all of them."""
-    base = sense.lexeme.base
-    aspect = sense.grammemes & _ASPECTS
     partners = [verb for name in aspect_partners(base) for verb in _infinitives(name)]
     opposite = dict.fromkeys(verb for verb, grammemes in partners if aspect.isdisjoint(grammemes))
-    yield from ((verb, ALL_FORMS) for verb in opposite)
-    for name in dict.fromkeys([base, *(verb.base for verb in opposite)]):
-        yield from ((verb, _OF_THE_THIRD_PERSON) for verb in _passive(name))
+    names = dict.fromkeys([base, *(verb.base for verb in opposite)])
+    passive = [(verb, _OF_THE_THIRD_PERSON) for name in names for verb in _passive(name)]
+    return *((verb, ALL_FORMS) for verb in opposite), *passive
 
 
+@cache
 def _infinitives(word: str) -> list[Reading]:
     """A folded word's readings as an infinitive; for most guesses at a partner none."""
     records = records_of(word)
     return [reading_of(word, each) for each in records if "INFN" in form_of(each).grammemes] if records else []
 
 
-def _passive(infinitive: str) -> Iterator[Lexeme]:
+def _passive(infinitive: str) -> list[Lexeme]:
     """The verb in -ся of an imperfective transitive verb: заявка обрабатывается."""
     if any(grammemes >= _PASSIVE for _, grammemes in _infinitives(infinitive)):
-        yield from (verb for verb, _ in _infinitives(infinitive + "ся"))
+        return [verb for verb, _ in _infinitives(infinitive + "ся")]
+    return []

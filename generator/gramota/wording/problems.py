@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from gramota.errors import Problem
 from gramota.wording import Wording, wording
 from gramota.wording.caret import point_at
+from gramota.wording.reasons import tell_reason
 
 _COMMON = "problems"
 _GUTTER = 5
@@ -30,6 +31,8 @@ def describe(problem: Problem, lang: str) -> tuple[str, str]:
     """Return the problem's message and its hint (empty where there is none) in the language."""
     texts = _room_of(problem.code, lang)
     values: dict[str, Any] = dict(problem.values)
+    if "reason" in values:
+        values["reason"] = tell_reason(values["reason"], lang)
     hint = texts(f"{problem.code}.hint", **values) if f"{problem.code}.hint" in texts.texts else ""
     if values.get("suggestion"):
         hint = " ".join(filter(None, (wording(_COMMON, lang)("did_you_mean", **values), hint)))

@@ -57,7 +57,8 @@ def find_problem(known: Iterable[str], row_id: object, question: object, answer:
     """Return the code of what keeps a row from being graded."""
     if isinstance(row_id, bytes) or isinstance(question, bytes) or isinstance(answer, bytes):
         return "G329"
-    if row_id and isinstance(question, str) and question in known and (not answer or not is_too_long(answer)):
+    is_named = row_id.strip() if isinstance(row_id, str) else row_id
+    if is_named and isinstance(question, str) and question in known and (not answer or not is_too_long(answer)):
         return None
     if is_too_long(answer):
         return "G330"

@@ -10,7 +10,7 @@ from distributed import Client, as_completed, get_worker
 from distributed.scheduler import KilledWorker
 
 import gramota
-from gramota.errors import GramotaError, Problem, Where
+from gramota.errors import GramotaError, Problem, Where, reason_of
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source
 from gramota.grading.bulk.grade_files import Job, Outcome, grade_into_spool, write_result_files
@@ -81,7 +81,7 @@ def grade_part(part: Part, work: Work, version: str) -> PartOutcome:
         except FileNotFoundError as error:
             remove(part.target)
             remove(part.aside)
-            missing = Problem.at(Where(part.source, 0), "G001", reason=error.strerror or error)
+            missing = Problem.at(Where(part.source, 0), "G001", reason=reason_of(error))
             return PartOutcome(part, {}, Told((missing,), 1), Told((), 0))
         job = Job([Source(answers, part.source)], work, processes=1)
         with passing_spool() as spool:

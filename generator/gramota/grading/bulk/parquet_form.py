@@ -83,9 +83,11 @@ def _set_aside(rubrics: Rubrics, batch: pa.RecordBatch, graded: pa.RecordBatch, 
     for number in (number for number, code in enumerate(problems) if code):
         place = Where(rows.begin.path, rows.begin.line + number)
         for where, found in batch_rows(batch.slice(number, 1), place):
-            problem = found if isinstance(found, Problem) else make_row(where, found, rubrics.rubrics)
-            if isinstance(problem, Problem):
-                yield SetAside(problem, None if isinstance(found, Problem) else {**found})
+            row = found if isinstance(found, SetAside) else make_row(where, found, rubrics.rubrics)
+            if isinstance(row, SetAside):
+                yield row
+            elif isinstance(row, Problem) and not isinstance(found, SetAside):
+                yield SetAside(row, {**found})
 
 
 def _count(results: pa.RecordBatch) -> dict[str, int]:

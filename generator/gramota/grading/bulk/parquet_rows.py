@@ -5,9 +5,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gramota.errors import Problem, Where
+from gramota.errors import Problem, Where, reason_of
+from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
 from gramota.grading.bulk.plain_values import plain_value
+from gramota.grading.bulk.readable import beginning_of, readable
 from gramota.grading.bulk.table import REQUIRED, Row, known_name, missing_columns, repeated_columns
 from gramota.grading.strict_json import Json
 
@@ -29,7 +31,7 @@ def read_parquet_rows(path: Path, shown_as: str) -> Iterator[Row]:
     first = 1
     for batch in read_batches(path, shown_as):
         if isinstance(batch, Problem):
-            yield batch.where, batch
+            yield batch.where, SetAside(batch, None)
             return
         yield from batch_rows(batch, Where(shown_as, first))
         first += batch.num_rows
@@ -41,13 +43,20 @@ def batch_rows(batch: "pa.RecordBatch", begin: Where) -> Iterator[Row]:
     for number in range(batch.num_rows):
         where = Where(begin.path, begin.line + number)
         row = {name: column[number] for name, column in columns.items()}
-        yield where, _find_bad_cell(row, where) or row
+        problem = _find_bad_cell(row, where)
+        yield where, SetAside(problem, {name: _shown(value) for name, value in row.items()}) if problem else row
 
 
-def _find_bad_cell(row: Mapping[str, Json], where: Where) -> Problem | None:
+def _find_bad_cell(row: Mapping[str, object], where: Where) -> Problem | None:
     if any(isinstance(row[name], bytes) for name in REQUIRED):
         return Problem.at(where, "G329.cell")
     return Problem.at(where, "G330.cell", limit=MAX_LINE_BYTES) if is_too_long(row["answer"]) else None
+
+
+def _shown(value: Any) -> Json:  # noqa: ANN401 - whatever a column can hold
+    """What a cell holds, as far as it can be read."""
+    text = readable(value) if isinstance(value, bytes) else value
+    return beginning_of(text) if is_too_long(text) else text
 
 
 def is_too_long(answer: object) -> bool:
@@ -116,27 +125,30 @@ def read_batches(path: Path, shown_as: str) -> Iterator["pa.RecordBatch | Proble
     import pyarrow as pa  # noqa: PLC0415 - large, and not always there
     import pyarrow.parquet as pq  # noqa: PLC0415 - large, and not always there
 
-    read = 0
+    read = rows = 0
     try:
         with path.open("rb") as stream, pa.PythonFile(stream) if not path.is_file() else pa.OSFile(str(path)) as file:
             parquet = pq.ParquetFile(file, buffer_size=_BUFFER)
+            rows = parquet.metadata.num_rows
             problems = [*find_unfit(parquet.schema_arrow, Where(shown_as, 0))]
             yield from problems[:1]
             for batch in _batches(parquet) if not problems else ():
                 yield batch
                 read += batch.num_rows
-    except pa.ArrowException as error:
-        yield _damaged(shown_as, read, error)
+    except pa.ArrowException:
+        yield _damaged(shown_as, read, rows)
     except OSError as error:
         # pyarrow raises it, too, without a number, for what is damaged.
-        is_system = error.errno is not None and error.strerror
-        told = Problem.at(Where(shown_as), "G001", reason=error.strerror) if is_system else None
-        yield told or _damaged(shown_as, read, error)
+        told = (
+            Problem.at(Where(shown_as, read + 1), "G001", reason=reason_of(error)) if error.errno is not None else None
+        )
+        yield told or _damaged(shown_as, read, rows)
 
 
-def _damaged(shown_as: str, read: int, error: Exception) -> Problem:
-    said = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
-    return Problem.at(Where(shown_as, read + 1 if read else 0), "G336.rest" if read else "G336", said=said)
+def _damaged(shown_as: str, read: int, rows: int) -> Problem:
+    if not rows:
+        return Problem.at(Where(shown_as, 0), "G336")
+    return Problem.at(Where(shown_as, read + 1), "G336.rest", count=rows - read)
 
 
 def _batches(parquet: "pq.ParquetFile") -> Iterator["pa.RecordBatch"]:

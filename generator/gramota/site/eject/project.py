@@ -11,7 +11,7 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
 from gramota.pages import Card, LetterList, Page, render_letter_list
-from gramota.pages.links import with_addresses
+from gramota.pages.links import from_own_page, with_addresses
 from gramota.pages.markup import EXTENSIONS
 from gramota.site.assets import Assets
 from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
@@ -96,7 +96,7 @@ def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str
                 written = _home(file, files, plugin, lang)
                 yield path, with_moved_links(written.html, path, moved).encode()
                 yield from ((name, text.encode()) for name, text in written.files.items())
-            elif file.is_documentation_page() and (moved or path in plugin.pages):
+            elif file.is_documentation_page():
                 text = with_moved_links(_page(file, files, plugin, lang), path, moved)
                 yield moved.get(path, path), text.encode()
             else:
@@ -109,13 +109,20 @@ def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
         refuse_running(page.path, page.whole_markdown())
         plain = plain_page(page, plugin.assets, file.url, lang)
         return with_addresses(plain, page.path, addresses_from(file.url, files))
-    return file.content_string
+    return _own(file, file.content_string, files, plugin)
+
+
+def _own(file: File, text: str, files: Files, plugin: Adapter) -> str:
+    """Return the text of an author's own page with its links to letters as links to pages."""
+    linked = from_own_page(text, file.src_uri, plugin.pages)
+    return with_addresses(linked, file.src_uri, addresses_from(file.url, files))
 
 
 def _home(file: File, files: Files, plugin: Adapter, lang: str) -> LetterList:
     """Return the home page as Markdown with the list in it, and the files of the list where it is there."""
     letters = render_letter_list(plugin.cards, lang, plugin.site, addresses_from(file.url, files))
-    home = plain_home(file.content_string, plugin.assets, file.url, letters.html)
+    own = _own(file, file.content_string, files, plugin)
+    home = plain_home(own, plugin.assets, file.url, letters.html)
     return LetterList(home, letters.files if letters.html in home else {})
 
 

@@ -1,26 +1,33 @@
-/** Twin of confidence.py, notices.py and score.py: from matches to decisions. */
+/** Twin of confidence.py, finding.py, notices.py and score.py: from matches to decisions. */
 const REVIEW_BELOW = 0.7, SUREST = 58,
-  MET = 9, A_SLIP = 8, A_FOREIGN_WORD = 8, A_BOUNDARY = 4, ONE_WORD = 3, MADE_UP = 12, NEAR_A_NEGATION = 5, ANOTHER_PHRASE = 5,
-  NOT_MET = 62, HIDDEN = 4, DENIED = 6, DOUBTFUL = 15, APART = 4, A_NEAR_MISS = 2, OTHERS_MET = 5, A_REPORT = 9,
-  HELD = 12, SHORT = 16, A_WORD_TOO_MANY = 2, A_RIGHT_IDEA = 8;
+  A_SLIP = 8, A_FOREIGN_WORD = 8, A_BOUNDARY = 4, ONE_WORD = 3, MADE_UP = 12, NEAR_A_NEGATION = 5,
+  MET = 40, A_SILENT_PHRASE = 10, TELLING_ALONE = 10, FEW_MET = 7, BESIDE_A_WRONG_IDEA = 11, ENOUGH_PHRASES = 3, PHRASES_TO_AGREE = 10, ENOUGH_MET = 3,
+  NOT_MET = 44, ALL_THERE = 4, A_NEAR_MISS = 1, AN_UNKNOWN_WORD = 3, OTHERS_MET = 2, NONE_MET = 8,
+  HELD = 12, SHORT = 16, A_WORD_TOO_MANY = 2, A_RIGHT_IDEA = 8, A_REPORT = 9, ANOTHER_WRONG_PHRASE = 5;
 const CONFIDENCE = Array.from({ length: SUREST + 1 }, (_, points) => Math.round(1000 / (1 + Math.exp(-points / 10))) / 1000);
 
 /** Scores one answer, as rubric.score_answer does in Python; `index` is what indexOf made of a compiled rubric. */
 function scoreAnswer(index, answer) {
   const words = splitAnswer(index, answer);
-  const missing = index.meanings.map((meaning) => meaning.accept.map(({ needs }) => needs.filter((part) => !words.parts.has(part)).length));
+  const lacking = index.meanings.map((meaning) => meaning.accept.map(({ needs }) => needs.filter((part) => !words.parts.has(part)).length));
   const t = openText(index, words);
-  const found = index.meanings.map((meaning, at) => foundIn(t, meaning, missing[at], words.parts));
+  const found = index.meanings.map((meaning, at) => foundIn(t, meaning, lacking[at], words.parts));
   const spans = spansOf(words.pieces);
   const split = index.table.criteria.length;
-  const size = words.entries.reduce((sum, entry) => sum + entry.weight, 0);
+  const weightOf = (entries) => entries.reduce((sum, entry) => sum + entry.weight, 0);
+  const size = weightOf(words.entries), unread = unreadIn(t, found);
   const met = found.filter(({ hit }, at) => hit && at < split).length;
-  const unread = Math.min(countUnread(t, found), 24);
-  const reported = words.seen & OPINION ? A_REPORT : 0;
-  const holding = HELD - A_WORD_TOO_MANY * Math.max(0, Math.min(size, 30) - SHORT) - A_RIGHT_IDEA * Math.min(met, 2) - reported;
-  const sumOf = ({ points, hit }, isIdea) => {
-    if (!hit) return NOT_MET + points - unread - OTHERS_MET * met;
-    return points + (isIdea ? holding : MET + Math.min(size, 24) - unread - reported);
+  const isWrongToo = found.some(({ hit }, at) => hit && at >= split);
+  const meeting = MET + Math.floor(Math.min(size, 24) / 3) - Math.floor(Math.min(weightOf(unread), 24) / 2)
+    - FEW_MET * Math.max(0, Math.min(ENOUGH_MET, split) - met) - (isWrongToo ? BESIDE_A_WRONG_IDEA : 0);
+  const missing = NOT_MET - Math.floor(AN_UNKNOWN_WORD * Math.min(weightOf(unread.filter(({ keys }) => !keys.length)), 20) / 2)
+    - (met ? OTHERS_MET * met : -NONE_MET);
+  const holding = HELD - A_WORD_TOO_MANY * Math.max(0, Math.min(size, 30) - SHORT) - A_RIGHT_IDEA * Math.min(met, 2)
+    - (words.seen & OPINION ? A_REPORT : 0);
+  const sumOf = ({ points, hit, silent, whole }, isIdea) => {
+    if (!hit) return missing + points;
+    if (isIdea) return holding + points + ANOTHER_WRONG_PHRASE * Math.min(whole, 4);
+    return meeting + points + (hit.words.length === 1 ? TELLING_ALONE : 0) - A_SILENT_PHRASE * silent;
   };
   const decisions = found.map((each, at) => {
     const sum = sumOf(each, at >= split), isDoubted = each.hit && at >= split && sum < 0;
@@ -64,26 +71,24 @@ function voidUnfit(table, met, misconceptions) {
   while (drop(lacks));
 }
 
-/** The surest hit that no reject hides, or the points of its absence. */
+/** The surest hit that no reject hides and how many phrases say it, or the points of its absence. */
 function foundIn(t, meaning, missing, parts) {
-  let best = null, isHiddenOne = false;
+  let best = null, covers = null, silent = Math.min(ENOUGH_PHRASES, 1 + Math.floor(missing.length / PHRASES_TO_AGREE));
   const whole = wholePhrases(meaning.accept, missing);
-  let covers = null;
-  search: for (const { node } of whole) {
-    for (const hit of findPhrase(t, node, 0)) {
-      covers ??= coverOf(t, meaning.reject, parts);
-      if (covers(hit)) isHiddenOne = true;
-      else {
-        const points = pointsOfHit(t, hit);
-        if (!best || points > best.points) best = { points, hit };
-        if (points === 0) break search;
-      }
-    }
+  for (const { node } of whole) {
+    const hits = findPhrase(t, node);
+    if (hits.length) covers ??= coverOf(t, meaning.reject, parts);
+    const open = hits.filter((hit) => !covers(hit));
+    silent -= Number(open.length > 0);
+    open.forEach((hit) => {
+      const points = pointsOfHit(t, hit);
+      if (!best || points > best.points) best = { points, hit };
+    });
+    if (best && best.points === 0 && silent <= 0) break;
   }
-  if (best) return { points: best.points + ANOTHER_PHRASE * Math.min(whole.length, 4), hit: best.hit };
-  if (isHiddenOne) return { points: -HIDDEN };
+  if (best) return { ...best, silent: Math.max(0, silent), whole: whole.length };
   const near = meaning.accept.filter(({ needs }, at) => missing[at] === 1 && needs.length > 1);
-  return { points: Math.min(0, ...whole.map(({ node }) => refusalOf(t, node))) - A_NEAR_MISS * Math.min(near.length, 10) };
+  return { points: 0 - ALL_THERE * Math.min(whole.length, 8) - A_NEAR_MISS * Math.min(near.length, 10) };
 }
 
 const wholePhrases = (sought, missing) => sought.filter((_, at) => !missing[at]);
@@ -91,7 +96,7 @@ const wholePhrases = (sought, missing) => sought.filter((_, at) => !missing[at])
 /** Whether any phrase of reject covers a hit; their places are found once for all hits of a meaning. */
 function coverOf(t, reject, parts) {
   const reach = [];
-  reject.filter(({ needs }) => needs.every((part) => parts.has(part))).forEach(({ node }) => findPhrase(t, node, 0).forEach((hit) => {
+  reject.filter(({ needs }) => needs.every((part) => parts.has(part))).forEach(({ node }) => findPhrase(t, node).forEach((hit) => {
     const [first, last] = stretchOf(t, hit);
     reach[first] = Math.max(reach[first] ?? -1, last);
   }));
@@ -107,16 +112,10 @@ function pointsOfHit(t, hit) {
     - (hit.words.length === 1 ? ONE_WORD : 0) - (hit.first >= t.real ? MADE_UP : 0) - (near ? NEAR_A_NEGATION : 0);
 }
 
-function refusalOf(t, node) {
-  const after = (hit) => hit.words.every((word) => !t.quoted.has(word) && denialsOver(t, word).every(({ at }) => at < word));
-  const hits = findPhrase(t, node, 2);
-  return hits.length ? (hits.every(after) ? -DENIED : -DOUBTFUL) : -APART;
-}
-
-/** Foreign words between boundaries where nothing was found: a paraphrase may hide there. */
-function countUnread(t, found) {
+/** The words between boundaries where nothing was found: a paraphrase may hide there. */
+function unreadIn(t, found) {
   const read = new Set(found.flatMap(({ hit }) => (hit ? hit.words.map((word) => t.bounds[t.origin[word]]) : [])));
-  return range(0, t.real).reduce((sum, at) => sum + (read.has(t.bounds[at]) ? 0 : t.entries[at].weight), 0);
+  return range(0, t.real).filter((at) => !read.has(t.bounds[at])).map((at) => t.entries[at]);
 }
 
 /** [start, end) of each word in code points of the answer. */
