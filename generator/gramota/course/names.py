@@ -11,20 +11,21 @@ _INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]")
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return the known word most like `word`, or an empty string where none is like it."""
-    return _most_alike(word.casefold(), sorted(known), at_least=60)
+    return _nearest(word.casefold(), sorted(known), like=60)
 
 
 def likely_path(written: str, known: Iterable[str]) -> str:
     """Return the known path most like the written one; one of the same name in another folder before all others."""
     paths = sorted(known)
     same_name = [path for path in paths if basename(path) == basename(written)]
-    return _most_alike(written, same_name, at_least=0) or suggestion(written, paths)
+    return _nearest(written, same_name, like=0) or suggestion(written, paths)
 
 
-def _most_alike(word: str, known: Sequence[str], *, at_least: float) -> str:
+def _nearest(written: str, known: Sequence[str], like: int) -> str:
+    """Return the nearest that is alike to so many of a hundred, or an empty string."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - nobody waits for it who makes no mistakes
 
-    best = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=at_least)
+    best = process.extractOne(written, known, scorer=fuzz.ratio, score_cutoff=like)
     return best[0] if best else ""
 
 
