@@ -21,7 +21,7 @@ from gramota.pages.links import from_own_page, with_addresses
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content, refuse
-from gramota.site.files import add_generated, find_same_addresses, is_home, page_file, take_out_yaml
+from gramota.site.files import add_generated, find_same_addresses, forget_sources, is_home, page_file, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
@@ -150,6 +150,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self.is_serving:
             env.bytecode_cache = self.kept_templates
         ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
+        forget_sources(files, ours)
         self.spoken = SpokenPages(ours, files, config)
         if self.has_search:
             offer_search(env, self.assets.script(_SEARCH), add_index(files, config, site_language(config), ours))

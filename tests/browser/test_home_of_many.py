@@ -39,7 +39,7 @@ def test_who_has_chosen_no_group_is_asked_to_and_loads_nothing(page: Page, url: 
     assert [row.split(" — ")[0] for row in todo(page)] == ["Отметьте, какие письма"]
     expect(line(page)).to_have_text("")
     expect(page.locator("[data-todo-bar], [data-all]").locator("visible=true")).to_have_count(0)
-    assert count(page, 3) == f"{OF_A_GROUP} писем"
+    assert count(page, 3) == f"Писем: {OF_A_GROUP}"
     assert not [address for address in asked if "/letters/" in address]
 
 
@@ -68,7 +68,7 @@ def test_the_groups_are_remembered_and_only_their_pieces_are_loaded(page: Page, 
     assert sorted(name for name in asked if name.startswith("otdel")) == ["otdel-1.js", "otdel-3.js"]
     page.get_by_role("checkbox", name="для меня: Отдел 1").uncheck()
     expect(line(page)).to_have_text(f"Сделано 0 из {OF_A_GROUP}")
-    assert count(page, 1) == f"{OF_A_GROUP} писем"
+    assert count(page, 1) == f"Писем: {OF_A_GROUP}"
 
 
 def test_a_letter_to_two_groups_of_the_reader_counts_once(page: Page, url: str):

@@ -36,9 +36,9 @@ def choose_form(asked: Form | None, output: Path | None, t: Wording) -> Form | N
     return asked or named
 
 
-def refuse_other_form(output: Path | None, t: Wording) -> None:
+def refuse_other_form(output: Path, t: Wording) -> None:
     """Raise click.UsageError where the ending names a form that the results of tables do not have."""
-    if output and output.suffix.lower() in _OTHER_FORMS:
+    if output.suffix.lower() in _OTHER_FORMS:
         raise click.UsageError(t("no_form_of_table", path=output))
 
 

@@ -77,11 +77,12 @@ def find_refusal(path: Path, folders: ProjectFolders) -> str | None:
     """Return the code of why the file at this path, free of links, cannot be included; None where it can."""
     if not folders.is_beside(path):
         return "G131"
+    is_file = isfile(path)  # noqa: PTH113 - is_file raises where a name is too long
     if folders.is_inside(path):
-        return "G132"
+        return "G132" if is_file else "G130"
     if path.suffix != _ENDING:
         return "G133"
-    return None if isfile(path) else "G130"  # noqa: PTH113 - is_file raises where a name is too long
+    return None if is_file else "G130"
 
 
 def find_shared_files(folders: ProjectFolders) -> tuple[Path, ...]:

@@ -43,7 +43,7 @@ class Inclusion:
         return self._gathered(source, (real(Path(source.path)),))
 
     def _gathered(self, source: Source, way: _Way) -> Included:
-        found = [(written, self._include(source, written, way)) for written in words(source.tree, "include")]
+        found = [(written, self._include(source, written, way)) for written in _written(source)]
         problems = chain.from_iterable(each.problems for _, each in found)
         return Included(
             dict(chain.from_iterable(each.entries.items() for _, each in found)),
@@ -71,6 +71,11 @@ class Inclusion:
         inner = self._gathered(shared.source, way)
         entries = {**inner.entries, **shared.own(self._part)}
         return Included(entries, (*shared.problems, *inner.problems), inner.files)
+
+
+def _written(source: Source) -> Iterator[Scalar]:
+    """Yield the paths that the file includes; one without a letter is told as an empty text."""
+    yield from (written for written in words(source.tree, "include") if written.raw.strip())
 
 
 def _refuse_way(source: Source, written: Scalar, way: _Way) -> Problem | None:

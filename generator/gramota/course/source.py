@@ -112,7 +112,7 @@ def load_source(path: Path, shown_as: str) -> Source:
         if not S_ISREG(found.st_mode):
             return Source(shown_as, "", Problem.at(whole, "G001.no_file"))
         if found.st_size > MAX_BYTES:
-            return Source(shown_as, "", Problem.at(whole, "G003", size=found.st_size, limit=MAX_BYTES))
+            return Source(shown_as, "", Problem.at(whole, "G003", size_bytes=found.st_size, limit_bytes=MAX_BYTES))
         data = path.read_bytes()
     except OSError as error:
         return Source(shown_as, "", Problem.at(whole, "G001", reason=reason_of(error)))

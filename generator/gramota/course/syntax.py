@@ -45,6 +45,7 @@ _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)?([A-Za-z_]+):(?=[^ \n\r/])")
 _NO_SPACE_AFTER_DASH = re.compile(r" *-(?=[^ \n\r-])")
 _BARE_KEY = re.compile(r" *(?:- +)?[A-Za-z_]+ *")
 _NAME = re.compile(r"[ ]*(?:- +)?(?:[\w-]+: *\{)? *(?P<name>.*?) *:(?: |$)")
+_WIDE_COLON = re.compile(r"( *(?:- +)?)[A-Za-z_]+\uff1a")
 _FALSE_SPACE = re.compile(r" *([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 
 
@@ -68,12 +69,11 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem
 
 
 def _complaint(error: yaml.MarkedYAMLError, lines: list[str]) -> Stumble:
-    said = error.problem or error.context or "?"
-    told = f"{error.context}: {said}"
+    told = f"{error.context}: {error.problem}"
     code = next((code for part, code in _CODES if part in told), "G020")
     mark = error.context_mark if code in _SEEN_LATE and error.context_mark else error.problem_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
-    values = {"said": said, "character": lines[line][column : column + 1], "limit": f"{MAX_DEPTH}"}
+    values = {"character": lines[line][column : column + 1], "limit": f"{MAX_DEPTH}"}
     return Stumble(code, line, column, values)
 
 
@@ -91,6 +91,14 @@ def _long_name(complaint: Stumble, lines: list[str]) -> Stumble | None:
         return None
     values = {"length": str(len(found["name"])), "limit": str(LONGEST_NAME)}
     return Stumble("G019", complaint.line, found.start("name"), values)
+
+
+def _wide_colon(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    """Find a colon of another alphabet, after which the parser goes on as if the line were text."""
+    for number in _here_and_above(complaint):
+        if found := _WIDE_COLON.match(lines[number]):
+            return Stumble("G027", number, found.end(1), {})
+    return None
 
 
 def _missing_space(complaint: Stumble, lines: list[str]) -> Stumble | None:
@@ -134,12 +142,12 @@ def _here_and_above(complaint: Stumble) -> range:
 
 
 _CLOSER_LOOKS = {
-    "G021": (_long_name, _false_space, _missing_space, _nested_below_text),
+    "G021": (_long_name, _wide_colon, _false_space, _missing_space, _nested_below_text),
     "G023": (_tab,),
     "G025": (
         _long_name,
         _open_bracket,
     ),
-    "G026": (_long_name, _false_space, _missing_space, _closed_too_early),
+    "G026": (_long_name, _wide_colon, _false_space, _missing_space, _closed_too_early),
     "G027": (_long_name, _false_space, _missing_space),
 }

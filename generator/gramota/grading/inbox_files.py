@@ -77,7 +77,7 @@ def read_file(path: Path) -> Piece:
     try:
         size = size_of(path, where)
         if size > MAX_BYTES:
-            raise ContentError([Problem.at(where, "G300", size=size, limit=MAX_BYTES)])
+            raise ContentError([Problem.at(where, "G300", size_bytes=size, limit_bytes=MAX_BYTES)])
         with path.open("rb") as stream:
             # No more than that, though the file should grow meanwhile.
             return Piece(where.path, stream.read(MAX_BYTES + 1))

@@ -72,7 +72,7 @@ def _read(path: Path, where: Where) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise ContentError([Problem.at(where, "G300.roster", size=size, limit=MAX_BYTES)])
+            raise ContentError([Problem.at(where, "G300.roster", size_bytes=size, limit_bytes=MAX_BYTES)])
         return path.read_bytes()
     except OSError as error:
         raise ContentError([Problem.at(where, "G001", reason=reason_of(error))]) from None

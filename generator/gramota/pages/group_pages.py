@@ -1,10 +1,7 @@
 """The pages of a large site's groups: a line for each letter, on each page so many that none grows with the site."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from babel.dates import format_date
 
 from gramota.pages.card import Card
 from gramota.pages.environment import render_template
@@ -15,7 +12,7 @@ from gramota.pages.links import address_from_root
 from gramota.pages.markup import as_text
 from gramota.pages.page import Blocks, Page, front_matter
 from gramota.quiz import PageKind
-from gramota.wording import Wording, wording
+from gramota.wording import wording
 
 LONGEST = 100
 """Letters of a page."""
@@ -23,7 +20,7 @@ LONGEST = 100
 
 @dataclass(frozen=True)
 class GroupPage:
-    """A page of a group's letters; `span` says from when to when they are, in the site's language."""
+    """A page of a group's letters; `span` says from when to when they are."""
 
     group: Group
     number: int
@@ -41,19 +38,18 @@ def group_path(group: Group, number: int = 1) -> str:
     return f"letters-for/{group.name}/{'' if number == 1 else f'{number}/'}index.md"
 
 
-def pages_of(group: Group, lang: str) -> list[GroupPage]:
+def pages_of(group: Group) -> list[GroupPage]:
     """Return the group's pages, the newest letters on the first."""
-    say = wording("site", lang)
     parts = [group.cards[first : first + LONGEST] for first in range(0, len(group.cards), LONGEST)]
-    spans = [_span(cards, say) for cards in parts]
-    # Of many letters of one month several pages have the same span.
+    spans = [_span(cards) for cards in parts]
+    # Of many letters of one year several pages have the same span.
     told = [f"{span}, {spans[:at].count(span) + 1}" if spans.count(span) > 1 else span for at, span in enumerate(spans)]
     return [GroupPage(group, at + 1, cards, told[at]) for at, cards in enumerate(parts)]
 
 
-def _span(cards: Sequence[Card], say: Wording) -> str:
-    ends = (dt.date.fromisoformat(card.facts.iso_date) for card in (cards[-1], cards[0]))
-    return " – ".join(dict.fromkeys(format_date(day, "LLL yyyy", locale=say.locale) for day in ends))
+def _span(cards: Sequence[Card]) -> str:
+    """The years: to name months would take a dictionary of dates, which a build without changes never opens."""
+    return "–".join(dict.fromkeys(card.facts.iso_date[:4] for card in (cards[-1], cards[0])))
 
 
 def render_group_pages(cards: Sequence[Card], lang: str, site: str) -> Iterator[Page]:
@@ -67,7 +63,7 @@ def render_group_pages(cards: Sequence[Card], lang: str, site: str) -> Iterator[
         "lang": lang,
     }
     for group in groups:
-        pages = pages_of(group, lang)
+        pages = pages_of(group)
         yield from (_render(page, pages, shared) for page in pages)
 
 

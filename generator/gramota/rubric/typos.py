@@ -2,10 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 SHORTEST_FOR_ONE = 5
 SHORTEST_FOR_TWO = 9
@@ -24,6 +22,9 @@ class TypoTable:
     """Forms by first letter and length, so that a word is compared with few of them."""
 
     def __init__(self, forms: Mapping[str, tuple[int, ...]]) -> None:
+        from rapidfuzz.process import extract  # noqa: PLC0415 - a site is built without it
+
+        self._extract = extract
         self._forms = forms
         by_initial: defaultdict[str, list[str]] = defaultdict(list)
         for form in forms:
@@ -37,10 +38,10 @@ class TypoTable:
         """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
         if not _is_worth_it(word):
             return _NO_SLIP
-        near = process.extract(
+        near = self._extract(
             word,
             self._candidates(word),
-            scorer=OSA.distance,
+            scorer=_distance(),
             score_cutoff=2 if len(word) >= SHORTEST_FOR_TWO else 1,
             limit=None,
         )
@@ -69,6 +70,14 @@ class TypoTable:
             yield initial + word[1:]
 
 
+@cache
+def _distance() -> Callable[..., int]:
+    """Optimal string alignment."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+    return OSA.distance
+
+
 def _is_worth_it(word: str) -> bool:
     return SHORTEST_FOR_ONE <= len(word) <= LONGEST and not _NO_LETTER.search(word)
 
@@ -84,7 +93,7 @@ def _is_forgiven(word: str, form: str, distance: int) -> bool:
 
 def _sounds_alike(word: str, form: str) -> bool:
     """Two slips are forgiven only where one is a matter of spelling: повышение is no typo of понижение."""
-    return OSA.distance(skeleton(word), skeleton(form), score_cutoff=1) <= 1
+    return _distance()(skeleton(word), skeleton(form), score_cutoff=1) <= 1
 
 
 def skeleton(word: str) -> str:

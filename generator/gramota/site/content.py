@@ -12,6 +12,7 @@ from gramota.grading.private_files import find_private_files
 from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import Card, Page
 from gramota.pages.languages import with_languages
+from gramota.rubric.linguistics import forget_walks
 from gramota.site.site_lesson import site_lesson_once
 
 
@@ -32,6 +33,7 @@ def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: Share
     """
     files, problems = find_lessons(docs, quizzes, shared)
     lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
+    forget_walks()
     found = [lesson.findings for lesson in lessons.values()]
     problems += [problem for each in found for problem in each.problems]
     connections = find_connections({letter_id: each.findings.linked for letter_id, each in lessons.items()}, docs)

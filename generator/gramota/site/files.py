@@ -1,7 +1,7 @@
 """The files that MkDocs builds: authors' own without their YAML, and ours among them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,10 +30,18 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
     return File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
 
 
-def add_generated(files: Files, generated: Mapping[str, str], config: MkDocsConfig) -> None:
+def add_generated(files: Files, generated: Mapping[str, str | bytes], config: MkDocsConfig) -> None:
     """Add files with these contents at these paths."""
     for path, content in generated.items():
         files.append(File.generated(config, path, content=content))
+
+
+def forget_sources(files: Files, paths: Iterable[str]) -> None:
+    """Let go of these pages' Markdown, which has become HTML: of thousands of pages it would fill the memory."""
+    for file in filter(None, map(files.get_file_from_path, paths)):
+        file.content_string = ""
+        if file.page:
+            file.page.markdown = ""
 
 
 def find_same_addresses(files: Files, ours: list[File]) -> Iterator[Problem]:

@@ -56,10 +56,10 @@ def _letters_nav(cards: Sequence[Card]) -> Iterator[dict[str, list[str]]]:
 
 def _groups_nav(cards: Sequence[Card], lang: str) -> Iterator[dict[str, Any]]:
     if is_long(cards):
-        yield {wording("site", lang)("by_audience"): [_group_nav(group, lang) for group in groups_of(cards)]}
+        yield {wording("site", lang)("by_audience"): [_group_nav(group) for group in groups_of(cards)]}
 
 
-def _group_nav(group: Group, lang: str) -> dict[str, Any]:
-    first, *others = pages = pages_of(group, lang)
+def _group_nav(group: Group) -> dict[str, Any]:
+    first, *others = pages = pages_of(group)
     entries = [{page.span: page.path} for page in pages]
     return {escape(group.audience, quote=False): entries if others else first.path}

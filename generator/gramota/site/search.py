@@ -52,7 +52,7 @@ def add_index(files: Files, config: MkDocsConfig, lang: str, spoken: Mapping[str
     `spoken` tells the language of those pages that have another than the site's.
     """
     pages = (file.page for file in files.documentation_pages() if file.page and _is_searched(file.page))
-    found = search_files(_FOLDER, [*_search_pages(pages, lang, spoken)])
+    found = search_files(_FOLDER, _search_pages(pages, lang, spoken))
     add_generated(files, found.files, config)
     return f"{found.folder}start.js"
 

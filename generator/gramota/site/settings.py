@@ -16,9 +16,9 @@ from gramota.pages.groups import is_long
 from gramota.pages.markup import EXTENSIONS
 from gramota.wording import PAGE_LANGUAGES
 
-_PRUNE = "navigation.prune"
+PRUNE = "navigation.prune"
 # Set already, or what makes no sense without the whole navigation.
-_DECIDED = frozenset({_PRUNE, "navigation.expand", "navigation.sections"})
+_DECIDED = frozenset({PRUNE, "navigation.expand", "navigation.sections"})
 
 
 def where_setting(config: MkDocsConfig, name: str) -> Where:
@@ -54,7 +54,7 @@ def adapt_theme(config: MkDocsConfig, cards: Sequence[Card]) -> None:
         config.theme["font"] = False
     features = config.theme["features"] = [*config.theme.get("features", [])]
     if is_long(cards) and _DECIDED.isdisjoint(features):
-        features.append(_PRUNE)
+        features.append(PRUNE)
 
 
 def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:

@@ -1,16 +1,19 @@
 """Files of situations, each made of what a reader is shown of it.
 
-A file is written in YAML as text, or as a mapping with one of the keys of RECIPES; `shown` may give other lines to show.
+A file is written in YAML as text, or as a mapping with one of the keys of RECIPES; `shown` gives other lines to show.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.docs.error_examples import translated
 from tests.docs.situations.archives import pack
-from tests.docs.situations.documents import blank_pdf, letter_pdf, locked_pdf, listed_lines, pdf_of, word_file, word_lines
+from tests.docs.situations.documents import listed_lines, word_file, word_lines
 from tests.docs.situations.kept_work import write_begun, write_damaged_log
+from tests.docs.situations.pdf_files import blank_pdf, letter_pdf, locked_pdf, pdf_of
 from tests.docs.situations.place import Place
 from tests.docs.situations.sheets import sheet_file, shown_fields, text_file
 from tests.docs.situations.tables import parquet_file, shown_columns
@@ -30,6 +33,7 @@ _MARKDOWN = """{front}# Возврат товара
 
 Деньги возвращают за 10 дней.
 """
+_IN_MEMORY = Path("/dev/shm")
 _ODD = {
     "old word": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
     "zeros": bytes(40),
@@ -60,7 +64,7 @@ def label(made: Any, lang: str) -> str:
     """Return what stands behind the file's name: its encoding or size where that is the point."""
     if not isinstance(made, Mapping):
         return ""
-    said = made.get("label") or _NAMES.get(made.get("encoding", ""), "")
+    said = made.get("label") or _NAMES.get(_encoding(made, lang) if "encoding" in made else "", "")
     return f" ({translated(str(said), lang)})" if said else ""
 
 
@@ -69,7 +73,12 @@ def _kind(made: Mapping[str, Any]) -> str:
 
 
 def _write_text(place: Place, path: Path, made: Mapping[str, Any]) -> None:
-    path.write_bytes(place.text(made["text"]).encode(made.get("encoding", "utf-8")))
+    path.write_bytes(place.text(made["text"]).encode(_encoding(made, place.lang)))
+
+
+def _encoding(made: Mapping[str, Any], lang: str) -> str:
+    asked = made.get("encoding", "utf-8")
+    return str(asked if isinstance(asked, str) else asked[lang])
 
 
 def _write_markdown(place: Place, path: Path, made: Mapping[str, Any]) -> None:
@@ -80,7 +89,14 @@ def _write_markdown(place: Place, path: Path, made: Mapping[str, Any]) -> None:
 
 def moodle_lines(made: Mapping[str, Any]) -> list[str]:
     """Return the lines of a bank with one question of this type."""
-    return ["<quiz>", f'<question type="{made["moodle"]}">', *made["lines"], *listed_lines(made.get("more")), "</question>", "</quiz>"]
+    return [
+        "<quiz>",
+        f'<question type="{made["moodle"]}">',
+        *made["lines"],
+        *listed_lines(made.get("more")),
+        "</question>",
+        "</quiz>",
+    ]
 
 
 def _write_moodle(place: Place, path: Path, made: Mapping[str, Any]) -> None:
@@ -117,8 +133,18 @@ def _write_odd(_: Place, path: Path, made: Mapping[str, Any]) -> None:
 
 
 def _write_repeated(place: Place, path: Path, made: Mapping[str, Any]) -> None:
-    before, text, after = (place.text(part) for part in made["repeat"])
-    path.write_text(before + text * made["times"] + after, encoding="utf-8")
+    path.write_text(place.text(_repeated(made)), encoding="utf-8")
+
+
+def _repeated(made: Mapping[str, Any]) -> str:
+    """Return the text, its middle many times with its number in the place of №."""
+    before, text, after = made["repeat"]
+    many = (
+        (text.replace("№", str(number)) for number in range(1, made["times"] + 1))
+        if "№" in text
+        else [text] * made["times"]
+    )
+    return before + "".join(many) + after
 
 
 def _write_large(_: Place, path: Path, made: Mapping[str, Any]) -> None:
@@ -133,9 +159,16 @@ def _write_folder(place: Place, path: Path, made: Mapping[str, Any]) -> None:
 
 
 def _write_crowd(_: Place, path: Path, made: Mapping[str, Any]) -> None:
-    path.mkdir()
-    for number in range(made["crowd"]):
-        (path / f"{number}.jpg").touch()
+    path.symlink_to(_crowd(made["crowd"]).name)
+
+
+@cache
+def _crowd(count: int) -> TemporaryDirectory[str]:
+    """Make a folder of empty files, once for all who ask, in memory where the system has such a place."""
+    folder = TemporaryDirectory(dir=_IN_MEMORY if _IN_MEMORY.is_dir() else None)
+    for number in range(count):
+        (Path(folder.name) / f"{number}.jpg").touch()
+    return folder
 
 
 def _write_link(place: Place, path: Path, made: Mapping[str, Any]) -> None:
@@ -198,7 +231,7 @@ _VIEWS: Mapping[str, Callable[[Mapping[str, Any], str], str]] = {
     "text": lambda made, _: made["text"],
     "markdown": lambda made, _: made["markdown"] or f"---\n{made['front']}\n---",
     "moodle": lambda made, _: "\n".join(moodle_lines(made)),
-    "repeat": lambda made, _: made["repeat"][0] + made["repeat"][1] * made["times"] + made["repeat"][2],
+    "repeat": lambda made, _: _repeated(made),
     "edit": lambda made, _: _edited(_with_many(made)),
     "folder": lambda made, _: "\n".join(made["folder"] or ()),
     "zip": lambda made, _: "\n".join(made["zip"]),

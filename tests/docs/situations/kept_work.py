@@ -5,9 +5,9 @@ from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
-from gramota.cli.grade_table import sources_of
 from gramota.course import load_course
 from gramota.grading.bulk.chunk_grader import Work
+from gramota.grading.bulk.parts_folder import find_sources
 from gramota.grading.bulk.plan import plan_of
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.bulk.spool import begin_spool
@@ -21,13 +21,13 @@ def write_begun(place: Place, path: Path, made: Mapping[str, Any]) -> None:
     with chdir(place.root):
         lesson = load_course(Path("docs"), Path("quizzes")).lesson("returns")
         work = Work(rubrics_of(compile_quiz(lesson)), "jsonl", place.lang)
-        plan = plan_of(work, sources_of([Path(made["begun"])]))
+        plan = plan_of(work, find_sources([Path(made["begun"])]))
     with path.open("x+b") as stream:
         begin_spool(stream, {**plan, "program": made.get("program", plan["program"])})
 
 
 def write_damaged_log(place: Place, path: Path, made: Mapping[str, Any]) -> None:
-    """Write a log with two decisions; in it a text is changed `after`wards, a `line` is another, or the end is `torn`."""
+    """Write a log of two decisions, in which a text was changed after, a `line` is another, or the end is `torn`."""
     write_log(path.parent, mark(True), mark(True), who=place.text("Ирина"))
     text = path.read_text(encoding="utf-8")
     if "after" in made:

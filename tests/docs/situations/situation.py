@@ -29,11 +29,12 @@ from tests.docs.situations.states import STATES, cluster_address
 _HERE = Path(__file__).parent
 _MKDOCS = "mkdocs build"
 _CLUSTER = "cluster "
+_HOME = "/home/anna"
 # The small course tells nothing of its second revision; whoever imports questions is told to look at them.
 _ALWAYS = {"check": {"G094"}, "import": {"G426", "G427"}}
 _TOLD = re.compile(
-    r"^(?:(?P<place>[^\n]+?): )?(?P<code>G\d{3}) (?P<message>[^\n]+)"
-    r"(?:\n(?:[^\n]*\|[^\n]*\n)*\s+(?P<hint>\S[^\n]*))?",
+    r"^(?:! |(?P<place>[^\n]+?): )?(?P<code>G\d{3}) (?P<message>[^\n]+)"
+    r"(?:\n(?:[^\n]*\|[^\n]*\n)* +(?P<hint>\S[^\n]*))?",
     re.MULTILINE,
 )
 
@@ -66,14 +67,15 @@ class Side:
             root = Path(folder).resolve()
             place = Place(root, lang)
             place.begin()
-            for name, made in {**self.beside, **self.files}.items():
+            for name, made in (*self.beside.items(), *self.files.items()):
                 write_file(place, name, made)
             for command in self.before:
                 _said(root, command, lang)
             with ExitStack() as held:
                 if self.state:
                     held.enter_context(STATES[self.state].held(root, lang))
-                return [*_problems(_said(root, self.command, lang))]
+                said = _said(root, self.command, lang)
+                return [*_problems(said.replace(str(root), _HOME))]
 
     def shown(self, lang: str) -> dict[str, list[str]]:
         """Return the lines that show each file, by its name, and under an empty name the commands."""
@@ -149,7 +151,7 @@ def _texts(room: Path) -> dict[str, Any]:
 
 def _said(folder: Path, command: str, lang: str) -> str:
     printed = StringIO()
-    with chdir(folder), redirect_stderr(printed), redirect_stdout(StringIO()):
+    with chdir(folder), redirect_stderr(printed), redirect_stdout(printed):
         if command == _MKDOCS:
             return _said_by_build()
         if command.startswith("review "):
@@ -181,7 +183,8 @@ def _grading_on_cluster(command: str, scheduler: str) -> str:
 @contextmanager
 def _piped(file: Path) -> Iterator[None]:
     kept = sys.stdin
-    with file.open(encoding="utf-8") as sys.stdin:
+    with file.open(encoding="utf-8") as stream:
+        sys.stdin = stream
         try:
             yield
         finally:
@@ -214,5 +217,7 @@ def _shown_command(command: str) -> str:
 
 
 def _problems(said: str) -> Iterator[Told]:
-    for found in _TOLD.finditer(said):
+    # A report's warnings go on in the next line.
+    whole = re.sub(r"^! G\d{3}.*(?:\n(?!! )\S.*)*", lambda found: " ".join(found[0].split()), said, flags=re.MULTILINE)
+    for found in _TOLD.finditer(whole):
         yield Told(found["code"], found["message"], (found["hint"] or "").strip())

@@ -38,7 +38,7 @@ def _results_held(root: Path, _: str) -> Iterator[None]:
 @contextmanager
 def _quiz_edited(root: Path, _: str) -> Iterator[None]:
     """Change the quiz when the command has read it and is about to read the table."""
-    table, quiz = root / "marks.csv", root / "quizzes/returns.yml"
+    table, quiz = root / "marks.jsonl", root / "quizzes/returns.yml"
     rows = table.read_bytes()
     table.unlink()
     os.mkfifo(table)

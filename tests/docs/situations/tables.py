@@ -17,8 +17,16 @@ def parquet_file(place: Place, made: Mapping[str, Any]) -> bytes:
         for name, column in made["parquet"].items()
     }
     written = BytesIO()
-    pq.write_table(pa.table(columns), written)
-    return written.getvalue().replace("ÿ".encode(), b"\xff\xff")
+    # Rows in groups of a thousand, so that the first are whole where a later one is spoilt.
+    table = pa.concat_tables([pa.table(columns)] * made.get("times", 1))
+    pq.write_table(table, written, row_group_size=1_000, compression="zstd")
+    content = written.getvalue().replace("ÿ".encode(), b"\xff\xff")
+    return _spoilt(content) if made.get("spoilt") else content
+
+
+def _spoilt(content: bytes) -> bytes:
+    begin = pq.read_metadata(BytesIO(content)).row_group(3).column(2).dictionary_page_offset
+    return content[:begin] + b"\xff" * 20 + content[begin + 20 :]
 
 
 def _value(place: Place, value: object, long: int) -> object:

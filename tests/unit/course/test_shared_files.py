@@ -367,13 +367,13 @@ def test_a_circle_is_named_file_by_file():
 @pytest.mark.parametrize(
     ("written", "code"),
     [
-        ("shared/terms.yml", "G132"),
-        ("../shared/terms.yml", "G132"),
+        ("shared/terms.yml", "G130"),
+        ("../shared/terms.yml", "G130"),
         ("/shared/terms.yml", "G131"),
         ("../../../shared/terms.yml", "G131"),
         ("../../shared/trems.yml", "G130"),
         ("../../terms.yml", "G130"),
-        (r"..\..\shared\terms.yml", "G132"),
+        (r"..\..\shared\terms.yml", "G130"),
         ("../../shared/terms.yaml", "G133"),
         ("../../shared/terms", "G133"),
     ],

@@ -23,7 +23,7 @@ def bulk_table(graded: list[tuple[BulkRow, Grade]]) -> list[dict[str, str]]:
     t = wording("grading", "en")
     names = [*graded[0][0].others]
     rows = (bulk_cells(row, grade, names, t) for row, grade in graded)
-    return table("".join(write_csv(bulk_header(names, t), rows, t)), ",")
+    return table("".join(write_csv([*bulk_header(t), *names], rows, t)), ",")
 
 
 def attempts(*names: str) -> list[Attempt]:

@@ -11,7 +11,8 @@ from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MOST_BYTES, MOST_ROWS
 from gramota.grading.bulk.lines import Line
 from gramota.grading.bulk.parquet_rows import batch_rows, count_rows, read_batches
-from gramota.grading.bulk.rows import CSV, PARQUET, parse_jsonl, read_csv, read_jsonl
+from gramota.grading.bulk.part_names import PARQUET, Key
+from gramota.grading.bulk.rows import CSV, parse_jsonl, read_csv, read_jsonl
 from gramota.grading.bulk.table import Row
 from gramota.grading.bulk.text_encoding import open_text
 
@@ -23,10 +24,11 @@ _OVERHEAD = 200
 
 @dataclass(frozen=True)
 class Source:
-    """A file of answers, and the name by which messages call it."""
+    """A file of answers, the name by which messages call it, and the columns that the names of its folders say."""
 
     path: Path
     shown: str
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def _size(content: object) -> int:
 
 def _read_parquet(source: Source) -> Iterator[tuple[Batch | Cells, int]]:
     size, rows, first = size_of(source.path), 0, 1
-    for batch in read_batches(source.path, source.shown):
+    for batch in read_batches(source.path, source.shown, source.keys):
         if isinstance(batch, Problem):
             yield _problem(batch), size
             continue

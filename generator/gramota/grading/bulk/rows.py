@@ -9,12 +9,14 @@ from gramota.course.names import suggestion
 from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.graded import SetAside, same_id
 from gramota.grading.bulk.lines import Line, TableLines, read_lines
+from gramota.grading.bulk.own_files import is_line_of_set_aside
+from gramota.grading.bulk.part_names import PARQUET
 from gramota.grading.bulk.readable import readable, readable_text
-from gramota.grading.bulk.table import REQUIRED, Row, missing_columns, parse_csv
+from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, missing_columns, parse_csv
 from gramota.grading.bulk.text_encoding import Text, find_other_kind, open_text
 from gramota.grading.strict_json import Json, JsonError, parse_json
 
-CSV, PARQUET = ".csv", ".parquet"
+CSV = ".csv"
 BULK_SUFFIXES = frozenset({".jsonl", CSV, PARQUET})
 # A bad line is its writer's fault, and not that of an employee who could send the file again.
 _OF_ROW = {"G301": "G301.row", "G302": "G302.row", "G303": "G303.row", "G304": "G304.row"}
@@ -68,10 +70,24 @@ def read_csv(text: Text, shown_as: str) -> Iterator[Row]:
 def read_jsonl(text: Text, shown_as: str) -> Iterator[Line]:
     """Yield each line of the file, not yet parsed."""
     where = Where(shown_as)
-    if other := find_other_kind(text.beginning, where, has_header=False):
+    if other := find_other_kind(text.beginning, where, has_header=False) or _find_own_results(text.beginning, where):
         yield where, SetAside(other, None)
     else:
         yield from read_lines(text.in_utf_8(), shown_as)
+
+
+def _find_own_results(beginning: bytes, where: Where) -> Problem | None:
+    """Return the problem of a file that gramota wrote itself, and that has no answers to grade."""
+    line = beginning.partition(b"\n")[0]
+    if is_line_of_set_aside(line):
+        return Problem.at(where, "G324.set_aside")
+    try:
+        first = parse_json(line.decode("utf-8-sig"))
+    except (JsonError, UnicodeDecodeError):
+        return None
+    names = first.keys() if isinstance(first, dict) else ()
+    is_results = "answer" not in names and {*names} >= OF_RESULTS
+    return Problem.at(where, "G324.results") if is_results else None
 
 
 def parse_jsonl(lines: Iterable[Line]) -> Iterator[Row]:

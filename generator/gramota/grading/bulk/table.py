@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DELIMITERS = (",", ";", "\t")
 REQUIRED = ("id", "question", "answer")
+OF_RESULTS = {"id", "question", "criteria", "misconceptions", "review"}
+"""What tells results from answers."""
 # Excel's own first line, which tells it the delimiter.
 _DECLARED = re.compile(r'"?sep=([,;\t|])"?[\r\n]*', re.IGNORECASE)
 

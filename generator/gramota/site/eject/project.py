@@ -16,16 +16,18 @@ from gramota.pages.markup import EXTENSIONS
 from gramota.site.assets import Assets
 from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
 from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
-from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
+from gramota.site.eject.plain_settings import HOOKS, MATERIAL, OVERRIDES, Decided, plain_settings
 from gramota.site.eject.running_html import refuse_running
+from gramota.site.eject.short_menu import grouped_nav
 from gramota.site.files import is_home
 from gramota.site.page_links import addresses_from
-from gramota.site.settings import quizzes_folder, site_language
+from gramota.site.settings import PRUNE, quizzes_folder, site_language
 from gramota.wording import wording
 
 DOCS = "docs"
 README = "README.md"
 SETTINGS = "mkdocs.yml"
+_THEME = Path(__file__).parent / "theme"
 
 
 class NoPluginError(Exception):
@@ -71,6 +73,7 @@ def eject_project(config_file: Path) -> PlainProject:
         SETTINGS: plain_settings(config_file, _decided(config, plugin, lang, moved)).encode(),
         README: _readme(config, lang).encode(),
         **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang, moved)},
+        **dict(_own_overrides(config, plugin, lang)),
         **dict(_beside_docs(config)),
     }
     return PlainProject(written, (Path(config.docs_dir), quizzes_folder(config, found.config["quizzes"])))
@@ -78,11 +81,15 @@ def eject_project(config_file: Path) -> PlainProject:
 
 def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Decided:
     blocks = [BLOCKS] if any(needs_blocks(page, lang) for page in plugin.pages.values()) else []
+    features = config.theme["features"]
+    nav = grouped_nav(config.nav, plugin.pages) if PRUNE in features else config.nav
     return Decided(
         language=str(config.theme["language"]),
         font=config.theme["font"],
+        features=features,
+        overrides=_speaks_other_languages(config, plugin, lang),
         extensions=[*EXTENSIONS, *blocks],
-        nav=moved_nav(config.nav, moved),
+        nav=moved_nav(nav, moved),
         styles=[str(path) for path in config.extra_css],
     )
 
@@ -124,6 +131,18 @@ def _home(file: File, files: Files, plugin: Adapter, lang: str) -> LetterList:
     own = _own(file, file.content_string, files, plugin)
     home = plain_home(own, plugin.assets, file.url, letters.html)
     return LetterList(home, letters.files if letters.html in home else {})
+
+
+def _speaks_other_languages(config: MkDocsConfig, plugin: Adapter, lang: str) -> bool:
+    """Whether there are pages in another language than the site's, and a theme that can be told so."""
+    return config.theme.name == MATERIAL and any(page.lang != lang for page in plugin.pages.values())
+
+
+def _own_overrides(config: MkDocsConfig, plugin: Adapter, lang: str) -> Iterator[tuple[str, bytes]]:
+    """Yield what makes the theme speak each page's language; an author's own file of the same name outweighs it."""
+    if _speaks_other_languages(config, plugin, lang):
+        for path in sorted(_THEME.rglob("*.html")):
+            yield f"{OVERRIDES}/{path.relative_to(_THEME).as_posix()}", path.read_bytes()
 
 
 def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
