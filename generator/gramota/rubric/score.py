@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -70,15 +71,17 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     index = index_of(compiled)
     words = split_answer(answer, index.lexicon)
     missing = [count_missing(meaning, words.parts) for meaning in index.meanings]
-    text = Text(index, words) if any(0 in each for each in missing) else None
-    found = [
-        find_meaning(text, meaning, absent)
-        if text and 0 in absent
-        else Found(points_of_near_misses(meaning.accept, absent))
-        for meaning, absent in zip(index.meanings, missing, strict=True)
-    ]
+    found: list[Found] = []
     split = len(index.criteria)
-    decisions = _decide(words, text, found, split)
+    if any(0 in each for each in missing):
+        text = Text(index, words)
+        found = [
+            find_meaning(text, meaning, absent) if 0 in absent else Found(points_of_near_misses(meaning.accept, absent))
+            for meaning, absent in zip(index.meanings, missing, strict=True)
+        ]
+        decisions = _decide(words, text, found, split)
+    else:
+        decisions = _miss(words, index.meanings, missing)
     criteria = {meaning.id: decision for meaning, decision in zip(index.criteria, decisions, strict=False)}
     misconceptions = {
         meaning.id: decision for meaning, decision in zip(index.misconceptions, decisions[split:], strict=True)
@@ -181,23 +184,34 @@ def _points_of_absence(text: Text, meaning: SoughtMeaning, missing: Sequence[int
     return min(points_of_refusal(text, node) for node in whole) + points_of_near_misses(meaning.accept, missing)
 
 
-def _decide(words: Words, text: Text | None, found: Sequence[Found], split: int) -> list[Decision]:
+def _miss(words: Words, meanings: Sequence[SoughtMeaning], missing: Sequence[Sequence[int]]) -> list[Decision]:
+    """Decide that nothing is there: most answers say nothing of most questions, and this costs the least."""
+    size = sum(map(_WEIGHT, words.entries))
+    context = Context(size, size, 0, words.seen & OPINION > 0)
+    points = [points_of_near_misses(meaning.accept, absent) for meaning, absent in zip(meanings, missing, strict=True)]
+    return [_absent(confidence_when_not_met(each, context)) for each in points]
+
+
+def _decide(words: Words, text: Text, found: Sequence[Found], split: int) -> list[Decision]:
     """Decide criteria, which come first, and misconceptions, which begin at `split`."""
     hits = [each.hit for each in found if each.hit]
     spans = words.spans() if hits else []
     size = sum(map(_WEIGHT, words.entries))
-    unread = _count_unread(words, text, hits) if text else size
     met = sum(each.hit is not None for each in found[:split])
-    context = Context(size, unread, met, words.seen & OPINION > 0)
+    context = Context(size, _count_unread(words, text, hits), met, words.seen & OPINION > 0)
     deciders = (_decide_criterion,) * split + (_decide_misconception,) * (len(found) - split)
     return [
-        decide(each, evidence_of(text, each.hit, spans), context) if each.hit and text else _absent(each, context)
+        decide(each, evidence_of(text, each.hit, spans), context)
+        if each.hit
+        else _absent(confidence_when_not_met(each.points, context))
         for decide, each in zip(deciders, found, strict=True)
     ]
 
 
-def _absent(found: Found, context: Context) -> Decision:
-    return Decision(met=False, confidence=confidence_when_not_met(found.points, context))
+@cache
+def _absent(confidence: float) -> Decision:
+    """Made once for each of the few confidences that there are."""
+    return Decision(met=False, confidence=confidence)
 
 
 def _decide_criterion(found: Found, evidence: tuple[Span, ...], context: Context) -> Decision:
