@@ -170,7 +170,7 @@ def _verb_relatives(base: str, aspect: frozenset[str]) -> tuple[tuple[Lexeme, Fo
 
 
 def _partner_names(base: str, aspect: frozenset[str]) -> tuple[str, ...]:
-    """Which words to ask the dictionary for; a verb that it lacks has its aspect by analogy, and may be of the other."""
+    """Words to ask the dictionary for; a verb that it lacks has its aspect by analogy only, and may be of the other."""
     if not _infinitives(base):
         return imperfective_partners(base) + perfective_partners(base)
     return imperfective_partners(base) if "perf" in aspect else perfective_partners(base)
