@@ -11,7 +11,12 @@ from typing import Any
 import yaml
 
 COURSE = Path(__file__).parent / "sites" / "broken"
-FILES = {"letter": "docs/letters/returns.yml", "quiz": "quizzes/returns.yml", "shared": "shared/terms.yml"}
+FILES = {
+    "letter": "docs/letters/returns.yml",
+    "quiz": "quizzes/returns.yml",
+    "shared": "shared/terms.yml",
+    "page": "docs/about.md",
+}
 
 
 @dataclass(frozen=True)

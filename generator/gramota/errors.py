@@ -1,5 +1,6 @@
 """What can be wrong with what people give us: problems with a place, and the exception tree that carries them."""
 
+import errno
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -55,6 +56,16 @@ class Problem:
     def until(self, end: int) -> "Problem":
         """Return the same problem with the column after the last character that it is about."""
         return replace(self, end=end)
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Return why the system refused a file, by the name that the error has everywhere; a Problem's message words it.
+
+    A ValueError is raised for what cannot be the name of a file.
+    """
+    if isinstance(error, ValueError):
+        return errno.errorcode[errno.EINVAL]
+    return errno.errorcode.get(error.errno or 0) or error.strerror or str(error)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

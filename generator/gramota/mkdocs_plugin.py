@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -14,24 +13,24 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from gramota.course.hand_in import is_mail_address
 from gramota.course.shared_files import SharedFiles
-from gramota.errors import ContentError, Problem
-from gramota.pages import MARKER, Card, Page, render_home, render_letter_list
-from gramota.pages.links import with_addresses
+from gramota.errors import ContentError
+from gramota.pages import MARKER, Card, Page, render_group_pages, render_home, render_letter_list
+from gramota.pages.groups import is_long
+from gramota.pages.links import from_own_page, with_addresses
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content, refuse
-from gramota.site.files import find_same_addresses, is_home, take_out_yaml
+from gramota.site.files import add_generated, find_same_addresses, forget_sources, is_home, page_file, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.nav_window import NavWindow, link_to_all
 from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
-from gramota.site.policy import Sources, inline_sources, joined, with_policy
-from gramota.site.policy_settings import find_policy_problems, policy_sources
+from gramota.site.page_policy import PagePolicy
+from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
-from gramota.site.settings import adapt_theme, add_extensions, quizzes_folder, site_language, where_setting
+from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
 from gramota.site.spoken_pages import SpokenPages
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
 from gramota.site.watching import SharedFilesWatch, watch_quizzes
@@ -39,22 +38,6 @@ from gramota.wording.problems import tell
 
 _MENDED, _SEARCH = "mended", "search"
 _log = get_plugin_logger("gramota")
-
-
-class HandInConfig(base.Config):
-    """To whom sheets go where a letter does not say it."""
-
-    email = config_options.Optional(config_options.Type(str))
-
-
-class GramotaConfig(base.Config):
-    """The plugin's settings in mkdocs.yml."""
-
-    quizzes = config_options.Optional(config_options.Dir(exists=True))
-    site = config_options.Optional(config_options.Type(str))
-    # Checked by find_policy_problems, in the words of our other problems.
-    csp = config_options.Type((bool, dict, list, str, int, float), default=True)
-    hand_in = config_options.SubConfig(HandInConfig)
 
 
 class GramotaPlugin(BasePlugin[GramotaConfig]):
@@ -66,7 +49,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     assets: Assets
     """Of each kind of page, and of the rubric and the search where the site has them."""
     has_search: bool = False
-    has_policy: bool = False
+    policy: PagePolicy
     is_serving: bool = False
     kept_templates = KeptTemplates()
     nav_window: NavWindow
@@ -75,7 +58,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     spoken: SpokenPages
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
-    shared_sources: Sources = {}  # noqa: RUF012 - a type from typing.Mapping, never changed in place
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
@@ -100,22 +82,28 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _fit(self, config: MkDocsConfig) -> None:
         self.site = self.config.site or config.site_name
-        quizzes = quizzes_folder(config, self.config.quizzes)
-        content = self._load(Path(config.docs_dir), quizzes, self._email(config))
+        content = self._load(config, self.config.email(config))
         for advice in content.advice:
             _log.info(tell(advice, site_language(config)))
         self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
-        self._check_policy(config)
+        self.policy = PagePolicy(self.config.csp, where_setting(config, "csp"))
         adapt_theme(config, self.cards)
+        self._add_groups(site_language(config))
         self._ship(config)
         add_extensions(config)
         if config.nav is not None:
-            config.nav = expand_nav(config.nav, self.cards)
+            config.nav = expand_nav(config.nav, self.cards, site_language(config))
 
-    def _load(self, docs: Path, quizzes: Path, email: str) -> Content:
-        shared = SharedFiles(docs, quizzes)
+    def _add_groups(self, lang: str) -> None:
+        """Add the pages of groups, which know the site's language now that the theme does."""
+        if is_long(self.cards):
+            self.pages |= {page.path: page for page in render_group_pages(self.cards, lang, self.site)}
+
+    def _load(self, config: MkDocsConfig, email: str) -> Content:
+        folders = self.config.content_folders(config)
+        shared = SharedFiles(*folders)
         try:
-            return load_content(docs, quizzes, self.site, email, shared)
+            return load_content(*folders, self.site, email, shared)
         finally:
             self.included = frozenset(shared.looked_for)
             if self.watch:
@@ -148,14 +136,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         lang = site_language(config)
         for problem in take_out_yaml(files):
             _log.warning(tell(problem, lang))
-        ours = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
+        ours = [page_file(page, config) for page in self.pages.values()]
         refuse(find_same_addresses(files, ours))
         for file in ours:
             files.append(file)
         if not any(map(is_home, files)):
             files.append(File.generated(config, HOME, content=render_home(lang, config.site_name)))
-        for path, content in self.assets.files.items():
-            files.append(File.generated(config, path, content=content))
+        add_generated(files, self.assets.files, config)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -163,19 +150,25 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self.is_serving:
             env.bytecode_cache = self.kept_templates
         ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
+        forget_sources(files, ours)
         self.spoken = SpokenPages(ours, files, config)
         if self.has_search:
             offer_search(env, self.assets.script(_SEARCH), add_index(files, config, site_language(config), ours))
-        if "navigation.instant" in config.theme.get("features", []):
+        if not self.problem_page and "navigation.instant" in config.theme.get("features", []):
             contents = (file.page.content or "" for file in files.documentation_pages() if file.page)
-            self.shared_sources = joined(map(inline_sources, contents))
+            self.policy.share(contents)
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to show long lists of letters in part."""
-        letters = () if self.problem_page else self.pages
+        letters = {path for path, page in self.pages.items() if page.kind is not PageKind.HOME}
         self.nav_window = NavWindow(nav, letters, link_to_all(files, site_language(config)))
         return nav
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
+        """Lead an author's own page to the pages of the letters whose files it links to."""
+        path = page.file.src_uri
+        return markdown if path in self.pages else from_own_page(markdown, path, self.pages)
 
     def on_page_context(
         self,
@@ -195,9 +188,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if self.problem_page:
             return html
         ours = self.pages.get(page.file.src_uri)
+        addresses = addresses_from(page.url, files)
         if ours is None:
-            return self._home(html, page, config, files) if is_home(page.file) else html
-        content = with_addresses(ours.safe_html(html), ours.path, addresses_from(page.url, files))
+            own = with_addresses(html, page.file.src_uri, addresses)
+            return self._home(own, page, config, files) if is_home(page.file) else own
+        content = with_addresses(ours.safe_html(html), ours.path, addresses)
         # Of thousands of pages the texts would fill the memory.
         self.pages[ours.path] = ours.without_text()
         return links_of(ours, self.assets, page.url) + content
@@ -208,42 +203,31 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             return self.assets.style_tag(PageKind.HOME, page.url) + html
 
         letters = render_letter_list(self.cards, site_language(config), self.site, addresses_from(page.url, files))
-        return home_links(self.assets, page.url) + html.replace(MARKER, letters)
+        add_generated(files, letters.files, config)
+        return home_links(self.assets, page.url) + html.replace(MARKER, letters.html)
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
         if self.problem_page:
             return self.problem_page
         marked, lang = self.spoken.marked(output, page), self.spoken.language(page)
-        return self._with_policy(mend_page(marked, lang, config.site_name))
+        return self._finished(marked, lang, config)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self.problem_page or self._with_policy(
-            mend_page(output_content, site_language(config), config.site_name)
-        )
+        return self.problem_page or self._finished(output_content, site_language(config), config)
+
+    def _finished(self, html: str, lang: str, config: MkDocsConfig) -> str:
+        mended = mend_page(html, lang, config.site_name)
+        # The script of a page that is served is MkDocs' own, and put in later.
+        return mended if self.is_serving else self.policy.written_into(mended)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz or a shared file changes; letters lie in the docs folder, which MkDocs watches itself."""
-        docs = Path(config.docs_dir)
-        watch_quizzes(server, quizzes_folder(config, self.config.quizzes), docs)
+        docs, quizzes = self.config.content_folders(config)
+        watch_quizzes(server, quizzes, docs)
         self.watch = SharedFilesWatch(server, docs)
         self.watch.follow(self.included)
         return server
-
-    def _check_policy(self, config: MkDocsConfig) -> None:
-        where = where_setting(config, "csp")
-        refuse(find_policy_problems(self.config.csp, where))
-        self.has_policy = self.config.csp is not False and not self.is_serving
-        self.shared_sources = {}
-
-    def _with_policy(self, html: str) -> str:
-        return with_policy(html, policy_sources(self.config.csp), self.shared_sources) if self.has_policy else html
-
-    def _email(self, config: MkDocsConfig) -> str:
-        email = self.config.hand_in.email or ""
-        if email and not is_mail_address(email):
-            refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
-        return email

@@ -14,6 +14,7 @@ from tests.bench.bulk import bulk_section, large_bulk_section
 from tests.bench.desk import desk_section
 from tests.bench.inbox import inbox_section
 from tests.bench.large_site.section import large_site_section, larger_site_section
+from tests.bench.live_reload import live_reload_section
 from tests.bench.machine import machine_section
 from tests.bench.page import page_section
 from tests.bench.rubric import rubric_section
@@ -27,6 +28,7 @@ SMALL: tuple[Callable[[Path], str], ...] = (
     rubric_section,
     page_section,
     speed_section,
+    live_reload_section,
     inbox_section,
     bulk_section,
     desk_section,

@@ -1,18 +1,20 @@
 """Small pages of letters and of the list of letters, as a site has them, with nothing of any theme."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from markdown import markdown
 from pydantic import TypeAdapter
 
-from gramota.course import Course, Lesson
+from gramota.course import Lesson
 from gramota.course.revisions import Change
 from gramota.course.time_spans import Span
-from gramota.pages import Page, card_of, control_path, letter_path, render_letter_list
+from gramota.pages import Card, Page, card_of, control_path, letter_path, render_group_pages, render_letter_list
 from gramota.pages.control_page import render_control_page
 from gramota.pages.letter_page import render_letter_page
+from gramota.pages.links import with_addresses
 from gramota.pages.markup import EXTENSIONS, sanitize
 from tests.browser.blocks import PAGE, SITE, load_every_type, load_rules
 
@@ -45,7 +47,7 @@ def write_letters(folder: Path) -> None:
     write_home(folder / "home-reworded.html", _with_a_question_reworded(lesson))
     write_home(folder / "home-rules.html", load_rules())
     write_home(folder / "home-one-audience.html", lesson, audience="Все")
-    write_many(folder / "home-many.html", lesson)
+    write_many(folder, lesson)
 
 
 def write_letter(path: Path, lesson: Lesson) -> None:
@@ -72,20 +74,42 @@ def write_home(path: Path, lesson: Lesson, lang: str = "ru", audience: str = "")
     store = changed(quizless, audience=(audience or "Склад",))
     yearly = TypeAdapter(Span).validate_python("1y")
     fire = changed(quizless, id="fire", title="Пожар", valid_for=yearly, date=dt.date(2025, 5, 5), audience=("Все",))
-    path.write_text(PAGE.format(body=_list(Course((lesson, store, fire)), lang)), encoding="utf-8")
+    _write_list(path, [card_of(each) for each in (lesson, store, fire)], lang)
 
 
-def write_many(path: Path, lesson: Lesson) -> None:
-    """Write a list of very many letters."""
-    lessons = tuple(changed(lesson, id=f"letter-{number}", audience=(f"Отдел {number % 7}",)) for number in range(MANY))
-    path.write_text(PAGE.format(body=_list(Course(lessons), "ru")), encoding="utf-8")
+def write_many(folder: Path, lesson: Lesson) -> None:
+    """Write home-many.html, of very many letters in seven groups, and group-many.html, the first page of one of them.
+
+    Letters to group 4 are in two languages, those to group 6 to be read every year, and one is to groups 5 and 6.
+    """
+    card = card_of(lesson)
+    cards = [replace(card, **_numbered(number), audience=(f"Отдел {number % 7}",)) for number in range(MANY)]
+    cards = [replace(each, valid_for="1y") if each.audience == ("Отдел 6",) else each for each in cards]
+    twins = [replace(each, id=f"{each.id}-en", lang="en") for each in cards if each.audience == ("Отдел 4",)]
+    shared = replace(card, id="shared", original="shared", audience=("Отдел 5", "Отдел 6"))
+    _write_list(folder / "home-many.html", [*cards, *twins, shared], "ru")
+    _write_list(folder / "home-one-group.html", [replace(each, audience=("Все",)) for each in cards[:30]], "ru")
+    _write_group(folder / "group-many.html", next(render_group_pages(cards, "ru", SITE)))
 
 
-def _list(course: Course, lang: str) -> str:
-    first = course.lessons[0].letter
-    pages = {letter_path(first): "read.html", control_path(first): "sheet.html"}
-    cards = [card_of(lesson) for lesson in course.lessons]
-    return render_letter_list(cards, lang, SITE, lambda path: pages.get(path, "nowhere.html"))
+def _numbered(number: int) -> dict[str, str]:
+    return dict.fromkeys(("id", "original"), f"letter-{number}") | {"title": f"Письмо {number}"}
+
+
+def _write_group(path: Path, page: Page) -> None:
+    html = page.safe_html(markdown(page.markdown.split("---\n", 2)[2]))
+    body = with_addresses(html, page.path, lambda source: "read.html" if source.startswith("letters/") else path.name)
+    path.write_text(PAGE.format(body=body), encoding="utf-8")
+
+
+def _write_list(path: Path, cards: Sequence[Card], lang: str) -> None:
+    """Write the list of letters, the pages of the first of which stand beside it."""
+    pages = {letter_path(cards[0]): "read.html", control_path(cards[0]): "sheet.html"}
+    found = render_letter_list(cards, lang, SITE, lambda source: pages.get(source, "nowhere.html"))
+    path.write_text(PAGE.format(body=found.html), encoding="utf-8")
+    for name, text in found.files.items():
+        (path.parent / name).parent.mkdir(parents=True, exist_ok=True)
+        (path.parent / name).write_text(text, encoding="utf-8")
 
 
 def _with_long_sections(lesson: Lesson) -> Lesson:

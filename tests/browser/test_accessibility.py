@@ -1,7 +1,7 @@
 """Every type of page in every state, both languages and palettes: for screen readers, weak eyes and small screens."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from tests.browser.axe import faults
 from tests.browser.blocks import COURSE
 from tests.browser.sites import served
 from tests.built_site.building import ROOT, build_site, replace_in
+from tests.built_site.many_letters import write_many_letters
 from tests.once import MadeOnce
 
 LANGUAGES = ("ru", "en")
@@ -25,6 +26,18 @@ def site(request: pytest.FixtureRequest, made_once: MadeOnce) -> Iterator[str]:
     made = made_once.folder(f"accessible-{request.param}", lambda folder: _build(request.param, folder))
     with served(made / "site") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def many(made_once: MadeOnce) -> Iterator[str]:
+    """A site of many letters, whose home page lists their groups."""
+    made = made_once.folder("accessible-many", _build_many)
+    with served(made / "site") as address:
+        yield address
+
+
+def _build_many(folder: Path) -> None:
+    build_site(write_many_letters(folder / "project", 130), folder / "site")
 
 
 def _build(lang: str, folder: Path) -> None:
@@ -46,6 +59,16 @@ def _project(lang: str, folder: Path) -> Path:
 
 def home(page: Page, site: str) -> None:
     page.goto(f"{site}/index.html")
+
+
+def home_of_many(page: Page, site: str) -> None:
+    page.goto(f"{site}/index.html")
+    page.locator("[data-own]").first.check()
+    expect(page.locator(".gramota-todo-link").first).to_be_visible()
+
+
+def group_of_many(page: Page, site: str) -> None:
+    page.goto(f"{site}/letters-for/vse/index.html")
 
 
 def no_such_page(page: Page, site: str) -> None:
@@ -137,8 +160,16 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browser
 
 
 def test_axe_finds_nothing(reader: BrowserContext, site: str):
+    _find_no_faults(STATES, reader, site)
+
+
+def test_axe_finds_nothing_where_there_are_many_letters(reader: BrowserContext, many: str):
+    _find_no_faults((home, home_of_many, group_of_many), reader, many)
+
+
+def _find_no_faults(states: Iterable[Callable[[Page, str], None]], reader: BrowserContext, site: str) -> None:
     found = []
-    for reach in STATES:
+    for reach in states:
         page = _reached(reach, reader, site)
         found += [f"{reach.__name__}: {fault}" for fault in faults(page)]
         page.close()

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.blocks import PREFIX
-from tests.browser.letters import MANY
 from tests.browser.reader import RIGHT, answer
 from tests.browser.test_storage import FORBIDDEN, FULL, stored
 
@@ -309,42 +308,6 @@ def test_clearing_beside_a_sheet_empties_it_and_it_saves_nothing_again(page: Pag
     expect(page.get_by_label("Что такое вода?")).to_have_value("")
     page.goto(f"{url}/home.html")
     assert stored(page) == {}
-
-
-def test_thousands_of_letters_cost_the_store_no_more_than_those_that_were_touched(page: Page, url: str):
-    page.add_init_script(
-        "window.asked = 0; const get = Storage.prototype.getItem;"
-        "Storage.prototype.getItem = function (key) { window.asked += 1; return get.call(this, key); };"
-    )
-    page.goto(f"{url}/home-many.html")
-    expect(page.locator("[data-todo-line]")).to_have_text(f"Сделано 0 из {MANY}")
-    keep(page, "letter-2999/read/2", stamp("2026-03-01"))
-    keep(page, "letter-7/read/2", stamp("2026-03-01"))
-    page.reload()
-    assert steps(page, "letter-7")[0] == "прочитано 01.03.2026"
-    assert page.locator("[data-letter=letter-2999] [data-status]").text_content() == "Проверить себя"
-    assert page.evaluate("window.asked") <= 5
-
-
-def test_long_lists_are_folded_until_somebody_chooses_their_readers(page: Page, url: str):
-    page.goto(f"{url}/home-many.html")
-    row = page.locator("[data-letter=letter-2998]")
-    expect(row).to_be_hidden()
-    page.get_by_label("Для кого").select_option("Отдел 2")
-    expect(row).to_be_visible()
-    expect(page.locator("[data-letter=letter-2999]")).to_be_hidden()
-    page.get_by_label("Для кого").select_option("")
-    expect(row).to_be_hidden()
-
-
-def test_the_next_step_of_a_folded_letter_is_where_its_card_would_have_it(page: Page, url: str):
-    page.goto(f"{url}/home-many.html")
-    for kept in ("read", "handed"):
-        keep(page, f"letter-2999/{kept}/1", stamp("2026-03-01"))
-    page.reload()
-    first = page.locator(".gramota-todo-link").first
-    expect(first).to_contain_text("Прочитать снова")
-    assert first.get_attribute("href").endswith("nowhere.html")
 
 
 def test_without_script_the_letters_are_a_plain_list(browser: Browser, url: str):

@@ -24,7 +24,8 @@ const shipped = ({ table }) => window.gramotaRubric.indexOf(table);
 const ofAll = (index) => Object.fromEntries(Object.entries(tables).map(([name, given]) => [name, index(given)]));
 const ours = ofAll(loaded), theirs = ofAll(shipped);
 const plain = (decisions) => decisions.map(({ met, evidence }) => ({ met, evidence }));
-const decided = ({ criteria, misconceptions, notices }) => JSON.stringify({ criteria: plain(criteria), misconceptions: plain(misconceptions), notices });
+const decided = ({ criteria, misconceptions, notices }) =>
+  JSON.stringify({ criteria: plain(criteria), misconceptions: plain(misconceptions), notices });
 """
 ASK = """
 pairs => pairs.map(([rubric, answer]) => {

@@ -48,7 +48,8 @@ def wait_until(condition: Callable[[], bool], what: str) -> None:
 
 
 @contextmanager
-def serve(project: Path) -> Iterator[Served]:
+def serve(project: Path, first: str = "letters/border/") -> Iterator[Served]:
+    """Serve the project until the block is left; it is entered when the page `first` is there."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", project / "mkdocs.yml", "-a", f"127.0.0.1:{port}"]
@@ -58,7 +59,7 @@ def serve(project: Path) -> Iterator[Served]:
     reader.start()
     course = Served(project, f"http://127.0.0.1:{port}/", said)
     try:
-        wait_until(lambda: bool(course.page("letters/border/")) or process.poll() is not None, "the server answers")
+        wait_until(lambda: bool(course.page(first)) or process.poll() is not None, "the server answers")
         assert process.poll() is None, "".join(said)
         yield course
     finally:

@@ -9,14 +9,14 @@ _LINK = re.compile(r"""<(?:a|img|link|script)\b[^>]*?\s(?:href|src)=["']?([^"'\s
 
 def test_every_link_of_the_example_names_a_file(example_site: Path):
     """An address of a folder shows a list of files when the site is opened without a server."""
-    assert _dead_links(example_site, "") == []
+    assert dead_links(example_site, "") == []
 
 
 def test_every_link_of_a_site_with_addresses_of_folders_is_alive(canary_site: Path):
-    assert _dead_links(canary_site, "index.html") == []
+    assert dead_links(canary_site, "index.html") == []
 
 
-def _dead_links(site: Path, index: str) -> list[tuple[str, str]]:
+def dead_links(site: Path, index: str) -> list[tuple[str, str]]:
     """Return the relative links that lead to no file; `index` is what a server gives for a folder."""
     dead = []
     for page in sorted(site.rglob("*.html")):

@@ -12,6 +12,8 @@ from gramota.course import load_course
 from tests.browser.sites import PROJECT
 from tests.built_site.building import ROOT, build_site, built_texts, copy_handbook, replace_in, visible_text
 from tests.built_site.ejecting import ENGINES, build_with, eject
+from tests.built_site.many_letters import write_many_letters
+from tests.built_site.test_large_sites import menu_of
 from tests.cli.command import gramota
 
 CANARY = ROOT / "tests/sites/canary"
@@ -56,6 +58,24 @@ def test_addresses_of_folders_and_links_to_control_sheets_stay(engine: str, tmp_
     control = (plain / "letters/russian/control/index.html").read_text(encoding="utf-8")
     assert re.search(r'src="\.\./\.\./\.\./assets/gramota/sheet\.', control)
     assert re.search(r'href="\.\./">Работа', control)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("are_folders", ["false", "true"])
+def test_groups_of_many_letters_and_their_pieces_are_those_of_the_plugin(engine: str, are_folders: str, tmp_path: Path):
+    project = write_many_letters(tmp_path / "project", 30)
+    replace_in(project / "mkdocs.yml", "use_directory_urls: false", f"use_directory_urls: {are_folders}")
+    plain = build_with(engine, eject(project, tmp_path / "plain"))
+    site = build_site(project, tmp_path / "site")
+    with_plugin = {path: page for path, page in _pages(site).items() if path != "404.html"}
+    assert {path: _pages(plain).get(path) for path in with_plugin} == with_plugin
+    pieces = sorted(path.relative_to(site) for path in site.glob("assets/gramota/letters/*/*.js"))
+    assert [path.name for path in pieces] == ["sklad.js", "vse.js"]
+    for piece in pieces:
+        assert (plain / piece).read_bytes() == (site / piece).read_bytes()
+    home = (plain / "index.html").read_text(encoding="utf-8")
+    ending = "" if are_folders == "true" else "index.html"
+    assert f'href="letters-for/vse/{ending}"' in home or f'href="./letters-for/vse/{ending}"' in home
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -276,3 +296,44 @@ plugins:
 
 def _bytes(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_theme_speaks_the_language_of_each_page(engine: str, tmp_path: Path):
+    texts = built_texts(build_with(engine, eject(ROOT / "tests/sites/languages", tmp_path / "plain")))
+    spoken = {
+        path: re.findall('<html lang="([^"]+)"', text)[0] for path, text in texts.items() if path.endswith("html")
+    }
+    assert {path: lang for path, lang in spoken.items() if lang != "ru"} == {
+        f"letters/{lang}/fire/{sheet}index.html": lang for lang in ("de", "en") for sheet in ("", "control/")
+    }
+    assert "Inhaltsverzeichnis" in texts["letters/de/fire/index.html"]
+    assert "Inhaltsverzeichnis" not in texts["letters/ru/fire/index.html"]
+
+
+def test_an_authors_own_file_of_the_theme_stays_and_a_site_of_one_language_gets_none(tmp_path: Path):
+    assert not (eject(CANARY, tmp_path / "one") / "overrides").exists()
+    project = shutil.copytree(ROOT / "tests/sites/languages", tmp_path / "project")
+    replace_in(project / "mkdocs.yml", "language: ru", "language: ru\n  custom_dir: own")
+    (project / "own/partials").mkdir(parents=True)
+    (project / "own/partials/language.html").write_text("{# own #}", encoding="utf-8")
+    plain = eject(project, tmp_path / "plain")
+    assert (plain / "overrides/partials/language.html").read_text(encoding="utf-8") == "{# own #}"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_page_of_many_letters_has_no_menu_of_them_all(engine: str, tmp_path: Path):
+    """Sixty letters; a page lists those of its own group of 24, and a link to each other group."""
+    plain = build_with(engine, eject(write_many_letters(tmp_path / "project", 60), tmp_path / "plain"))
+    menu = menu_of(plain, "letters/letter-030/index.html")
+    letters = {link for link in menu if "letter-" in link}
+    near = {f"../letter-{number:03}/index.html" for number in range(24, 48) if number != 30}
+    assert letters - {"./"} == {*near, "../letter-000/index.html", "../letter-048/index.html"}
+
+
+def test_a_site_that_asks_for_the_whole_menu_has_it(tmp_path: Path):
+    project = write_many_letters(tmp_path / "project", 60)
+    replace_in(project / "mkdocs.yml", "language: ru}", "language: ru, features: [navigation.sections]}")
+    settings = (eject(project, tmp_path / "plain") / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "navigation.prune" not in settings
+    assert "1–24" not in settings

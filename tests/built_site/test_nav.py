@@ -64,6 +64,6 @@ def test_no_entry_of_the_menu_costs_a_look_at_every_letter(monkeypatch: pytest.M
         return letter_path(card)
 
     monkeypatch.setattr(nav, "letter_path", noted)
-    expanded = nav.expand_nav([f"letters/{cards[0].id}.yml"] * 100, cards)
+    expanded = nav.expand_nav([f"letters/{cards[0].id}.yml"] * 100, cards, "ru")
     assert expanded == [letter_path(cards[0])] * 100
     assert len(made) <= 2 * len(cards)

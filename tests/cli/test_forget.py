@@ -162,3 +162,21 @@ def test_a_file_that_cannot_be_read_but_names_the_person_is_told(place: Path, na
 def test_folders_that_are_not_there_are_told_in_the_reader_s_language(place: Path):
     ended = gramota("forget", "4711", place / "nowhere", "-o", place / "nothing", "--lang", "ru")
     assert (ended.code, ended.err.count("G001")) == (2, 2)
+
+
+def test_a_number_with_zeros_before_it_is_told_and_what_is_under_it_stays(place: Path):
+    """A spreadsheet drops the zeros, and the trainer believes that all is gone; or it is another person."""
+    write(place / "in/again.json", sheet(learner={"id": "04711"}))
+    write_log(place / "out", marked("4711"), marked("004711"), marked("14711"))
+    ended = forget(place, "4711", "--yes")
+    assert ended.code == 1
+    assert "04711, 004711" in ended.err or "004711, 04711" in ended.err
+    assert files(place) == ["again.json", "boris.json"]
+
+
+def test_who_leaves_out_the_zeros_is_told_the_right_number(place: Path):
+    ended = forget(place, "0004711", "--yes")
+    assert ended.code == 1
+    assert "stays: 4711." in ended.err
+    assert "Nothing was found of “0004711”" in ended.err
+    assert files(place) == ["anna.json", "boris.json", "older.json"]

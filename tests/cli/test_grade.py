@@ -205,9 +205,9 @@ def test_results_go_into_a_pipe_by_any_of_its_names(bulk: Path, given: tuple[str
 @pytest.mark.parametrize(
     ("redirected", "arguments", "told"),
     [
-        (">&-", (), "Cannot write the results: Bad file descriptor."),
-        (">/dev/full", (), "Cannot write the results: No space left on device."),
-        ("", ("-o", "/dev/full"), "Cannot write “/dev/full”: No space left on device."),
+        (">&-", (), "Cannot write the results: the output is closed."),
+        (">/dev/full", (), "Cannot write the results: there is no room left on the disk."),
+        ("", ("-o", "/dev/full"), "Cannot write “/dev/full”: there is no room left on the disk."),
     ],
 )
 def test_what_cannot_be_written_to_is_told_by_name(bulk: Path, redirected: str, arguments: tuple[str, ...], told: str):

@@ -51,7 +51,7 @@ def content_of(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def on_cluster(cluster: LocalCluster, answers: object, output: object) -> list[str]:
+def on_cluster(cluster: LocalCluster, answers: object, output: object, *more: str) -> list[str]:
     command = [
         sys.executable,
         "-m",
@@ -65,12 +65,12 @@ def on_cluster(cluster: LocalCluster, answers: object, output: object) -> list[s
         "-o",
         str(output),
     ]
-    return [*command, "--engine", "dask", "--scheduler", cluster.scheduler_address, *FOLDERS]
+    return [*command, "--engine", "dask", "--scheduler", cluster.scheduler_address, *FOLDERS, *more]
 
 
-def ended_on(cluster: LocalCluster, answers: object, output: object) -> subprocess.CompletedProcess[str]:
+def ended_on(cluster: LocalCluster, answers: object, output: object, *more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        on_cluster(cluster, answers, output), capture_output=True, check=False, text=True, timeout=300
+        on_cluster(cluster, answers, output, *more), capture_output=True, check=False, text=True, timeout=300
     )
 
 
@@ -98,6 +98,25 @@ def test_a_worker_that_is_killed_changes_nothing(
     assert content_of(out) == expected
 
 
+def test_what_was_done_before_ctrl_c_is_kept(
+    cluster: LocalCluster, parts: Path, expected: dict[str, bytes], tmp_path: Path
+):
+    out = tmp_path / "out"
+    with subprocess.Popen(on_cluster(cluster, parts, out), stderr=subprocess.PIPE, text=True) as process:
+        while len([*out.glob("_unfinished/*.json")]) < 2:
+            assert process.poll() is None, process.communicate()[1]
+        process.send_signal(signal.SIGINT)
+        told = process.communicate(timeout=300)[1]
+    assert (process.returncode, "with --resume does the others" in told) == (130, True), told
+    done = {path.stem: (out / path.stem).stat().st_mtime_ns for path in (out / "_unfinished").iterdir()}
+    refused = ended_on(cluster, parts, out)
+    assert (refused.returncode, "G339" in refused.stderr) == (2, True), refused.stderr
+    ended = ended_on(cluster, parts, out, "--resume")
+    assert (ended.returncode, "done already" in ended.stderr) == (0, True), ended.stderr
+    assert {name: (out / name).stat().st_mtime_ns for name in done} == done
+    assert content_of(out) == expected
+
+
 def test_what_cannot_be_graded_is_set_aside_beside_the_results(cluster: LocalCluster, tmp_path: Path):
     (tmp_path / "in").mkdir()
     table = pa.table({"id": [1, 2, 2], "question": ["term", "terms", "term"], "answer": ["14 дней", "да", None]})
@@ -117,10 +136,7 @@ def test_what_cannot_be_graded_is_set_aside_beside_the_results(cluster: LocalClu
     [
         ("--scheduler", ("--quiz", "returns", "-o", "out", "--engine", "dask")),
         ("-o", ("--quiz", "returns", "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")),
-        (
-            "--resume",
-            ("--quiz", "returns", "-o", "out", "--engine", "dask", "--resume", "--scheduler", "tcp://127.0.0.1:9"),
-        ),
+        ("--processes", ("--quiz", "returns", "-o", "out", "--engine", "dask", "--processes", "2", "--scheduler", "x")),
         ("form", ("--quiz", "returns", "-o", "out", "--engine", "dask", "--format", "csv", "--scheduler", "tcp://h:1")),
         ("--engine dask", ("--quiz", "returns", "-o", "out", "--scheduler", "tcp://h:1")),
         ("G348", ("--quiz", "returns", "-o", "out", "--engine", "dask", "--scheduler", "tcp://h:1")),

@@ -152,7 +152,10 @@ def test_where_nothing_can_be_graded_no_results_are_written(tmp_path: Path, caps
         ("is published", ("sheets", "-o", "docs/guide/../out")),
         ("folder of quizzes", ("sheets", "-o", "quizzes")),
         ("is a file", ("sheets", "-o", "notes")),
-        ("is a file", ("sheets", "-o", "new.csv")),
+        ("is a file", ("sheets", "-o", "new.xlsx")),
+        ("does not end as results in the form csv", ("sheets", "--format", "csv", "-o", "new.xlsx")),
+        ("does not end as results in the form text", ("sheets", "--format", "text", "-o", "new.csv")),
+        ("--format parquet", ("sheets", "-o", "new.parquet")),
         ("is a file", ("sheets", "-o", "/dev/null")),
         ("Did you mean", ("sheets", "-o", "out", "--columns", "Name, Scor")),
         ("Learner, Name", ("sheets", "-o", "out", "--columns", "Nonsense")),
@@ -223,6 +226,19 @@ def test_the_rule_says_which_attempt_counts(
     lines = [json.loads(line) for line in (tmp_path / "out/grades.jsonl").read_text(encoding="utf-8").splitlines()]
     counted = {line["attempt"]["file"] for line in lines if line["attempt"]["standing"] == "counts"}
     assert (ended.code, counted) == (1, {f"{folder}/{counting}"})
+
+
+def test_a_sheet_of_a_day_to_come_is_told_and_changes_nothing_that_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    """A clock that goes wrong would let the sheet outweigh all later ones, and nobody would know."""
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    write(folder / "a.json", sheet(finished="2999-11-25T10:00:00Z"))
+    ended = gramota_within(capsys, "grade", folder, "-o", tmp_path / "out", *FOLDERS, "--lang", "en")
+    assert ended.code == 1
+    assert f"{folder}/a.json:1:1: G359 The sheet says that it was finished on 2999-11-25" in ended.err
+    assert "G359" not in (tmp_path / "out/grades.jsonl").read_text(encoding="utf-8")
 
 
 HOSTILE: dict[str, bytes] = {

@@ -14,7 +14,7 @@ import pytest
 
 from tests.answers.sheets import FOLDERS, write
 from tests.answers.tables import write_table
-from tests.cli.command import gramota, gramota_within
+from tests.cli.command import Ended, gramota, gramota_within
 
 KINDS, FORMS = ("jsonl", "csv", "parquet"), ("jsonl", "csv", "parquet")
 ROWS = 4_100
@@ -171,6 +171,10 @@ def test_a_folder_that_is_a_parquet_file_of_parts_is_one_table(tmp_path: Path, c
         ("--format parquet", ("sheets", "--format", "parquet", "-o", "out.parquet")),
         ("would|cannot be written over", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "answers.csv")),
         ("cannot be written over", ("p.parquet", "--quiz", "returns", "--format", "parquet", "-o", "p.parquet")),
+        ("the form jsonl", ("answers.csv", "--quiz", "returns", "--format", "jsonl", "-o", "out.csv")),
+        ("the form csv", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "out.XLSX")),
+        ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.xlsx")),
+        ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.json")),
         ("Cannot write “folder”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "folder")),
         ("Cannot write “no/out”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "no/out")),
     ],
@@ -194,6 +198,18 @@ def test_wrong_use_of_a_table_is_told(
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [("r.csv", b"\xef\xbb\xbfid"), ("r.JSONL", b'{"id"'), ("r.parquet", b"PAR1"), ("r.txt", b"n-0 ")],
+)
+def test_the_ending_of_the_results_says_what_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, beginning: bytes
+):
+    table, output = write_table(tmp_path / "answers.csv", 3), tmp_path / name
+    assert gramota_within(capsys, "grade", table, "--quiz", "returns", "-o", output, *FOLDERS) == Ended(0, "", "")
+    assert output.read_bytes().startswith(beginning)
+
+
 def test_a_full_disk_is_told_and_the_old_results_stay(tmp_path: Path):
     table = write_table(tmp_path / "answers.csv", 3_000)
     output = write(tmp_path / "out.jsonl", "old")
@@ -207,7 +223,7 @@ def test_a_full_disk_is_told_and_the_old_results_stay(tmp_path: Path):
         env={**os.environ, "GRAMOTA_CACHE": ""},
     )
     assert (run.returncode, output.read_text()) == (2, "old"), run.stderr
-    assert f"Cannot write “{output}”: File too large" in run.stderr
+    assert f"Cannot write “{output}”: the file would be larger than the system allows" in run.stderr
 
 
 def test_without_pyarrow_it_is_said_how_to_get_it_and_other_tables_are_graded(tmp_path: Path):

@@ -160,3 +160,12 @@ def test_a_roster_among_what_is_published_is_refused(
     write(tmp_path / folder / "people.csv", ROSTER)
     ended = gramota_within(capsys, "status", "--roster", f"{folder}/people.csv")
     assert (ended.code, f"{folder}/people.csv:1:1: G099" in ended.err) == (2, True)
+
+
+def test_a_sheet_of_a_day_to_come_is_told_and_one_after_the_asked_day_is_not(tmp_path: Path, roster: Path):
+    write(tmp_path / "future.json", sheet(finished="2999-11-25T10:00:00Z"))
+    asked = ("status", "--roster", roster, *FOLDERS, "--lang", "en", "--on")
+    ended = gramota(*asked, "2026-01-01", FILES / "anna.json", tmp_path / "future.json")
+    assert (ended.code, ended.err.count("G359")) == (1, 1)
+    assert "future.json:1:1: G359" in ended.err
+    assert gramota(*asked, "2999-11-25", tmp_path / "future.json").code == 0

@@ -14,6 +14,7 @@ import yaml
 from tests.breakages import COURSE, FILES, Breakage, load_breakages
 
 TABLE = Path(__file__).with_name("errors.yml")
+SITUATIONS = sorted(Path(__file__).with_name("situations").glob("*.yml"))
 _LONGEST = 200
 
 
@@ -47,13 +48,22 @@ def _table() -> dict[str, dict[str, dict[str, object]]]:
     return yaml.safe_load(TABLE.read_text(encoding="utf-8"))
 
 
+@cache
+def _english() -> dict[str, object]:
+    """What stands in English for each text of the examples, and of the situations, which are in Russian."""
+    tables = [_table(), *(yaml.safe_load(path.read_text(encoding="utf-8")) for path in SITUATIONS)]
+    return {text: english for table in tables for text, english in table.get("english", {}).items()}
+
+
+@cache
+def _any_russian() -> re.Pattern[str]:
+    # The longer text first where one has another in it.
+    return re.compile("|".join(map(re.escape, sorted(_english(), key=len, reverse=True))))
+
+
 def translated(text: str, lang: str) -> str:
     """Return the text in English where that is asked for; what has no translation stays."""
-    texts = _table()["english"] if lang == "en" else {}
-    if not texts:
-        return text
-    longest_first = sorted(texts, key=len, reverse=True)
-    return re.sub("|".join(map(re.escape, longest_first)), lambda found: str(texts[found[0]]), text)
+    return _any_russian().sub(lambda found: str(_english()[found[0]]), text) if lang == "en" else text
 
 
 @cache

@@ -3,7 +3,6 @@
 `python -m tests.docs.errors` writes them from the wording, the course of mistakes and tests/docs/errors.yml.
 """
 
-import html
 import json
 import re
 import tempfile
@@ -15,30 +14,37 @@ from functools import cache
 from io import StringIO
 from pathlib import Path
 
-import yaml
-
 from gramota import wording
 from gramota.cli.running import run
+from gramota.errors import Problem, Where
+from gramota.wording.problems import describe
 from tests.docs.error_examples import ErrorExample, error_example, translated
+from tests.docs.escaped import escaped
 from tests.docs.guide import GUIDE, LANGUAGES
 from tests.docs.run_examples import RunExample, run_example
+from tests.docs.situations.shown import sides_of
+from tests.docs.situations.situation import situations, told_of_situation
+
+LAST_RESORT = "G040"
+"""For what the model may come to refuse one day without our having words for it; no input leads to it today."""
 
 ROOMS = ("problems", "exchange_problems", "grading_problems", "decision_problems")
 _MOST_LINES = 8
-_UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff]")
 _WORDS = {
     "en": {
         "title": "Messages and what to do",
-        "lead": "Each message of `gramota check`, `mkdocs build` and `mkdocs serve` has a code. Here are all of them, "
-        "many with an example. Ctrl+F finds a code fastest. Names and numbers differ in your files.",
+        "lead": "Each message about a file has a code. Here are all of them, each with what leads to it and how it is "
+        "mended. Ctrl+F finds a code fastest. Names and numbers differ in your files. Where a line is in square "
+        "brackets, it says how the document has it: [Heading 1].",
         "wrong": "Wrong",
         "right": "Right",
         "log": "The log of decisions",
     },
     "ru": {
         "title": "Сообщения и что делать",
-        "lead": "У каждого сообщения «gramota check», «mkdocs build» и «mkdocs serve» есть код. Здесь собраны "
-        "все, многие — с примером. Быстрее всего найти код поиском по странице, Ctrl+F. Имена и числа у вас другие.",
+        "lead": "У каждого сообщения о файле есть код. Здесь собраны все: из-за чего сообщение появляется и как "
+        "исправить. Быстрее всего найти код поиском по странице, Ctrl+F. Имена и числа у вас другие. В квадратных "
+        "скобках сказано, как строка оформлена в документе: [Заголовок 1].",
         "wrong": "Неверно",
         "right": "Верно",
         "log": "Журнал решений",
@@ -97,30 +103,25 @@ def _entry(entry: Entry, lang: str) -> str:
 
 
 def _case(code: str, lang: str) -> str:
-    example, run = error_example(code), run_example(code)
-    told = told_of(example, lang) if example else told_by_run(run, lang) if run else None
-    message, hint = (told["message"], told["hint"]) if told else _without_values(code, lang)
-    said = f"<p><strong>{_escaped(message)}</strong> {_escaped(hint)}</p>\n"
-    if not told:
-        return said
-    return said + _table(*(changed_lines(example, told, lang) if example else changed_of_run(run, told, lang)), lang)
+    if code == LAST_RESORT:
+        message, hint = describe(Problem.at(Where(""), code, key="…"), lang)
+        return f"<p><strong>{escaped(message)}</strong> {escaped(hint)}</p>\n"
+    message, hint, wrong, right = told_and_shown(code, lang)
+    return f"<p><strong>{escaped(message)}</strong> {escaped(hint)}</p>\n{_table(wrong, right, lang)}"
 
 
-def _without_values(code: str, lang: str) -> tuple[str, str]:
-    texts = _texts(lang)
-    return _blank(texts[code]), _blank(texts.get(f"{code}.hint", ""))
-
-
-def _blank(said: str | dict[str, str]) -> str:
-    text = said if isinstance(said, str) else said["other"]
-    return re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}").replace("….", "…")
-
-
-@cache
-def _texts(lang: str) -> dict[str, str | dict[str, str]]:
-    folder = Path(wording.__file__).parent / lang
-    rooms = [yaml.safe_load((folder / f"{room}.yml").read_text(encoding="utf-8")) for room in ROOMS]
-    return {key: said for room in reversed(rooms) for key, said in room.items()}
+def told_and_shown(code: str, lang: str) -> tuple[str, str, str, str]:
+    """Return the message and the hint of a code, and as HTML what it is told of and how that is mended."""
+    if situation := situations().get(code):
+        told = told_of_situation(code, lang)
+        return (told.message, told.hint, *sides_of(situation, lang))
+    if example := error_example(code):
+        said = told_of(example, lang)
+        return (str(said["message"]), str(said["hint"]), *changed_lines(example, said, lang))
+    run = run_example(code)
+    assert run, f"{code} has no example: give it one in tests/docs/errors.yml or tests/docs/situations"
+    said = told_by_run(run, lang)
+    return (str(said["message"]), str(said["hint"]), *changed_of_run(run, said, lang))
 
 
 def _table(wrong: str, right: str, lang: str) -> str:
@@ -139,7 +140,7 @@ def told_by_run(example: RunExample, lang: str) -> dict[str, object]:
 def changed_of_run(example: RunExample, told: dict[str, object], lang: str) -> tuple[str, str]:
     """Return the names, or the lines that differ; the whole line is marked where no more is known."""
     if example.is_name:
-        return f"<mark>{_escaped(example.wrong)}</mark>", _escaped(example.right)
+        return f"<mark>{escaped(example.wrong)}</mark>", escaped(example.right)
     if told["column"] != "1":
         return changed_lines(example, told, lang)
     wrong, right = (translated(text, lang).rstrip("\n").split("\n") for text in (example.wrong, example.right))
@@ -163,9 +164,9 @@ def changed_lines(example: ErrorExample | RunExample, told: dict[str, object], l
         first, start = first - 1, start - 1
     indent = min(len(line) - len(line.lstrip(" ")) for line in (*wrong[first:last], *right[start:end]) if line.strip())
     marked = [
-        _marked(line, told) if number == at else _escaped(line) for number, line in enumerate(wrong[first:last], first)
+        _marked(line, told) if number == at else escaped(line) for number, line in enumerate(wrong[first:last], first)
     ]
-    mended = [_escaped(line) for line in right[start:end]]
+    mended = [escaped(line) for line in right[start:end]]
     return _joined(marked, indent), _joined([*mended[:_MOST_LINES], *["…"][: len(mended) > _MOST_LINES]], indent)
 
 
@@ -175,13 +176,7 @@ def _joined(lines: list[str], indent: int) -> str:
 
 def _marked(line: str, told: dict[str, object]) -> str:
     begin, end = int(str(told["column"])) - 1, int(str(told["end_column"] or told["column"])) - 1
-    return f"{_escaped(line[:begin])}<mark>{_escaped(line[begin : max(end, begin + 1)])}</mark>{_escaped(line[end:])}"
-
-
-def _escaped(text: object) -> str:
-    # A link of an example is no link of the page.
-    shown = _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", str(text))
-    return html.escape(shown, quote=False).replace("](", "]&#40;")
+    return f"{escaped(line[:begin])}<mark>{escaped(line[begin : max(end, begin + 1)])}</mark>{escaped(line[end:])}"
 
 
 @cache

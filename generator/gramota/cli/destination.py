@@ -1,16 +1,20 @@
 """Where results may not go: over the answers, among the answers or the quizzes, or to what is published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Literal
 
 import click
 
+from gramota.cli.built_site import find_built_sites, is_built_site
+from gramota.cli.output import Form
 from gramota.wording import Wording
 
 _STDOUT = ("-", "/dev/stdout")
 _OWN_ENDINGS = {".yml", ".yaml"}
-_ENDINGS_OF_RESULTS = {".csv", ".html", ".json", ".jsonl", ".parquet", ".txt", ".xlsx"}
+_FORMS: Mapping[str, Form] = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".txt": "text"}
+_WORKBOOK = ".xlsx"
+_OTHER_FORMS = {".html", ".json", _WORKBOOK}
+_ENDINGS_OF_RESULTS = {*_FORMS, *_OTHER_FORMS}
 
 
 def choose_file(output: Path | None) -> Path | None:
@@ -18,9 +22,24 @@ def choose_file(output: Path | None) -> Path | None:
     return None if output is None or str(output) in _STDOUT else output
 
 
-def form_by_ending(output: Path | None) -> Literal["parquet"] | None:
-    """Return the form that the file's ending leaves no doubt about."""
-    return "parquet" if output and output.suffix.lower() == ".parquet" else None
+def choose_form(asked: Form | None, output: Path | None, t: Wording) -> Form | None:
+    """Return the form that is asked for, else the one that the file's ending names; None where neither says one.
+
+    Raises click.UsageError where the two contradict each other. Whatever is asked for may be written to a .txt file.
+    """
+    if output is None or is_folder(output):
+        return asked
+    ending = output.suffix.lower()
+    named = _FORMS.get(ending)
+    if asked and ending != ".txt" and (named not in {None, asked} or ending == _WORKBOOK):
+        raise click.UsageError(t("form_contradicts", path=output, form=asked))
+    return asked or named
+
+
+def refuse_other_form(output: Path, t: Wording) -> None:
+    """Raise click.UsageError where the ending names a form that the results of tables do not have."""
+    if output.suffix.lower() in _OTHER_FORMS:
+        raise click.UsageError(t("no_form_of_table", path=output))
 
 
 def choose_folder(output: Path | None, t: Wording, refusal: str = "output_is_file") -> Path | None:
@@ -53,9 +72,21 @@ def _harm(output: Path, inputs: Iterable[Path], docs: Path, quizzes: Path) -> st
             return "output_among_answers"
         if _is_same(given, output):
             return "would_overwrite"
-    if lies_in(quizzes, output):
+    # A link may lead elsewhere, and what is written beside the results still lies where the link does.
+    places = (output, output.parent)
+    if any(lies_in(quizzes, place) for place in places):
         return "output_among_quizzes"
-    return "output_published" if lies_in(docs, output) else ""
+    if any(lies_in(docs, place) for place in places):
+        return "output_published"
+    return "output_in_site" if any(_lies_in_site(docs, place) for place in places) else ""
+
+
+def _lies_in_site(docs: Path, place: Path) -> bool:
+    """Whether it is in the folder of a site, which may not be there yet."""
+    around = (place.resolve(), *place.resolve().parents)
+    return any(site.resolve() in around or lies_in(site, place) for site in find_built_sites(docs)) or any(
+        map(is_built_site, around)
+    )
 
 
 def lies_in(folder: Path, file: Path) -> bool:

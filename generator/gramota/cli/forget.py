@@ -11,12 +11,12 @@ from gramota.cli.inbox_arguments import refuse_missing
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.model import fold
-from gramota.decisions.forget import count_lines, forget_decisions
+from gramota.decisions.forget import count_lines, find_learners, forget_decisions
 from gramota.decisions.line import Subject
 from gramota.decisions.lock import hold
 from gramota.errors import Problem, Where
 from gramota.grading.inbox_files import shown_name
-from gramota.grading.persons_sheets import PersonsFiles, find_persons_files, is_graded
+from gramota.grading.persons_sheets import PersonsFiles, alike, find_graded, find_persons_files
 from gramota.grading.plain_text import clean_line
 from gramota.grading.report.feedback_folder import FEEDBACK, find_sheets, remove_sheets
 from gramota.grading.results_folder import GRADES, RESULTS
@@ -37,7 +37,11 @@ def forget(lang: str, person: str, inbox: tuple[Path, ...], output: Path, yes: b
     files = find_persons_files(inbox, person)
     lines = count_lines(output, _is_about(person))
     results = [path for name in (*RESULTS, *STATUS_FILES) if (path := output / name).is_file()]
-    if files.own or files.shared or lines or is_graded(output / GRADES, person):
+    graded = find_graded(output / GRADES)
+    others = alike(person, {*files.people, *graded, *map(fold, find_learners(output))})
+    if others:
+        say(wording("cli", lang)("forget.alike", id=clean_line(person), others=", ".join(map(clean_line, others))))
+    if files.own or files.shared or lines or fold(person) in graded:
         if not yes:
             _ask(files.own, lines, results, lang)
         _delete(files.own, results, output, person, lang)
@@ -45,7 +49,7 @@ def forget(lang: str, person: str, inbox: tuple[Path, ...], output: Path, yes: b
     else:
         say(wording("cli", lang)("forget.nobody", id=clean_line(person)))
         code = 1
-    return _tell_left(files, person, lang) or code
+    return _tell_left(files, person, lang) or (1 if others else code)
 
 
 def _delete(sheets: Sequence[Path], results: Sequence[Path], output: Path, person: str, lang: str) -> None:

@@ -9,10 +9,10 @@ from typing import Literal
 import click
 
 from gramota.cli.asked_question import find_quiz
-from gramota.cli.destination import choose_file, choose_folder, form_by_ending, refuse_harmful
+from gramota.cli.destination import choose_file, choose_folder, choose_form, refuse_harmful, refuse_other_form
 from gramota.cli.folders import folder_options
 from gramota.cli.grade_report import report_table
-from gramota.cli.grade_table import grade_table, sources_of
+from gramota.cli.grade_table import grade_table
 from gramota.cli.inbox_arguments import find_missing
 from gramota.cli.output import Form, Output
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -20,8 +20,11 @@ from gramota.course import Course, load_course
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.grade_files import Job
+from gramota.grading.bulk.own_files import aside_path, unfinished_path
 from gramota.grading.bulk.parquet_rows import find_lacking
-from gramota.grading.bulk.rows import BULK_SUFFIXES, PARQUET
+from gramota.grading.bulk.part_names import PARQUET
+from gramota.grading.bulk.parts_folder import find_sources, is_parts_folder
+from gramota.grading.bulk.rows import BULK_SUFFIXES
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
@@ -65,16 +68,19 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     """Return 0 where everything was graded, 1 with a warning, 2 where something had to be set aside."""
     t = wording("cli", lang)
     if engine == "dask":
-        _refuse_on_cluster({"--processes": processes, "--resume": resume, "--columns": columns, "--counts": rule}, t)
-        return _grade_on_cluster(answers, output, _Cluster(scheduler, quiz, form), (docs, quizzes), lang)
+        _refuse_on_cluster({"--processes": processes, "--columns": columns, "--counts": rule}, t)
+        return _grade_on_cluster(answers, output, _Cluster(scheduler, quiz, form, resume), (docs, quizzes), lang)
     if scheduler:
         raise click.UsageError(t("of_cluster", option="--scheduler"))
     paths = tuple(map(Path, answers))
     file = choose_file(Path(output) if output else None)
     if file:
         refuse_harmful(file, paths, docs, quizzes, t)
+    form = choose_form(form, file, t)
     is_table = _are_tables(paths)
-    asked = _AskedOfTable(form or form_by_ending(file), file, processes, resume)
+    asked = _AskedOfTable(form, file, processes, resume)
+    if is_table and file:
+        _refuse_files_of_table(file, form, paths, (docs, quizzes), t)
     if is_table and not quiz:
         raise click.UsageError(t("bulk_needs_quiz"))
     _refuse_of_other_kind(asked, t, is_table=is_table)
@@ -108,6 +114,16 @@ class _AskedOfTable:
     resume: bool
 
 
+def _refuse_files_of_table(
+    file: Path, form: Form | None, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording
+) -> None:
+    """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm."""
+    if not form:
+        refuse_other_form(file, t)
+    for beside in (aside_path(file), unfinished_path(file)):
+        refuse_harmful(beside, answers, *folders, t)
+
+
 def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -> None:
     """Raise click.UsageError for what only tables, or only results in a file, can have."""
     is_report = asked.form in {None, "text"}
@@ -121,7 +137,7 @@ def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -
 
 
 def _grade_table(answers: Sequence[Path], compiled: CompiledQuiz, asked: _AskedOfTable, lang: str) -> int:
-    sources = sources_of(answers)
+    sources = find_sources(answers)
     is_parquet = asked.form == "parquet" or any(kind_of(source.path.name) == PARQUET for source in sources)
     if is_parquet and (lacking := find_lacking(sources[0].shown)):
         raise ContentError([lacking])
@@ -138,6 +154,7 @@ class _Cluster:
     scheduler: str | None
     quiz: str | None
     form: Form | None
+    resume: bool
 
 
 def _refuse_on_cluster(given: Mapping[str, object], t: Wording) -> None:
@@ -160,9 +177,9 @@ def _grade_on_cluster(
         raise click.UsageError(t("no_dask"))
     from gramota.cli.grade_cluster import choose_parts, find_output, grade_on_cluster  # noqa: PLC0415 - Dask is large
 
-    parts = choose_parts(answers, find_output(output, lang), *folders, lang)
+    parts = choose_parts(answers, find_output(output, lang), folders, lang, resume=asked.resume)
     compiled = _compile(load_course(*folders), asked.quiz)
-    return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang))
+    return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang), resume=asked.resume)
 
 
 def _are_tables(answers: Sequence[Path]) -> bool:
@@ -178,8 +195,7 @@ def _are_tables(answers: Sequence[Path]) -> bool:
 
 def _is_table(given: Path) -> bool:
     """Whether it is a table, or a folder of the parts of one."""
-    kind = kind_of(given.name)
-    return kind in BULK_SUFFIXES and (kind == PARQUET or not given.is_dir())
+    return is_parts_folder(given) if given.is_dir() else kind_of(given.name) in BULK_SUFFIXES
 
 
 def _find_problem(given: Path) -> Problem | None:

@@ -12,36 +12,49 @@ from rich.progress import track
 from gramota.cli.destination import refuse_harmful
 from gramota.cli.messages import print_problems, say
 from gramota.cli.output import is_terminal
+from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk.chunk_grader import Work
-from gramota.grading.bulk.cluster import ClusterError, PartOutcome, Told, grade_parts
-from gramota.grading.bulk.parts import ASIDE, Part, find_parts, local_path, remove_torn
+from gramota.grading.bulk.cluster import ClusterError, PartOutcome, grade_parts
+from gramota.grading.bulk.part_files import remove_records, remove_torn
+from gramota.grading.bulk.part_summary import PartSummary, Told
+from gramota.grading.bulk.parts import ASIDE, Part, find_parts, has_records, local_path
 from gramota.grading.report_text import summarise_rows
 from gramota.wording import wording
 
 
-def grade_on_cluster(scheduler: str, parts: Sequence[Part], work: Work) -> int:
+def grade_on_cluster(scheduler: str, parts: Sequence[Part], work: Work, *, resume: bool) -> int:
     """Grade all parts, tell of what could not be graded or is doubtful, and return the exit code."""
     lang = work.lang
     try:
-        done = [*_watch(grade_parts(scheduler, parts, work), len(parts), lang)]
+        done = [*_watch(grade_parts(scheduler, parts, work, resume=resume), len(parts), lang)]
     except ClusterError as error:
         say(wording("cli", lang)("cluster_failed", error=error))
         return 2
+    except (KeyboardInterrupt, SystemExit):
+        say(wording("cli", lang)("cluster_interrupted"))
+        raise
     remove_torn(parts)
-    outcomes = sorted(done, key=lambda each: each.part.target)
+    remove_records(parts)
+    if kept := sum(each.is_kept for each in done):
+        say(wording("cli", lang)("parts_kept", count=kept))
+    summaries = [each.summary for each in sorted(done, key=lambda each: each.part.target)]
     counts: Counter[str] = Counter()
-    for outcome in outcomes:
-        counts.update(outcome.counts)
+    for summary in summaries:
+        counts.update(summary.counts)
     say(summarise_rows(counts, wording("grading", lang)))
-    return _tell(outcomes, lang)
+    return _tell(summaries, lang)
 
 
-def choose_parts(answers: Sequence[str], output: str, docs: Path, quizzes: Path, lang: str) -> list[Part]:
+def choose_parts(
+    answers: Sequence[str], output: str, folders: tuple[Path, Path], lang: str, *, resume: bool
+) -> list[Part]:
     """Return the parts to grade; raise ContentError, or click.UsageError where results may not go to the folder."""
-    parts = find_parts(answers, output)
     if folder := local_path(output):
         inputs = [path for given in answers if (path := local_path(given))]
-        refuse_harmful(folder / "results", inputs, docs, quizzes, wording("cli", lang))
+        refuse_harmful(folder / "results", inputs, *folders, wording("cli", lang))
+    parts = find_parts(answers, output)
+    if not resume and has_records(output):
+        raise ContentError([Problem.at(Where(output, 0), "G339.parts")])
     return parts
 
 
@@ -52,12 +65,11 @@ def find_output(output: str | None, lang: str) -> str:
     return output
 
 
-def _tell(outcomes: Iterable[PartOutcome], lang: str) -> int:
+def _tell(summaries: Sequence[PartSummary], lang: str) -> int:
     t = wording("cli", lang)
-    listed = [*outcomes]
-    if warned := _tell_all((each.repeated for each in listed), lang):
+    if warned := _tell_all((each.repeated for each in summaries), lang):
         say(t("warned_rows", count=warned))
-    if aside := _tell_all((each.set_aside for each in listed), lang):
+    if aside := _tell_all((each.set_aside for each in summaries), lang):
         say(t("set_aside", count=aside))
         say(t("set_aside_folder", name=ASIDE))
     return 2 if aside else 1 if warned else 0

@@ -6,7 +6,7 @@ from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import Output, watch
 from gramota.errors import Problem
 from gramota.grading.bulk.chunks import Source
-from gramota.grading.bulk.repeats import AnswerKey, find_repeated_row
+from gramota.grading.bulk.repeats import Seen, find_repeated_row
 from gramota.grading.bulk.rows import BulkRow, read_bulk
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.grade import Grade, grade_answer
@@ -27,7 +27,7 @@ def report_table(sources: Iterable[Source], compiled: CompiledQuiz, out: Output)
 def _graded_rows(
     sources: Iterable[Source], compiled: CompiledQuiz, problems: list[Problem], warnings: list[Problem]
 ) -> Iterator[tuple[BulkRow, Grade]]:
-    seen: set[AnswerKey] = set()
+    seen: Seen = {}
     for source in sources:
         for row in read_bulk(source.path, tuple(compiled.rubrics)):
             if isinstance(row, Problem):

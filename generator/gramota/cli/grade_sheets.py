@@ -7,10 +7,12 @@ from pathlib import Path
 from gramota.cli.handed_in import graded
 from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import Output, show_progress, watch
+from gramota.cli.today import today
 from gramota.decisions import Decisions, read_decisions
 from gramota.grading.answer_files import HandedIn
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.decided_by_trainer import apply_decisions
+from gramota.grading.future_sheets import find_future_sheets
 from gramota.grading.grade import Attempt
 from gramota.grading.gradebook_columns import Column
 from gramota.grading.inbox import Inbox
@@ -94,7 +96,10 @@ def _tell_warnings(attempts: Sequence[Attempt], lang: str) -> None:
 
 
 def _tell_end(inbox: Inbox, attempts: Sequence[Attempt], lang: str) -> int:
-    warned = sum(bool(attempt.handed_in.warnings) for attempt in attempts)
+    future = [*find_future_sheets(attempts, today())]
+    print_problems(future, lang)
+    with_warnings = (attempt.handed_in.file for attempt in attempts if attempt.handed_in.warnings)
+    warned = len({*with_warnings, *(each.where.path for each in future)})
     if warned:
         say(wording("cli", lang)("warned", count=warned))
     return tell_set_aside(inbox.set_aside, lang) or (1 if warned or inbox.passed_over else 0)

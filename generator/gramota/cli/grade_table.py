@@ -1,7 +1,7 @@
 """The bulk form of `gramota grade`: tables of answers to one quiz, of any size."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from gramota.cli.output import is_terminal, open_stdout
 from gramota.course.folder import shown_path
 from gramota.errors import Problem
 from gramota.grading.atomic_file import write_bytes_atomically
-from gramota.grading.bulk.chunks import Source, size_of
+from gramota.grading.bulk.chunks import size_of
 from gramota.grading.bulk.grade_files import (
     Job,
     Outcome,
@@ -27,25 +27,14 @@ from gramota.grading.bulk.grade_files import (
     write_result_files,
     write_results,
 )
+from gramota.grading.bulk.own_files import unfinished_path
 from gramota.grading.bulk.spool import Spool
-from gramota.grading.bulk.unfinished import unfinished_path
 from gramota.grading.report_text import summarise_rows
 from gramota.grading.worker_processes import LostProcessError
 from gramota.wording import wording
 
 MOST_TOLD = 100
 """Problems that are printed, where a file has them all."""
-
-
-def sources_of(paths: Iterable[Path]) -> list[Source]:
-    """Return the files, each once; of a folder that is a Parquet file of several parts these, in their names' order."""
-    return [Source(file, shown_path(file)) for path in dict.fromkeys(paths) for file in _files_of(path)]
-
-
-def _files_of(path: Path) -> Sequence[Path]:
-    if not path.is_dir():
-        return [path]
-    return sorted(part for part in path.glob("*.parquet") if part.is_file() and not part.name.startswith(("_", ".")))
 
 
 def grade_table(job: Job, output: Path | None, lang: str) -> int:

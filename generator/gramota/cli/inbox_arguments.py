@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gramota.course import Course
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.grading.inbox import Inbox, load_inbox
 from gramota.grading.inbox_files import shown_name
 
@@ -27,6 +27,5 @@ def find_missing(given: Path) -> Problem | None:
     try:
         given.stat()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        return Problem.at(Where(shown_name(given)), "G001", reason=reason)
+        return Problem.at(Where(shown_name(given)), "G001", reason=reason_of(error))
     return None

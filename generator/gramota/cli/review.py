@@ -26,6 +26,7 @@ from gramota.grading.answer_files import HandedIn
 from gramota.grading.plain_text import clean_line
 from gramota.grading.standing import mark_standing
 from gramota.wording import wording
+from gramota.wording.reasons import tell_error
 
 
 @click.command("review", cls=SpokenCommand)
@@ -75,7 +76,7 @@ def _bound(port: int, lang: str) -> Iterator[socket.socket]:
     try:
         bound = bind(port)
     except OSError as error:
-        raise click.UsageError(wording("cli", lang)("port_taken", port=port, reason=error.strerror or error)) from None
+        raise click.UsageError(wording("cli", lang)("port_taken", port=port, reason=tell_error(error, lang))) from None
     with bound:
         yield bound
 

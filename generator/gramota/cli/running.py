@@ -20,6 +20,7 @@ from gramota.cli.spoken import SpokenGroup, language_option, show_version
 from gramota.cli.usage_errors import tell_usage_error
 from gramota.errors import ContentError
 from gramota.wording import wording
+from gramota.wording.reasons import tell_error
 
 BAD_INPUT = 2
 OWN_FAULT = 70
@@ -101,11 +102,11 @@ def _tell(error: Exception, lang: str) -> int:
             say(f"{t('usage_error')}: {tell_usage_error(error, t)}")
         case OSError(filename=None):
             _let_go_of_stdout()
-            say(t("cannot_write_out", reason=error.strerror or error))
+            say(t("cannot_write_out", reason=tell_error(error, lang)))
         case PermissionError():
-            say(t("cannot_write.open", path=error.filename, reason=error.strerror or error))
+            say(t("cannot_write.open", path=error.filename, reason=tell_error(error, lang)))
         case OSError():
-            say(t("cannot_write", path=error.filename, reason=error.strerror or error))
+            say(t("cannot_write", path=error.filename, reason=tell_error(error, lang)))
         case _:
             return _tell_own_fault(error, t("internal_error", error=f"{type(error).__name__}: {error}"))
     return BAD_INPUT

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -14,12 +15,14 @@ from gramota.cli.inbox_arguments import find_missing, load_given
 from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.cli.today import today
 from gramota.course import Course, Letter, load_course
 from gramota.decisions import LOG, Decisions, read_decisions
 from gramota.errors import ContentError, Problem
 from gramota.grading.atomic_file import replace_files
 from gramota.grading.audience import unknown_audience
 from gramota.grading.decided_by_trainer import apply_decisions
+from gramota.grading.future_sheets import find_future_sheets
 from gramota.grading.inbox_files import shown_name
 from gramota.grading.private_files import private_file
 from gramota.grading.progress import Progress, find_progress
@@ -59,7 +62,7 @@ def status(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
         refuse_harmful(folder / name, (*inbox, roster_path), docs, quizzes, t)
     if any(lies_in(each, roster_path) for each in (docs, quizzes)):
         raise ContentError([private_file(roster_path, "roster")])
-    on = _day(day)
+    on = day.date() if day else today()
     roster = load_roster(roster_path)
     course = load_course(docs, quizzes)
     letters = _letters(course, quiz)
@@ -77,9 +80,10 @@ def status(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     _tell_notes(roster, roster_path, letters, lang)
     if not quiz:
         _tell_without_sheet(course, lang)
-    print_problems((*handed_in.passed_over, *roll.strangers, *torn), lang)
+    future = [*find_future_sheets(chain.from_iterable(roll.attempts.values()), max(on, today()))]
+    print_problems((*handed_in.passed_over, *roll.strangers, *torn, *future), lang)
     set_aside = tell_set_aside((*roster.problems, *handed_in.set_aside), lang)
-    return set_aside or (1 if roll.strangers or torn or handed_in.passed_over else 0)
+    return set_aside or (1 if roll.strangers or torn or future or handed_in.passed_over else 0)
 
 
 def _choose_files(output: Path | None, lang: str) -> tuple[Path, tuple[str, ...]]:
@@ -92,11 +96,6 @@ def _choose_files(output: Path | None, lang: str) -> tuple[Path, tuple[str, ...]
     if file.suffix.lower() not in {Path(name).suffix for name in STATUS_FILES}:
         raise click.UsageError(wording("status", lang)("no_such_form", path=file))
     return file.parent, (file.name,)
-
-
-def _day(chosen: dt.datetime | None) -> dt.date:
-    """The only place that looks at the clock."""
-    return (chosen or dt.datetime.now().astimezone()).date()
 
 
 def _letters(course: Course, quiz: str | None) -> list[Letter]:

@@ -33,11 +33,23 @@ def find_bad_tags(text: str, without_code: str) -> Iterator[Finding]:
 
 def find_tag_ids(text: str) -> Iterator[tuple[str, int]]:
     """Yield the ids that HTML tags give, each with its offset."""
+    yield from ((value, offset) for _, name, value, offset in _find_attributes(text) if name == "id")
+
+
+def find_tag_addresses(text: str) -> Iterator[tuple[str, int]]:
+    """Yield where HTML links lead and the pictures that tags show, each with its offset."""
+    for tag, name, value, offset in _find_attributes(text):
+        if (tag, name) in {("a", "href"), ("img", "src")}:
+            yield value, offset
+
+
+def _find_attributes(text: str) -> Iterator[tuple[str, str, str, int]]:
+    """Yield each attribute that has a value: the names of its tag and its own, and the value with its offset."""
     for tag in _TAG.finditer(text):
         for attribute in _ATTRIBUTE.finditer(tag["attributes"]):
-            if attribute["name"].lower() == "id" and attribute.lastgroup != "name":
+            if attribute["value"] is not None:
                 value, offset = _value(attribute)
-                yield value, tag.start("attributes") + offset
+                yield tag["name"].lower(), attribute["name"].lower(), value, tag.start("attributes") + offset
 
 
 class _Open(NamedTuple):

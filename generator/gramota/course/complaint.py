@@ -15,8 +15,7 @@ from gramota.course.yaml_scalar import value_of
 from gramota.course.yaml_tree import Mapping, Node, Scalar, Sequence
 from gramota.errors import Problem, Where
 
-# pydantic's names of errors -> our codes, where the key and the value are all that the message needs.
-_SIMPLE = {
+CODES_OF_KINDS = {
     "string_too_long": "G035",
     "greater_than": "G038.above",
     "greater_than_equal": "G038.least",
@@ -33,8 +32,20 @@ _SIMPLE = {
     "model_type": "G042.mapping",
     "model_attributes_type": "G042.mapping",
 }
+"""pydantic's names of errors, and our codes where the key, the value and a limit are all that the message needs."""
+
 # pydantic's names of errors -> what would do in place of a text.
 _MEANT: dict[str, set[type]] = {"int_type": {int}, "float_type": {int, float}, "bool_type": {bool}}
+
+
+# What was meant for a text; a remark has a space after its sign.
+_REMARK_ALONE = re.compile(r":[ \t]+#[^\s#]")
+
+
+def limit_in(context: dict[str, Any]) -> str:
+    """Return the bound that pydantic names, empty where it names none."""
+    limit = next((context[name] for name in ("gt", "ge", "le") if name in context), "")
+    return str(limit).removesuffix(".0")
 
 
 @dataclass(frozen=True)
@@ -58,11 +69,18 @@ class Complaint:
             case "union_tag_not_found" | "union_tag_invalid":
                 yield self._no_such_type()
             case _ if isinstance(self.node, Scalar) and self.node.value is None and not self.spot.is_key:
-                yield Problem.at(self.source.where_key(*self.spot.path), "G041", key=self.key)
+                yield self._no_value()
+            case "tuple_type" if self._is_list_of_bare_hyphens:
+                pass
             case "too_short":
                 yield from self._too_few()
             case _:
                 yield self._wrong_value()
+
+    def _no_value(self) -> Problem:
+        where = self.source.where_key(*self.spot.path)
+        is_remark = _REMARK_ALONE.search(self.source.rest_of_line(where))
+        return Problem.at(where, "G041.remark" if is_remark else "G041", key=self.key)
 
     def _wrong_value(self) -> Problem:
         match self.kind:
@@ -76,8 +94,7 @@ class Complaint:
                 return self._not_among(self.context["expected"].replace("'", "").replace(" or ", ", "))
         if type(self._unquoted) in _MEANT.get(self.kind, ()):
             return self._problem("G042.quoted")
-        limit = next((self.context[name] for name in ("gt", "ge", "le") if name in self.context), "")
-        return self._problem(_SIMPLE.get(self.kind, "G040"), said=self.kind, limit=str(limit).removesuffix(".0"))
+        return self._problem(CODES_OF_KINDS.get(self.kind, "G040"), limit=limit_in(self.context))
 
     def _not_among(self, expected: str) -> Problem:
         return self._problem("G034", expected=expected, suggestion=suggestion(self.value, expected.split(", ")))
@@ -110,6 +127,11 @@ class Complaint:
         if isinstance(self.node, Scalar):
             return shorten(self.node.raw)
         return shorten(self.source.rest_of_line(self.where))
+
+    @property
+    def _is_list_of_bare_hyphens(self) -> bool:
+        """Whether the file's reading has told already why this is no list."""
+        return any(found.code == "G018" and found.where.line == self.where.line for found in self.source.problems)
 
     @property
     def _unquoted(self) -> object:

@@ -1,21 +1,28 @@
 """What only all letters together can know: links that lead nowhere, translations of no letter or of an older one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from gramota.course.link_check import LinkedLetter, check_links
-from gramota.course.translations import advise_translations, check_translations
+from gramota.course.link_check import check_links
+from gramota.course.linked import LinkedLetter
+from gramota.course.translations import Fault, advise_translations, check_translations
 from gramota.errors import Problem
 
 
-def check_connections(letters: Mapping[str, LinkedLetter], docs: Path) -> Iterator[Problem]:
-    """Yield each link that leads nowhere, and each letter that cannot be a translation of the one that it names."""
-    yield from check_links(letters, docs)
-    for fault in check_translations({letter_id: letter.spoken for letter_id, letter in letters.items()}):
-        yield fault.told(letters[fault.letter_id].source)
+class Connections(NamedTuple):
+    """Links and translations that lead nowhere; and translations that lag behind their originals, as advice."""
+
+    problems: list[Problem]
+    advice: list[Problem]
 
 
-def advise_connections(letters: Mapping[str, LinkedLetter]) -> Iterator[Problem]:
-    """Yield each translation that lags behind its original."""
-    for fault in advise_translations({letter_id: letter.spoken for letter_id, letter in letters.items()}):
-        yield fault.told(letters[fault.letter_id].source)
+def find_connections(letters: Mapping[str, LinkedLetter], docs: Path) -> Connections:
+    """Return what is wrong between these letters, and between them and the other files of the docs folder."""
+    spoken = {letter_id: letter.spoken for letter_id, letter in letters.items()}
+    problems = (*check_links(letters, docs), *_told(check_translations(spoken), letters))
+    return Connections([*problems], [*_told(advise_translations(spoken), letters)])
+
+
+def _told(faults: Iterable[Fault], letters: Mapping[str, LinkedLetter]) -> Iterator[Problem]:
+    yield from (fault.told(letters[fault.letter_id].source) for fault in faults)

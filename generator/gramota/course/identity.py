@@ -23,7 +23,7 @@ def content_hash(entry: Entry) -> str:
     no part of what the entry says.
     """
     unsaid = set(entry.about_itself)
-    return short_hash(entry.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=unsaid))
+    return short_hash(entry.said().model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=unsaid))
 
 
 def question_hash(question: Entry) -> str:

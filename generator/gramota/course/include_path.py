@@ -1,11 +1,13 @@
 """Where a shared file may stand, and what is wrong with the path of one that is included."""
 
-from collections.abc import Iterator
+import os
+import re
+from collections.abc import Sequence
 from os.path import isfile, realpath, relpath
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from gramota.course.names import shorten, suggestion
+from gramota.course.names import likely_path, shorten
 from gramota.course.source import Source
 from gramota.course.yaml_tree import Scalar
 from gramota.errors import Problem
@@ -13,6 +15,11 @@ from gramota.errors import Problem
 _ENDING = ".yml"
 # YAML can write it and no file's name can hold it, so that the system refuses even to look for the file.
 _IN_NO_NAME = "\0"
+_STEPS = re.compile(r"^(?:\.{0,2}/)+")
+# Folders that may hold very much, and never what an author shares.
+_NEVER_SEARCHED = frozenset({"node_modules", "schemas", "site", "venv"})
+_SETTINGS = frozenset({"mkdocs.yml"})
+_DEEPEST = 4
 
 
 class ProjectFolders(NamedTuple):
@@ -48,29 +55,55 @@ def path_from(folder: Path, path: Path) -> str:
         return str(path)
 
 
-def check_include(source: Source, written: Scalar, folders: ProjectFolders) -> Problem | None:
-    """Return why the file cannot be included, None where it can."""
-    path, where = real(included_path(source, written)), source.at(written.mark)
-    file = shorten(written.raw)
+class Includable(Protocol):
+    """What there is to include in a project."""
+
+    folders: ProjectFolders
+
+    @property
+    def known(self) -> Sequence[Path]: ...  # noqa: D102 - SharedFiles says it
+
+
+def check_include(source: Source, written: Scalar, project: Includable) -> Problem | None:
+    """Return why the file cannot be included, with the path that may have been meant; None where it can."""
+    code = find_refusal(real(included_path(source, written)), project.folders)
+    if code is None:
+        return None
+    likely = _likely(source, written.raw, project.known)
+    return Problem.at(source.at(written.mark), code, file=shorten(written.raw), suggestion=likely)
+
+
+def find_refusal(path: Path, folders: ProjectFolders) -> str | None:
+    """Return the code of why the file at this path, free of links, cannot be included; None where it can."""
     if not folders.is_beside(path):
-        return Problem.at(where, "G131", file=file)
+        return "G131"
+    is_file = isfile(path)  # noqa: PTH113 - is_file raises where a name is too long
     if folders.is_inside(path):
-        return Problem.at(where, "G132", file=file)
+        return "G132" if is_file else "G130"
     if path.suffix != _ENDING:
-        return Problem.at(where, "G133", file=file)
-    if not isfile(path):  # noqa: PTH113 - is_file raises where a name is too long
-        return Problem.at(where, "G130", file=file, suggestion=_likely(source, written.raw, folders))
-    return None
+        return "G133"
+    return None if is_file else "G130"
 
 
-def _likely(source: Source, written: str, folders: ProjectFolders) -> str:
-    folder = real(Path(source.path)).parent
-    known = [path_from(folder, path).replace("\\", "/") for path in _shared_files(folders)]
-    return suggestion(written.replace("\\", "/"), known)
-
-
-def _shared_files(folders: ProjectFolders) -> Iterator[Path]:
-    """Yield the YAML files beside the two folders and one folder deeper, where people keep such files."""
+def find_shared_files(folders: ProjectFolders) -> tuple[Path, ...]:
+    """Return the YAML files beside the two folders and in folders there, where people keep what is shared."""
+    found: list[Path] = []
     for root in dict.fromkeys(real(folder).parent for folder in folders):
-        for pattern in (f"*{_ENDING}", f"*/*{_ENDING}"):
-            yield from (path for path in sorted(root.glob(pattern)) if path.is_file() and not folders.is_inside(path))
+        for place, below, names in os.walk(root):
+            folder = Path(place)
+            is_deep = len(folder.relative_to(root).parts) >= _DEEPEST
+            below[:] = [] if is_deep else sorted(name for name in below if _is_searched(folder / name, folders))
+            found += [folder / name for name in sorted(names) if name.endswith(_ENDING) and name not in _SETTINGS]
+    return tuple(found)
+
+
+def _is_searched(folder: Path, folders: ProjectFolders) -> bool:
+    return not folder.name.startswith(".") and folder.name not in _NEVER_SEARCHED and not folders.is_inside(folder)
+
+
+def _likely(source: Source, written: str, known: Sequence[Path]) -> str:
+    """Return the path, from the file, of the one that is most like what is written; the steps up count for nothing."""
+    folder = real(Path(source.path)).parent
+    paths = [path_from(folder, path).replace("\\", "/") for path in known if path != real(Path(source.path))]
+    by_name = {_STEPS.sub("", path): path for path in paths}
+    return by_name.get(likely_path(_STEPS.sub("", written.replace("\\", "/")), by_name), "")

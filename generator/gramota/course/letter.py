@@ -1,7 +1,7 @@
 """The instruction letter: what everyone may read."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field
@@ -55,12 +55,22 @@ class LetterText(CheckedEntry):
         yield from find_revision_problems(self.revision, self.changes)
         yield from find_repeated(self.include, "G054", "include")
 
-    def with_terms(self, terms: Mapping[str, str]) -> Self:
-        """Return the letter with those of the terms that its texts use; its own outweigh them."""
-        texts = (self.title, self.summary, *(text for each in self.sections for text in (each.title, each.body)))
-        used = used_terms(terms.keys() - self.terms.keys(), texts)
+    def with_terms(self, terms: Mapping[str, str], asked: Iterable[str]) -> Self:
+        """Return the letter with those of the terms that its texts use, or what is asked; its own outweigh them."""
+        used = used_terms(terms.keys() - self.terms.keys(), (*self._texts(), *asked))
         taken = {term: meaning for term, meaning in terms.items() if term in used}
         return self.model_copy(update={"terms": {**taken, **self.terms}}) if taken else self
+
+    def said(self) -> Self:
+        """Return the letter without the terms that only its questions use, or nothing does."""
+        used = used_terms(self.terms, self._texts())
+        kept = {term: meaning for term, meaning in self.terms.items() if term in used}
+        return self if len(kept) == len(self.terms) else self.model_copy(update={"terms": kept})
+
+    def _texts(self) -> Iterator[str]:
+        yield from (self.title, self.summary)
+        for section in self.sections:
+            yield from (section.title, section.body)
 
     def named(self, letter_id: str) -> "Letter":
         """Return the letter with its id, without checking all anew."""

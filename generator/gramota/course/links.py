@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gramota.course.code_in_markdown import without_code
+from gramota.course.author_tags import find_tag_addresses
+from gramota.course.code_in_markdown import blank_fences, find_fences, without_code
 from gramota.course.unsafe_html import find_ids
 
 # An inline link or picture, and a reference's definition; `[^1]: ` defines a footnote.
@@ -13,21 +14,27 @@ _LINK = re.compile(
     r"(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^\s()<>]|\([^\s()<>]*\))+))",
     re.MULTILINE,
 )
-# Addresses with a scheme, and from the site's root.
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,6}[ ]+(.+?)[ #]*$", re.MULTILINE)
+# Addresses with a scheme, and those with a host.
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
+_HEADING = re.compile(r"^#{1,6}[ ]+(.+?)[ #]*$|^(\S.*)\n(?:=+|-+)[ ]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]?[^{}\n]*\}[ ]*$")
+_TARGET_OF_TEXT = re.compile(r"\]\([^()\n]*\)")
 
 
 class Link(NamedTuple):
-    """A relative link as it is written, from the offset `start` to `end`; `#…` leads within the page."""
+    """A link on this site as it is written, from the offset `start` to `end`; `#…` leads within the page.
+
+    `is_tag` where it stands in an HTML tag, which Markdown leaves as it is.
+    """
 
     start: int
     end: int
     target: str
+    is_tag: bool = False
 
 
 def find_links(markdown: str) -> Iterator[Link]:
-    """Yield the links that are relative to the file or to the page."""
+    """Yield the Markdown links and pictures that are relative to the file, to the page or to the site's root."""
     if "](" not in markdown and "]:" not in markdown:
         return
     for found in _LINK.finditer(without_code(markdown)):
@@ -36,9 +43,27 @@ def find_links(markdown: str) -> Iterator[Link]:
             yield Link(found.start(group), found.end(group), found[group])
 
 
+def find_all_links(markdown: str) -> list[Link]:
+    """Return these and those of HTML tags, in order."""
+    return sorted((*find_links(markdown), *_find_tag_links(markdown)))
+
+
 def find_anchors(markdown: str) -> Iterator[str]:
     """Yield the ids that the Markdown sets, and those that its headings get."""
     yield from (anchor for anchor, _ in find_ids(markdown))
-    for title in _HEADING.findall(without_code(markdown)) if "#" in markdown else ():
-        # As the site's own slugs are made.
-        yield re.sub(r"\s", "-", re.sub(r"[^\w\- ]", "", title.strip().lower()))
+    if "#" in markdown or "\n=" in markdown or "\n-" in markdown:
+        for atx, setext in _HEADING.findall(blank_fences(markdown, find_fences(markdown))):
+            yield _slug(_TARGET_OF_TEXT.sub("]", _ATTRIBUTES.sub("", atx or setext)))
+
+
+def _slug(title: str) -> str:
+    """Return the id of a heading, as the site's own are made."""
+    return re.sub(r"\s", "-", re.sub(r"[^\w\- ]", "", title.strip().lower()))
+
+
+def _find_tag_links(markdown: str) -> Iterator[Link]:
+    if "<" not in markdown:
+        return
+    for address, offset in find_tag_addresses(without_code(markdown)):
+        if address.strip() and not _ELSEWHERE.match(address):
+            yield Link(offset, offset + len(address), address, is_tag=True)

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from gramota.course.connections import check_connections
+from gramota.course.connections import find_connections
 from gramota.course.crosscheck import check_letter, check_quiz
 from gramota.course.folder import check_names, find_files, shown_path
+from gramota.course.included import Included
 from gramota.course.lesson import Course, Lesson
 from gramota.course.letter import Letter, LetterText
-from gramota.course.link_check import LinkedLetter, read_linked
+from gramota.course.linked import LinkedLetter, read_linked
 from gramota.course.names import suggestion
 from gramota.course.quiz import Quiz, QuizText
-from gramota.course.shared_files import Included, SharedFiles
+from gramota.course.quiz_texts import shown_texts
+from gramota.course.shared_files import SharedFiles
 from gramota.course.source import Source, load_source
 from gramota.course.validation import Model, parse_model
 from gramota.errors import ContentError, Problem, Where
@@ -79,7 +81,7 @@ def read_course(docs: Path, quizzes: Path, shared: SharedFiles | None = None) ->
         files, problems = find_lessons(docs, quizzes, shared or SharedFiles(docs, quizzes))
         read = {each.letter_id: read_lesson(each.sources()) for each in files}
         problems += [problem for each in read.values() for problem in each.problems]
-        problems += check_connections({letter_id: each.linked for letter_id, each in read.items()}, docs)
+        problems += find_connections({letter_id: each.linked for letter_id, each in read.items()}, docs).problems
     return Course(tuple(each.lesson for each in read.values() if each.lesson)), problems
 
 
@@ -116,10 +118,16 @@ def read_lesson(sources: LessonSources) -> ReadLesson:
     linked, included = read_linked(sources.letter, sources.quiz), terms.files | synonyms.files
     if letter is None or problems:
         return ReadLesson(None, linked, problems, included)
-    named = _named(sources.letter_id, letter.with_terms(terms.texts), quiz and quiz.with_synonyms(synonyms.groups))
+    letter = letter.with_terms(terms.texts, _asked_texts(sources.quiz))
+    named = _named(sources.letter_id, letter, quiz and quiz.with_synonyms(synonyms.groups))
     texts = sources.without_trees()
     shared = synonyms.sources_but(quiz.synonyms) if quiz else {}
     return ReadLesson(Lesson(*named, texts.letter, texts.quiz, shared), linked, [], included)
+
+
+def _asked_texts(quiz: Source | None) -> list[str]:
+    """Return what the questions show on the letter's pages, where its terms are explained as well."""
+    return [text.raw for _, text in shown_texts(quiz)] if quiz else []
 
 
 def _named(letter_id: str, letter: LetterText, quiz: QuizText | None) -> tuple[Letter, Quiz | None]:

@@ -41,7 +41,13 @@ class Entry(BaseModel):
 
     about_itself: ClassVar[frozenset[str]] = frozenset()
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, populate_by_name=True, allow_inf_nan=False, defer_build=True
+    )
+
+    def said(self) -> Self:
+        """Return the entry as its readers have it: without what is in it for others."""
+        return self
 
 
 class CheckedEntry(Entry):

@@ -13,7 +13,7 @@ from yaml.reader import Reader
 from gramota.course.place_inside import Place, place_inside
 from gramota.course.syntax import syntax_problem
 from gramota.course.yaml_tree import Mapping, Mark, NestedTooDeepError, Node, Scalar, TreeBuilder, child
-from gramota.errors import Problem, Where
+from gramota.errors import Problem, Where, reason_of
 
 MAX_BYTES = 1_000_000
 # Line breaks to YAML and not to editors, where the author counts the lines.
@@ -112,10 +112,10 @@ def load_source(path: Path, shown_as: str) -> Source:
         if not S_ISREG(found.st_mode):
             return Source(shown_as, "", Problem.at(whole, "G001.no_file"))
         if found.st_size > MAX_BYTES:
-            return Source(shown_as, "", Problem.at(whole, "G003", size=found.st_size, limit=MAX_BYTES))
+            return Source(shown_as, "", Problem.at(whole, "G003", size_bytes=found.st_size, limit_bytes=MAX_BYTES))
         data = path.read_bytes()
     except OSError as error:
-        return Source(shown_as, "", Problem.at(whole, "G001", reason=error.strerror or error))
+        return Source(shown_as, "", Problem.at(whole, "G001", reason=reason_of(error)))
     try:
         return Source(shown_as, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -10,6 +10,9 @@ from gramota.errors import Problem, Where
 MAX_DEPTH = 50
 """Levels of a file that may stand inside one another."""
 
+LONGEST_NAME = 1024
+"""Characters that YAML lets a field's name, or a term, have."""
+
 # What libyaml says, the specific before the general, and the code whose wording an author understands.
 _CODES = (
     ("mapping values are not allowed", "G021"),
@@ -41,6 +44,8 @@ _SEEN_LATE = frozenset({"G023", "G024", "G025", "G027"})
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)?([A-Za-z_]+):(?=[^ \n\r/])")
 _NO_SPACE_AFTER_DASH = re.compile(r" *-(?=[^ \n\r-])")
 _BARE_KEY = re.compile(r" *(?:- +)?[A-Za-z_]+ *")
+_NAME = re.compile(r"[ ]*(?:- +)?(?:[\w-]+: *\{)? *(?P<name>.*?) *:(?: |$)")
+_WIDE_COLON = re.compile(r"( *(?:- +)?)[A-Za-z_]+\uff1a")
 _FALSE_SPACE = re.compile(r" *([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 
 
@@ -64,12 +69,11 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem
 
 
 def _complaint(error: yaml.MarkedYAMLError, lines: list[str]) -> Stumble:
-    said = error.problem or error.context or "?"
-    told = f"{error.context}: {said}"
+    told = f"{error.context}: {error.problem}"
     code = next((code for part, code in _CODES if part in told), "G020")
     mark = error.context_mark if code in _SEEN_LATE and error.context_mark else error.problem_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
-    values = {"said": said, "character": lines[line][column : column + 1], "limit": f"{MAX_DEPTH}"}
+    values = {"character": lines[line][column : column + 1], "limit": f"{MAX_DEPTH}"}
     return Stumble(code, line, column, values)
 
 
@@ -77,6 +81,23 @@ def _false_space(complaint: Stumble, lines: list[str]) -> Stumble | None:
     for number in _here_and_above(complaint):
         if found := _FALSE_SPACE.match(lines[number]):
             return Stumble("G014", number, found.start(1), {"character": f"U+{ord(found[1]):04X}"})
+    return None
+
+
+def _long_name(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    """Find the name of a field that is too long for one, which YAML then takes for anything else."""
+    found = _NAME.match(lines[complaint.line])
+    if found is None or len(found["name"]) <= LONGEST_NAME:
+        return None
+    values = {"length": str(len(found["name"])), "limit": str(LONGEST_NAME)}
+    return Stumble("G019", complaint.line, found.start("name"), values)
+
+
+def _wide_colon(complaint: Stumble, lines: list[str]) -> Stumble | None:
+    """Find a colon of another alphabet, after which the parser goes on as if the line were text."""
+    for number in _here_and_above(complaint):
+        if found := _WIDE_COLON.match(lines[number]):
+            return Stumble("G027", number, found.end(1), {})
     return None
 
 
@@ -121,9 +142,12 @@ def _here_and_above(complaint: Stumble) -> range:
 
 
 _CLOSER_LOOKS = {
-    "G021": (_false_space, _missing_space, _nested_below_text),
+    "G021": (_long_name, _wide_colon, _false_space, _missing_space, _nested_below_text),
     "G023": (_tab,),
-    "G025": (_open_bracket,),
-    "G026": (_false_space, _missing_space, _closed_too_early),
-    "G027": (_false_space, _missing_space),
+    "G025": (
+        _long_name,
+        _open_bracket,
+    ),
+    "G026": (_long_name, _wide_colon, _false_space, _missing_space, _closed_too_early),
+    "G027": (_long_name, _false_space, _missing_space),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from gramota.course.letter import LetterText
-from gramota.course.names import listed, shorten, suggestion
+from gramota.course.names import likely_path, listed, shorten
 from gramota.course.source import Source
 from gramota.course.yaml_tree import Scalar
 from gramota.errors import Problem
@@ -74,7 +74,7 @@ def _find_fault(letter_id: str, letters: Mapping[str, Spoken], first: str) -> It
     if letter.original == letter_id:
         yield Fault(letter_id, "G141", {})
     elif original is None:
-        likely = suggestion(named.removesuffix(".yml"), letters.keys() - {letter_id})
+        likely = likely_path(named.removesuffix(".yml"), letters.keys() - {letter_id})
         yield Fault(letter_id, "G140", {"id": named, "suggestion": likely})
     elif original.original:
         yield Fault(letter_id, "G143", {"id": named, "suggestion": shorten(original.original)})

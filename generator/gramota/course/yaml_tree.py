@@ -4,14 +4,19 @@ The tree is built from the parser's events, so that what could harm or mislead (
 deep nesting) is refused before anything is constructed from it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol
 
 import yaml
 
+from gramota.course.names import shorten
 from gramota.course.syntax import MAX_DEPTH
 from gramota.course.yaml_scalar import value_of
 from gramota.errors import Problem, Where
+
+# No remark as people write one: they leave a space after its sign.
+_REMARK = re.compile(r"[^\s#][ \t]+(#[^\s#])")
 
 _Event = Any  # PyYAML's stubs give the events no common attributes
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -84,6 +89,13 @@ def words(node: Node | None, key: str) -> Iterator[Scalar]:
     yield from (item for item in found if isinstance(item, Scalar) and isinstance(item.value, str))
 
 
+def _find_remarks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines, from 0, in which “#” stands before a letter, each with the column."""
+    for number, line in enumerate(text.splitlines()):
+        if "#" in line and (found := _REMARK.search(line)):
+            yield number, found.start(1)
+
+
 class NestedTooDeepError(Exception):
     """The rest of the file is not looked at: its nesting would exhaust the machine, not inform the author."""
 
@@ -98,6 +110,8 @@ class TreeBuilder:
     def build(self, text: str) -> Node | None:
         """Return the document's root, or None where there is none; a syntax error raises yaml.YAMLError."""
         self._next: Callable[[], _Event] = _Loader(text).get_event
+        self._text = text
+        self._remarks = dict(_find_remarks(text)) if " #" in text or "\t#" in text else {}
         self._next()  # the stream's start
         if isinstance(self._next(), yaml.StreamEndEvent):
             return None
@@ -121,7 +135,22 @@ class TreeBuilder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_what_hides_meaning(event)
         raw = event.value
-        return Scalar(event.start_mark, raw, value_of(raw) if event.implicit[0] else raw)
+        if not event.implicit[0]:
+            return Scalar(event.start_mark, raw, raw)
+        scalar = Scalar(event.start_mark, raw, value_of(raw))
+        if isinstance(scalar.value, str) and (self._remarks or raw[:1] == "-"):
+            self._report_what_is_lost(event, raw)
+        return scalar
+
+    def _report_what_is_lost(self, event: _Event, raw: str) -> None:
+        """Tell of a text that was to go on, and of entries of a list that became one text."""
+        start, end = event.start_mark, event.end_mark
+        column = self._remarks.get(end.line, 0)
+        if column and column >= end.column and self._text[end.index : end.index + column - end.column].isspace():
+            where = Where(self.path, end.line + 1, column + 1)
+            self.problems.append(Problem.at(where, "G100", text=shorten(raw)))
+        if raw[:1] == "-" and not self._text[start.index - start.column : start.index].strip():
+            self.problems.append(Problem.at(Where(self.path, start.line + 1, start.column + 2), "G018"))
 
     def _collection(self, event: _Event, depth: int) -> Node:
         self._refuse_what_hides_meaning(event)

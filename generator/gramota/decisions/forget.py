@@ -17,6 +17,11 @@ def count_lines(folder: Path, is_theirs: IsTheirs) -> int:
     return len(_theirs(load_chain(folder / LOG), is_theirs))
 
 
+def find_learners(folder: Path) -> set[str]:
+    """Return whom the lines are about; raise ContentError where the chain is broken."""
+    return {about.learner for line in load_chain(folder / LOG).lines if (about := subject_of(line))}
+
+
 def forget_decisions(folder: Path, is_theirs: IsTheirs, clock: Clock) -> int:
     """Empty every line about such answers, log that, and return how many they were; all at once or not at all.
 

@@ -34,6 +34,7 @@ from gramota.desk.requests import (
     UndoRequest,
 )
 from gramota.wording import wording
+from gramota.wording.reasons import tell_error
 
 MOST_BYTES = 64_000
 """Of one request; a comment has at most 4,000 characters."""
@@ -135,7 +136,7 @@ def _do(act: Callable[[Model], State], asked: Model, replies: Replies) -> Respon
     except LogMovedError:
         return _refuse(HTTPStatus.INSUFFICIENT_STORAGE, Refusal(error="not_saved", text=t("log_moved")))
     except OSError as error:
-        text = t("not_saved", reason=error.strerror or error)
+        text = t("not_saved", reason=tell_error(error, t.lang))
         return _refuse(HTTPStatus.INSUFFICIENT_STORAGE, Refusal(error="not_saved", text=text))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from gramota.course import SelfCheckItem
+from gramota.course.complaint import CODES_OF_KINDS, limit_in
 from gramota.course.names import shorten
 from gramota.errors import Problem, Where
 from gramota.exchange.draft import NO_ID
@@ -32,7 +33,7 @@ def make_item(fields: Mapping[str, Any], name: str, where: Where) -> SelfCheckIt
 
 
 def _reasons(error: ValidationError, where: Where) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False, include_input=False):
+    for detail in error.errors(include_url=False):
         context, key = detail.get("ctx", {}), next((str(s) for s in reversed(detail["loc"]) if isinstance(s, str)), "")
         found = context.get("findings", ())
         yield from (
@@ -44,4 +45,5 @@ def _reasons(error: ValidationError, where: Where) -> Iterator[Problem]:
                 where, "G037", key=key, min_length=context["min_length"], actual_length=context["actual_length"]
             )
         elif not found:
-            yield Problem.at(where, "G036" if "string" in detail["type"] else "G040", key=key, said=detail["type"])
+            code = "G036" if "string" in detail["type"] else CODES_OF_KINDS.get(detail["type"], "G040")
+            yield Problem.at(where, code, key=key, value=shorten(str(detail["input"])), limit=limit_in(context))

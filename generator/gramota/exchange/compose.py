@@ -8,9 +8,9 @@ from typing import Any
 
 from gramota.course import SelfCheckItem
 from gramota.course.advice import TO_WRITE
+from gramota.course.readable_ids import Ids
 from gramota.exchange.draft import ControlDraft, LetterDraft, Question
 from gramota.exchange.html_tree import read_html
-from gramota.exchange.ids import Ids
 from gramota.exchange.nearest import Nearest
 from gramota.exchange.yaml_text import Path, Value, write_yaml
 from gramota.wording import Wording, wording

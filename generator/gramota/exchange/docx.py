@@ -71,9 +71,8 @@ def _to_html(data: bytes, path: str, pictures: Pictures) -> str:
             id_prefix="",
         )
     # What a damaged document makes of a reader cannot be told beforehand.
-    except (*_BROKEN, ExpatError, ParseError) as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise ContentError([Problem.at(Where(path), "G413", reason=reason)]) from None
+    except (*_BROKEN, ExpatError, ParseError):
+        raise ContentError([Problem.at(Where(path), "G413")]) from None
     return str(converted.value)
 
 

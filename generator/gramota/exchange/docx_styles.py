@@ -1,4 +1,4 @@
-"""Which of a Word file's own styles are headings, for companies have styles of their own."""
+"""Which of a Word file's own styles are headings or lists, for companies have styles of their own."""
 
 import io
 import re
@@ -11,11 +11,15 @@ _STYLES = "word/styles.xml"
 _HEADING = re.compile(r"(?:heading|заголовок)\s*([1-6])", re.IGNORECASE)
 _TITLE = re.compile(r"title|название|заголовок", re.IGNORECASE)
 _SUBTITLE = re.compile(r"subtitle|подзаголовок", re.IGNORECASE)
+_LIST = re.compile(r"list (bullet|number) ([2-5])", re.IGNORECASE)
 _LONGEST_CHAIN = 20
 
 
 def style_map_of(data: bytes) -> str:
-    """Return mammoth's rules for the styles that are headings or the title, by name or by what they are based on."""
+    """Return mammoth's rules for the styles that are headings, the title or lists within lists.
+
+    Headings are known by name or by what they are based on; lists, which Word numbers as if they stood alone, by name.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if _STYLES not in archive.namelist():
             return ""
@@ -31,9 +35,17 @@ def _rules(styles: dict[str, ElementTree.Element]) -> Iterator[str]:
         if style.get(f"{_W}type") != "paragraph" or not re.fullmatch(r"[\w-]+", style_id):
             continue
         if _TITLE.fullmatch(name):
-            yield f"p.{style_id} => p.title:fresh"
+            yield f"p.{_escaped(style_id)} => p.title:fresh"
         elif level := _level(style_id, styles):
-            yield f"p.{style_id} => h{level}:fresh"
+            yield f"p.{_escaped(style_id)} => h{level}:fresh"
+        elif listed := _LIST.fullmatch(name):
+            kind = "ul" if listed[1].lower() == "bullet" else "ol"
+            yield f"p[style-name='{name}'] => {'ul|ol > li > ' * (int(listed[2]) - 1)}{kind} > li:fresh"
+
+
+def _escaped(style_id: str) -> str:
+    """Return the id as a rule may name it: in Word in Russian ids are numbers, or begin with one."""
+    return re.sub(r"[^A-Za-z_-]", r"\\\g<0>", style_id)
 
 
 def _level(style_id: str, styles: dict[str, ElementTree.Element]) -> int:

@@ -14,7 +14,7 @@ from gramota.exchange.gift_text import Piece, show, split_gift
 from gramota.exchange.input_file import decode_text
 from gramota.exchange.language import language_of
 from gramota.exchange.losses import is_loss
-from gramota.exchange.rich_text import RichText
+from gramota.exchange.rich_text import RichText, first_words
 from gramota.wording import wording
 
 _NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
@@ -48,7 +48,7 @@ def _read_piece(piece: Piece, path: str, truths: tuple[str, str]) -> tuple[Quest
     begin = named.end() if named else 0
     form = FORM.match(text, begin)
     before, inside, after = _parts(piece, path, form.end() if form else begin, name)
-    rich = RichText(place_in(piece, path, begin), name or shorten(show(before.strip() or after.strip())))
+    rich = RichText(place_in(piece, path, begin), name or shorten(first_words(show(before.strip() or after.strip()))))
     if piece.has_labels:
         rich.problems.append(Problem.at(rich.where, "G442.labels", name=rich.name))
     question = GiftQuestion(piece, rich, form_of(form) if form else "", truths)

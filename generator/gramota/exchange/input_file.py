@@ -4,7 +4,7 @@ import codecs
 from pathlib import Path
 
 from gramota.course.folder import shown_path
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, reason_of
 
 MAX_BYTES = 100_000_000
 MAX_TEXT_BYTES = 20_000_000
@@ -20,8 +20,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ContentError([Problem.at(where, "G001", reason=reason)]) from None
+        raise ContentError([Problem.at(where, "G001", reason=reason_of(error))]) from None
     if len(data) > limit:
         raise ContentError([Problem.at(where, "G411", limit=limit // 1_000_000)])
     return data

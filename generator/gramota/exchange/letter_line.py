@@ -13,7 +13,11 @@ _DAY_FIRST = re.compile(
     r"[«\"“]?\b(\d{1,2})[»\"”]?(?:st|nd|rd|th)?\s+([a-zа-яё]{3,9})\.?,?\s+(\d{4})(?:\s*г(?:ода|\.)?)?", re.I
 )
 _MONTH_FIRST = re.compile(r"\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.I)
-_AUDIENCE = re.compile(r"\b(?:аудитория|для кого|кому|audience|for whom)\s*:\s*(.+?)\s*$", re.I)
+_AUDIENCE = re.compile(
+    r"(?:^\s*(?:для|for|to)|\b(?:аудитория|для кого|кому|адресаты?|получател[ьи]|audience|for whom|recipients?))"
+    r"\s*:\s*(.+?)\s*$",
+    re.I,
+)
 _NUMBER = re.compile(r"(?:№|\bno\.|\bn°)\s*([\w./-]*\d[\w./-]*\w|\d)", re.I)
 _KIND = re.compile(
     r"^(?:инструктивное|информационное|служебное)?\s*(?:письмо|инструкция|приказ|распоряжение|дата|"

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gramota.course.names import shorten
+from gramota.course.readable_ids import Ids
 from gramota.errors import Problem, Where
 from gramota.exchange.blocks import Block
 from gramota.exchange.control_sheet import is_control_title, read_questions
 from gramota.exchange.draft import ControlDraft, Found, LetterDraft, Picture, Question, SectionDraft
 from gramota.exchange.guessed_headings import guess_headings
-from gramota.exchange.ids import Ids
 from gramota.exchange.language import language_of
 from gramota.exchange.letter_line import LetterLine, read_letter_line
 from gramota.exchange.plain_markdown import escape_inside

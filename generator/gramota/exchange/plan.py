@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from gramota.course.crosscheck import check_letter, check_quiz
 from gramota.course.letter import LetterText
 from gramota.course.quiz import QuizText
+from gramota.course.readable_ids import Ids, make_id
 from gramota.course.source import Source
 from gramota.course.validation import parse_model
 from gramota.errors import ContentError, Problem, Where
 from gramota.exchange.compose import write_letter, write_quiz
 from gramota.exchange.draft import ControlDraft, Found, LetterDraft, Picture, Question, SectionDraft
-from gramota.exchange.ids import Ids, make_id
 from gramota.exchange.language import language_of
 from gramota.exchange.letter_links import NamedLetter, with_links
 from gramota.wording import wording

@@ -81,4 +81,4 @@ def _with_breaks(text: str) -> str:
 
 def first_words(text: str) -> str:
     """Return a text's first line, for whoever looks for the question."""
-    return unescape(re.sub(r"<[^<>]*>", " ", text)).strip().split("\n")[0]
+    return unescape(_HAS_TAGS.sub(" ", text)).strip().split("\n")[0]

@@ -93,7 +93,8 @@ def _make_folder(folder: Path, inside: Path, unfinished: ExitStack) -> None:
 def remove_unfinished(path: Path) -> None:
     """Remove what a process that was ended in the midst of writing the file has left beside it."""
     for part in path.parent.glob(f".{escape(path.name)}.*.part"):
-        part.unlink(missing_ok=True)
+        if part.suffixes[-2][1:].isdigit():
+            part.unlink(missing_ok=True)
 
 
 def _let_go(part: Path) -> None:

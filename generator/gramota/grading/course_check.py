@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gramota.cache import store
 from gramota.cache.makers import checkers
-from gramota.course.connections import advise_connections, check_connections
+from gramota.course.connections import find_connections
 from gramota.course.load import LessonFiles, LessonSources, find_lessons
 from gramota.course.shared_files import SharedFiles
 from gramota.errors import Problem, in_order
@@ -34,12 +34,12 @@ def check_course(docs: Path, quizzes: Path) -> CourseFindings:
         files, problems = find_lessons(docs, quizzes, SharedFiles(docs, quizzes))
         found = _check_each(files)
         problems += [problem for each in found.values() for problem in each.problems]
-        linked = {letter_id: each.linked for letter_id, each in found.items()}
-        problems += check_connections(linked, docs)
+        connections = find_connections({letter_id: each.linked for letter_id, each in found.items()}, docs)
+        problems += connections.problems
         problems += find_private_files(docs, quizzes)
     return CourseFindings(
         in_order(problems),
-        [*(problem for each in found.values() for problem in each.advice), *advise_connections(linked)],
+        [*(problem for each in found.values() for problem in each.advice), *connections.advice],
         sum(each.is_read for each in found.values()),
         sum(each.questions for each in found.values()),
         sum(each.examples for each in found.values()),

@@ -29,10 +29,10 @@ def write_gradebook(attempts: Sequence[Attempt], t: Wording, columns: Sequence[C
     return write_csv(header, rows, t)
 
 
-def bulk_header(others: Sequence[str], t: Wording) -> list[str]:
-    """Return the headings of the bulk form's table, the input's other columns at the end."""
+def bulk_header(t: Wording) -> list[str]:
+    """Return the headings of the bulk form's table, behind which come the input's other columns."""
     names = ("id", "question", "answer", "score", "max", "review", "met", "not_met", "held", "notices", "evidence")
-    return [*(t(f"column.{name}") for name in names), *others]
+    return [t(f"column.{name}") for name in names]
 
 
 def bulk_cells(row: BulkRow, grade: Grade, others: Sequence[str], t: Wording) -> list[Cell]:

@@ -95,7 +95,9 @@ def _notices(attempt: Attempt, t: Wording) -> str:
 
 
 def _warnings(attempt: Attempt, t: Wording) -> str:
-    told = (f"{warning.code} {describe(warning, t.lang)[0]}" for warning in attempt.handed_in.warnings)
+    told = (
+        f"{warning.code.partition('.')[0]} {describe(warning, t.lang)[0]}" for warning in attempt.handed_in.warnings
+    )
     return " ".join(told)
 
 

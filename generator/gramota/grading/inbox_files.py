@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.course.folder import shown_path
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, reason_of
 
 MOST_FILES = 100_000
 MAX_BYTES = 5_000_000
@@ -77,12 +77,12 @@ def read_file(path: Path) -> Piece:
     try:
         size = size_of(path, where)
         if size > MAX_BYTES:
-            raise ContentError([Problem.at(where, "G300", size=size, limit=MAX_BYTES)])
+            raise ContentError([Problem.at(where, "G300", size_bytes=size, limit_bytes=MAX_BYTES)])
         with path.open("rb") as stream:
             # No more than that, though the file should grow meanwhile.
             return Piece(where.path, stream.read(MAX_BYTES + 1))
     except OSError as error:
-        raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
+        raise ContentError([Problem.at(where, "G001", reason=reason_of(error))]) from None
 
 
 def size_of(path: Path, where: Where) -> int:
@@ -102,7 +102,7 @@ def _list_folder(folder: Path) -> list[Path] | Problem:
     try:
         inside = [path for path in folder.iterdir() if not is_nobodys(path.name)]
     except OSError as error:
-        return Problem.at(Where(shown_name(folder), 0, 0), "G001", reason=error.strerror or error)
+        return Problem.at(Where(shown_name(folder), 0, 0), "G001", reason=reason_of(error))
     return sorted(inside)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.grading.inbox_files import (
     ARCHIVE,
     MAX_BYTES,
@@ -43,7 +43,7 @@ def read_archive(path: Path) -> Iterator[Piece | Problem]:
     except ContentError as error:
         yield from error.problems
     except OSError as error:
-        yield Problem.at(Where(name), "G001", reason=error.strerror or error)
+        yield Problem.at(Where(name), "G001", reason=reason_of(error))
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
         yield Problem.at(Where(name), "G340")
 
@@ -51,7 +51,7 @@ def read_archive(path: Path) -> Iterator[Piece | Problem]:
 def _refuse_large(stream: IO[bytes], size: int, name: str) -> None:
     """Raise ContentError before anything is read that could fill the memory: the directory is held whole."""
     if size > MAX_ARCHIVE_BYTES or directory_size(_tail(stream, size)) > _LONGEST_DIRECTORY:
-        raise ContentError([Problem.at(Where(name), "G345", entries=MOST_ENTRIES, limit=MAX_ARCHIVE_BYTES)])
+        raise ContentError([Problem.at(Where(name), "G345", limit=MOST_ENTRIES, limit_bytes=MAX_ARCHIVE_BYTES)])
 
 
 def _tail(stream: IO[bytes], size: int) -> bytes:
@@ -73,7 +73,7 @@ def _read_entries(archive: zipfile.ZipFile, name: str) -> Iterator[Piece | Probl
             continue
         unpacked += entry.file_size
         if unpacked > MAX_UNPACKED:
-            yield Problem.at(Where(shown), "G346", limit=MAX_UNPACKED)
+            yield Problem.at(Where(shown), "G346", limit_bytes=MAX_UNPACKED)
             return
         yield _read_entry(archive, entry, shown)
 
@@ -92,7 +92,7 @@ def _find_problem(inside: str, entry: zipfile.ZipInfo, shown: str) -> Problem | 
     if kind not in SHEETS:
         return tell_other_kind(shown)
     is_large = entry.file_size > MAX_BYTES
-    return Problem.at(where, "G300", size=entry.file_size, limit=MAX_BYTES) if is_large else None
+    return Problem.at(where, "G300", size_bytes=entry.file_size, limit_bytes=MAX_BYTES) if is_large else None
 
 
 def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, shown: str) -> Piece | Problem:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from gramota.course.link_check import LinkedLetter, PlacedLink
+from gramota.course.linked import LinkedLetter, PlacedLink
 from gramota.course.links import Link
 from gramota.course.source import Source
 from gramota.course.translations import Spoken

@@ -25,26 +25,37 @@ _TABLES = frozenset({".csv", ".jsonl"})
 class PersonsFiles:
     """Files with nothing but the person's sheets; those that have other people's too, or are archives; and the rest.
 
-    `unread` cannot be read as sheets, or not whole, and name the person.
+    `unread` cannot be read as sheets, or not whole, and name the person. `people` are all whom any of the files names.
     """
 
     own: tuple[Path, ...]
     shared: tuple[Path, ...]
     unread: tuple[Path, ...]
+    people: frozenset[str]
 
 
 def find_persons_files(paths: Iterable[Path], person: str) -> PersonsFiles:
     """Look through files, archives and folders of these for the sheets of a number, or of a name without a number."""
     found: dict[_Kind | None, list[Path]] = {"own": [], "shared": [], "unread": [], None: []}
+    people: set[str] = set()
     for path in dict.fromkeys(_files(paths)):
-        found[_kind(path, fold(person))].append(path)
-    return PersonsFiles(tuple(found["own"]), tuple(found["shared"]), tuple(found["unread"]))
+        named, texts = _named_in(path)
+        people |= named
+        found[_kind(path, fold(person), named, texts)].append(path)
+    everyone = frozenset(people - {_UNREADABLE})
+    return PersonsFiles(tuple(found["own"]), tuple(found["shared"]), tuple(found["unread"]), everyone)
 
 
-def is_graded(grades: Path, person: str) -> bool:
-    """Whether the lines of an earlier run's grades are about the number, or the name without a number."""
+def find_graded(grades: Path) -> set[str]:
+    """Return whom the lines of an earlier run's grades are about: numbers, or the names of who has given none."""
     lines = grades.read_text("utf-8", "replace").splitlines() if grades.is_file() else []
-    return any(fold(person) == _learner_of(line) for line in lines)
+    return {_learner_of(line) for line in lines} - {_UNREADABLE}
+
+
+def alike(person: str, people: Iterable[str]) -> list[str]:
+    """Return the other numbers that differ only in zeros before them, which spreadsheets drop and people leave out."""
+    bare = fold(person).lstrip("0")
+    return sorted(each for each in people if bare and each != fold(person) and each.lstrip("0") == bare)
 
 
 def _learner_of(line: str) -> str:
@@ -61,16 +72,22 @@ def _is_named(person: str, text: str) -> bool:
     return bool(words) and re.search(rf"(?<!\w){words}(?!\w)", text.casefold()) is not None
 
 
-def _kind(path: Path, person: str) -> _Kind | None:
+def _named_in(path: Path) -> tuple[set[str], list[str]]:
+    """Return whom the file's sheets are from, and its texts that cannot be read as sheets, or not whole."""
     people: set[str] = set()
-    is_named = False
+    unread: list[str] = []
     for text in map(_text, _pieces(path)):
         here = {*_people(text)}
         people |= here
-        is_named = is_named or (_UNREADABLE in here and _is_named(person, text))
+        if _UNREADABLE in here:
+            unread.append(text)
+    return people, unread
+
+
+def _kind(path: Path, person: str, people: set[str], unread: Iterable[str]) -> _Kind | None:
     if person in people:
         return "own" if len(people) == 1 and kind_of(path.name) != ARCHIVE else "shared"
-    return "unread" if is_named else None
+    return "unread" if any(_is_named(person, text) for text in unread) else None
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -42,7 +42,7 @@ def report_attempt(attempt: Attempt, t: Wording) -> Iterator[RenderableType]:
         letter = f"{letter} · {t('read_on', date=format_date(read, 'medium', locale=t.locale))}"
     yield Text(f"{letter} · {clean_line(attempt.handed_in.file)}", "dim")
     yield from (
-        Text(f"! {found.code} {clean_line(describe(found, t.lang)[0])}", "yellow")
+        Text(f"! {found.code.partition('.')[0]} {clean_line(describe(found, t.lang)[0])}", "yellow")
         for found in attempt.handed_in.warnings
     )
     for number, grade in enumerate(attempt.grades, start=1):

@@ -17,7 +17,7 @@ def bulk_line(row: BulkRow, grade: Grade) -> str:
     """Return one line: the contract's keys, then the input's other columns (`input.` before a name that is taken)."""
     graded = _graded(row.id, grade)
     names = carried_names(row.others)
-    return _line({**graded, **{names[name]: value for name, value in row.others.items()}})
+    return json_line({**graded, **{names[name]: value for name, value in row.others.items()}})
 
 
 def attempt_lines(attempt: Attempt) -> Iterator[str]:
@@ -32,11 +32,11 @@ def attempt_lines(attempt: Attempt) -> Iterator[str]:
         "finished": answers.finished,
         "outcome": attempt.outcome,
         "standing": attempt.standing,
-        "warnings": [warning.code for warning in attempt.handed_in.warnings],
+        "warnings": [warning.code.partition(".")[0] for warning in attempt.handed_in.warnings],
     }
     for grade in attempt.grades:
         line = _graded(answers.learner.id or answers.learner.shown, grade)
-        yield _line({**line, "state": grade.state, "attempt": about})
+        yield json_line({**line, "state": grade.state, "attempt": about})
 
 
 def plain_number(value: float | None) -> float | None:
@@ -78,7 +78,8 @@ def _certainty(decision: Decision) -> dict[str, Json]:
     return {"confidence": round(decision.confidence, CONFIDENCE_DIGITS), "evidence": evidence}
 
 
-def _line(values: Mapping[str, Json]) -> str:
+def json_line(values: Mapping[str, Json]) -> str:
+    """Return a line of JSON, which is one for every reader."""
     # U+2028 ends a line for some readers of JSON lines; nothing but our own newline may.
     text = json.dumps(values, ensure_ascii=False)
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085") + "\n"

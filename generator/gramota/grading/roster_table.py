@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.grading.bulk.table import DELIMITERS
 from gramota.grading.roster_columns import COLUMNS, Column, columns_called
 from gramota.grading.text_decoding import decode_text
@@ -72,10 +72,10 @@ def _read(path: Path, where: Where) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise ContentError([Problem.at(where, "G300.roster", size=size, limit=MAX_BYTES)])
+            raise ContentError([Problem.at(where, "G300.roster", size_bytes=size, limit_bytes=MAX_BYTES)])
         return path.read_bytes()
     except OSError as error:
-        raise ContentError([Problem.at(where, "G001", reason=error.strerror or error)]) from None
+        raise ContentError([Problem.at(where, "G001", reason=reason_of(error))]) from None
 
 
 def _find_header(lines: Sequence[str]) -> _Header:

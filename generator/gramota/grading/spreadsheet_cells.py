@@ -22,11 +22,14 @@ _INEXACT = 10**15
 # What begins a formula, in its ASCII and full-width forms; also where a reader that splits cells
 # at the other delimiter would see a cell begin.
 _FORMULA_BEGINS = re.compile("(^|[;,])([=+@＝＋＠－-])")
+# All that a spreadsheet makes of it is the number itself.
+_PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 
 
 def safe_text(text: str) -> str:
-    """Return the text on one line, with an apostrophe before whatever would begin a formula."""
-    return _FORMULA_BEGINS.sub(r"\1'\2", clean_line(text))
+    """Return the text on one line, with an apostrophe before whatever would begin a formula; a number is none."""
+    line = clean_line(text)
+    return line if _PLAIN_NUMBER.fullmatch(line) else _FORMULA_BEGINS.sub(r"\1'\2", line)
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], t: Wording) -> Iterator[str]:

@@ -17,11 +17,11 @@ def decode_text(data: bytes, where: Where) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        code = "G312.windows" if encoding == "utf-8" and _is_likely_cp1251(data) else "G312"
+        code = "G312.windows" if encoding == "utf-8" and is_likely_cp1251(data) else "G312"
         raise ContentError([Problem.at(where, code)]) from None
 
 
-def _is_likely_cp1251(data: bytes) -> bool:
+def is_likely_cp1251(data: bytes) -> bool:
     """Whether most bytes beyond ASCII are where Windows, and no other Cyrillic code page, has its small letters."""
     beyond = data.translate(None, bytes(range(0x80)))
     small = beyond.translate(None, bytes(range(0xE0)))

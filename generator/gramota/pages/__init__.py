@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from gramota.course import Lesson
 from gramota.pages.card import Card, card_of
 from gramota.pages.control_page import render_control_page
-from gramota.pages.home_page import MARKER, render_home, render_letter_list
+from gramota.pages.group_pages import render_group_pages
+from gramota.pages.home_page import MARKER, LetterList, render_home, render_letter_list
 from gramota.pages.letter_page import control_path, letter_path, render_letter_page
 from gramota.pages.page import Page
 
 __all__ = [
     "MARKER",
     "Card",
+    "LetterList",
     "Page",
     "card_of",
     "control_path",
     "letter_path",
+    "render_group_pages",
     "render_home",
     "render_letter_list",
     "render_pages",

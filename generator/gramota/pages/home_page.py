@@ -1,16 +1,20 @@
 """The home page: every letter, by the people whom it addresses, with the steps that its reader takes.
 
-Of a long list the newest letters have cards, and the others one line each, folded away until somebody asks for them.
+Of many letters it has the groups in place of letters, each with pages of its own, and the newest letters: so it
+weighs the same however many there are.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gramota.pages.card import Card
 from gramota.pages.clearing import render_clearing
 from gramota.pages.environment import render_template
+from gramota.pages.group_pages import group_path
+from gramota.pages.groups import groups_of, is_long, newest_first
 from gramota.pages.languages import spoken_languages, translations_of
 from gramota.pages.letter_page import control_path, letter_path
+from gramota.pages.letter_pieces import LetterPieces, pieces_of
 from gramota.pages.markup import as_text
 from gramota.wording import wording
 
@@ -18,45 +22,33 @@ MARKER = "<!-- gramota: letters -->"
 # As many rows as the browser fills of what is to be done; their room is kept before it does.
 TODO_ROWS = 3
 _WIDE = "---\nhide: [navigation, toc]\n---\n"
-LONG_LIST = 24
-"""Entries that one looks through; of a longer list the home page has cards for the newest only, a menu has a part."""
 
 _NEWEST = 9
 
 
 @dataclass(frozen=True)
-class _Group:
-    """An audience's letters, the newest first."""
+class LetterList:
+    """The list of letters as HTML, and the files that it loads, by their paths from the site's root."""
 
-    audience: str
-    cards: Sequence[Card]
-    rows: Sequence[Card]
-
-
-def groups_of(cards: Iterable[Card]) -> list[_Group]:
-    """Return the letters of each audience, audiences in alphabetical order; a letter to several is in each."""
-    found: dict[str, list[Card]] = {}
-    for card in sorted(cards, key=lambda card: card.facts.iso_date, reverse=True):
-        for audience in card.audience:
-            found.setdefault(audience, []).append(card)
-    return [_group(audience, found[audience]) for audience in sorted(found)]
+    html: str
+    files: Mapping[str, str]
 
 
-def _group(audience: str, cards: Sequence[Card]) -> _Group:
-    shown = len(cards) if len(cards) <= LONG_LIST else _NEWEST
-    return _Group(audience, cards[:shown], cards[shown:])
-
-
-def render_letter_list(cards: Sequence[Card], lang: str, site: str, address: Callable[[str], str]) -> str:
-    """Return the list of letters as HTML.
+def render_letter_list(cards: Sequence[Card], lang: str, site: str, address: Callable[[str], str]) -> LetterList:
+    """Return the list of letters for the page at the site's root.
 
     `site` names the site in what browsers store; `address` says where the page of a source path is, from the home page.
     """
-    return render_template(
+    groups = groups_of(cards)
+    pieces = pieces_of(groups, cards, address) if is_long(cards) else LetterPieces()
+    html = render_template(
         "letter_list.html.j2",
-        groups=groups_of(cards),
+        groups=groups,
+        pieces=pieces.folder,
+        newest=newest_first(cards)[:_NEWEST],
         languages=spoken_languages(cards),
         translated=translations_of(cards).keys(),
+        group_address=lambda group: address(group_path(group)),
         letter_address=lambda letter: address(letter_path(letter)),
         control_address=lambda letter: address(control_path(letter)),
         rows=min(TODO_ROWS, len(cards)),
@@ -66,6 +58,7 @@ def render_letter_list(cards: Sequence[Card], lang: str, site: str, address: Cal
         soon=wording("runtime", lang),
         lang=lang,
     )
+    return LetterList(html, pieces.files)
 
 
 def render_home(lang: str, site_name: str) -> str:

@@ -98,7 +98,7 @@ def render_letter_page(lesson: Lesson, site: str) -> Page:
         soon=wording("runtime", letter.lang),
         as_text=as_text,
         day=partial(_short_date, letter),
-        from_letter_page=from_letter_page,
+        from_letter_page=partial(from_letter_page, letter=letter),
         abbreviations=abbreviations(letter.terms),
     )
     head = front_matter(letter.title, letter.summary)

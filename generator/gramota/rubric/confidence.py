@@ -1,9 +1,10 @@
 """How sure a decision is: small whole numbers added up, and a table from their sum to a probability.
 
 The numbers are tenths of a logit, so that Python and a browser add up the same; CONFIDENCE is the logistic function.
-Those of criteria are rounded weights of a logistic regression of wrong decisions on 1,057 labelled answers, save those
-of a slip, a boundary and a made-up clause, which are too rare there and are judged by hand; those of misconceptions
-come from the 143 that were held when eight sets of 120 to 180 answers were graded unseen (docs/decisions/0007).
+Those of criteria are rounded weights of two logistic regressions of wrong decisions, on 1,560 labelled answers read by
+the rubric as it stood before it learned from them; those of a slip and a made-up clause are too rare there and are
+judged by hand. Those of misconceptions come from the 143 that were held when eight sets of 120 to 180 answers were
+graded unseen (docs/decisions/0007).
 """
 
 from collections.abc import Sequence
@@ -21,51 +22,67 @@ SUREST = 58
 CONFIDENCE = tuple(round(1000 / (1 + exp(-points / 10))) / 1000 for points in range(SUREST + 1))
 """The probability, to three decimals, that a decision of so many points is right."""
 
-MET = 9
 A_SLIP = 8
 A_FOREIGN_WORD = 8
 A_BOUNDARY = 4
 ONE_WORD = 3
 MADE_UP = 12
 NEAR_A_NEGATION = 5
-ANOTHER_PHRASE = 5
 
-NOT_MET = 62
-HIDDEN = 4
-DENIED = 6
-DOUBTFUL = 15
-APART = 4
-A_NEAR_MISS = 2
+MET = 40
+A_SILENT_PHRASE = 10
+TELLING_ALONE = 10
+FEW_MET = 7
+BESIDE_A_WRONG_IDEA = 11
+ENOUGH_PHRASES = 3
+"""More than so many that say the same make nothing surer."""
+PHRASES_TO_AGREE = 10
+"""Of so many more phrases that a criterion has, one more may be looked for in an answer that meets it."""
+ENOUGH_MET = 3
 
-A_WORD = 1
-AN_UNREAD_WORD = 1
-OTHERS_MET = 5
-A_REPORT = 9
+NOT_MET = 44
+ALL_THERE = 4
+A_NEAR_MISS = 1
+AN_UNKNOWN_WORD = 3
+OTHERS_MET = 2
+NONE_MET = 8
 
 HELD = 12
 SHORT = 16
 A_WORD_TOO_MANY = 2
 A_RIGHT_IDEA = 8
+A_REPORT = 9
+ANOTHER_WRONG_PHRASE = 5
 
 
 class Context(NamedTuple):
-    """What the whole answer tells of each decision: its words and those unread, criteria met, opinions reported."""
+    """What the whole answer tells of each decision.
+
+    `words` are those that say something; `unread` of them stand where nothing was found, and `unknown` of these are in
+    no phrase; `met` of the `criteria` and `wrong` misconceptions have a phrase that was found.
+    """
 
     words: int
     unread: int
+    unknown: int
+    criteria: int
     met: int
+    wrong: int
     reports: bool
 
 
 def confidence_when_met(points: int, context: Context) -> float:
-    """Surer in a long answer that is read as a whole; less sure where opinions are reported."""
-    words = A_WORD * min(context.words, 24) - AN_UNREAD_WORD * min(context.unread, 24)
-    return _probability(MET + points + words - A_REPORT * context.reports)
+    """Surer in an answer that is read as a whole and meets other criteria, too."""
+    read = min(context.words, 24) // 3 - min(context.unread, 24) // 2
+    lacking = max(0, min(ENOUGH_MET, context.criteria) - context.met)
+    return _probability(MET + points + read - FEW_MET * lacking - BESIDE_A_WRONG_IDEA * (context.wrong > 0))
 
 
 def confidence_when_not_met(points: int, context: Context) -> float:
-    """Less sure where much is unread, for a paraphrase may hide there, and where other criteria are met."""
-    return _probability(NOT_MET + points - AN_UNREAD_WORD * min(context.unread, 24) - OTHERS_MET * context.met)
+    """Less sure where words stand that no phrase knows, for a paraphrase may hide there."""
+    unknown = AN_UNKNOWN_WORD * min(context.unknown, 20) // 2
+    others = OTHERS_MET * context.met if context.met else -NONE_MET
+    return _probability(NOT_MET + points - unknown - others)
 
 
 def points_of_holding(points: int, context: Context) -> int:
@@ -99,6 +116,16 @@ def points_of_hit(text: Text, hit: Hit) -> int:
     return points - (NEAR_A_NEGATION if _is_near_negation(text, hit) else 0)
 
 
+def enough_phrases(accepted: int) -> int:
+    """How many of the accepted phrases would make a meaning sure: one of a few, several of many."""
+    return min(ENOUGH_PHRASES, 1 + accepted // PHRASES_TO_AGREE)
+
+
+def points_of_support(hit: Hit, silent: int) -> int:
+    """One word alone tells by itself, or no author would write it so; `silent` phrases might say it, and do not."""
+    return TELLING_ALONE * (len(hit.words) == 1) - A_SILENT_PHRASE * silent
+
+
 def _is_near_negation(text: Text, hit: Hit) -> bool:
     over = text.denials.over
     if not over or not any(word in over for word in hit.words):
@@ -106,25 +133,17 @@ def _is_near_negation(text: Text, hit: Hit) -> bool:
     return text.denials.places.isdisjoint(hit.words)
 
 
-def points_of_refusal(text: Text, node: int) -> int:
-    """Of a phrase whose words all stand in the answer, and do not count there."""
-    return min((_refusal(text, hit) for hit in text.find_at_all(node)), default=-APART)
+def points_of_absence(sought: Sequence[Sought], missing: Sequence[int]) -> int:
+    """Phrases that are all there and do not count make an absence less sure, and so do those that lack one part.
 
-
-def _refusal(text: Text, hit: Hit) -> int:
-    """Word order and hearsay are the hardest to read."""
-    comes_after = all(at < word for word in hit.words for at in text.denials.places_over(word))
-    return -DENIED if comes_after and text.quoted.isdisjoint(hit.words) else -DOUBTFUL
-
-
-def points_of_phrases_found(missing: Sequence[int]) -> int:
-    """The more phrases may stand in the answer, the surer; `missing` are the parts that each phrase lacks."""
-    return ANOTHER_PHRASE * min(missing.count(0), 4)
-
-
-def points_of_near_misses(sought: Sequence[Sought], missing: Sequence[int]) -> int:
-    """The more phrases lack but one of their parts, the less sure is the absence."""
-    if 1 not in missing:
+    `missing` are the parts that each phrase lacks.
+    """
+    if 0 not in missing and 1 not in missing:
         return 0
     near = sum([lacking == 1 < len(needs) for (needs, _), lacking in zip(sought, missing, strict=True)])
-    return -A_NEAR_MISS * min(near, 10)
+    return -ALL_THERE * min(missing.count(0), 8) - A_NEAR_MISS * min(near, 10)
+
+
+def points_of_wrong_phrases(whole: int) -> int:
+    """The more phrases of a wrong idea may stand in the answer, the surer it is held."""
+    return ANOTHER_WRONG_PHRASE * min(whole, 4)

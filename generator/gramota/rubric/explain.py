@@ -8,9 +8,10 @@ from gramota.rubric.compiled import CompiledQuestion, Meaning
 from gramota.rubric.explain_phrases import PhraseExplainer
 from gramota.rubric.explain_words import explain_contrasts, explain_parts, explain_words
 from gramota.rubric.explained import Explanation, MeaningRead
+from gramota.rubric.finding import Found, count_missing, find_meaning
 from gramota.rubric.match import Text
 from gramota.rubric.phrase_index import SoughtMeaning
-from gramota.rubric.score import Decision, Found, Score, count_missing, find_meaning, index_of, score_answer
+from gramota.rubric.score import Decision, Score, index_of, score_answer
 from gramota.rubric.whole_rubric import WholeRubric
 from gramota.rubric.words import split_answer
 

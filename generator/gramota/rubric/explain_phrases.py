@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from gramota.rubric.author_words import AuthorWords
 from gramota.rubric.explain_distance import find_distance
 from gramota.rubric.explained import PhrasePart, PhraseRead
+from gramota.rubric.finding import Found, count_missing, hiding_phrase
 from gramota.rubric.match import Text
 from gramota.rubric.phrase_index import Sought, SoughtMeaning
-from gramota.rubric.score import Found, Span, count_missing, evidence_of, hiding_phrase
+from gramota.rubric.score import Span, evidence_of
 from gramota.rubric.windows import Hit
 
 MOST_SERVING = 20

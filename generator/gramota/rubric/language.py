@@ -100,6 +100,8 @@ class Language:
     that_may_be_left_out: bool = False
     thus: Rows = field(default_factory=dict)
     """With a verb of opinion they take up what stands before («многие так считают»)."""
+    whether: Rows = field(default_factory=dict)
+    """After a negated word they ask whether it is so («не нужна ли сетка»), and nothing is denied."""
     disbeliefs: Rows = field(default_factory=dict)
     """What follows them with «что» is denied («неправда, что …», «не думаю, что …»)."""
     empties: Rows = field(default_factory=dict)
@@ -212,7 +214,7 @@ def _last_words(*tables: Rows) -> list[str]:
 
 _ROWS = (
     *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
-    *("own", "noes", "empties", "prohibitions", "thus"),
+    *("own", "noes", "empties", "prohibitions", "thus", "whether"),
 )
 
 

@@ -59,7 +59,7 @@ def is_dictionary_word(word: str, lang: str) -> bool:
         return is_russian_word(word)
     from gramota.rubric.spelling import spelt_words  # noqa: PLC0415 - loaded when first needed
 
-    return word in spelt_words(primary_language(lang))
+    return word in spelt_words(primary_language(lang)).words
 
 
 def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
@@ -72,6 +72,14 @@ def find_strangers(keys: Iterable[Sequence[str]], lang: str) -> frozenset[str]:
 
     forms = {form for its_forms in keys for form in its_forms}
     return spelt_words_near(forms, primary_language(lang)) - forms
+
+
+def forget_walks() -> None:
+    """Let go of what walks through the dictionary have left, a tenth of its own size; what is needed is found anew."""
+    from gramota.rubric.dictionary import is_listed, letters_after, words  # noqa: PLC0415 - as above
+
+    for kept in (is_listed, letters_after, words):
+        kept.cache_clear()
 
 
 def _is_russian(lang: str) -> bool:

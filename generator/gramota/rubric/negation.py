@@ -86,10 +86,11 @@ def _is_condition(reading: Reading, at: int, after: list[int]) -> bool:
 
 
 def _is_idiom(reading: Reading, at: int, language: Language) -> bool:
-    """«Не только», «не менее»; and «нет, не …», where the first is but an interjection."""
+    """«Не только», «не менее», «не нужна ли»; and «нет, не …», where the first is but an interjection."""
     opens = at == 0 or reading.edges[at] == START
     interjection = opens and reading.classes[at] & kind.NONE and reading.classes[at + 1] & kind.NEGATOR
-    return bool(interjection) or reading.row(at + 1, language.idioms) > 0
+    asks = reading.row(at + 2, language.whether) and not reading.edge(at + 1)
+    return bool(interjection or asks) or reading.row(at + 1, language.idioms) > 0
 
 
 def _scope(reading: Reading, at: int) -> list[int]:

@@ -1,7 +1,8 @@
 """What an answer could meet at the very most, told from its single words and in a fraction of the time of scoring."""
 
 from gramota.rubric.compiled import CompiledQuestion
-from gramota.rubric.score import count_missing, index_of
+from gramota.rubric.finding import count_missing
+from gramota.rubric.score import index_of
 from gramota.rubric.words import split_answer
 
 

@@ -93,6 +93,8 @@ def read(words: Words, language: Language) -> Reading:
     edges = [*map(_EDGES.__getitem__, pauses[: len(entries)])]
     if words.seen & (BREAK | TURN | OPENER):
         _turn(edges, pauses, entries, language)
+    if entries and entries[0].text == "1":
+        _itemise(edges, entries)
     weights = [*accumulate(map(_WEIGHT, entries), initial=0)]
     bounds = [*accumulate(edges)] if max(edges, default=0) < 2 else _bounds(edges, classes)
     return Reading(entries, pauses, classes, edges, weights, bounds, words.pieces)
@@ -126,6 +128,15 @@ def _turn(edges: list[int], pauses: list[int], words: list[Entry], language: Lan
             goes_on = at + 1 < len(words) and pauses[at + 1] != STOP
             if not goes_on or words[at + 1].text not in language.bridges.get(word.text, ()):
                 edges[at] = START if word.classes & BREAK else TURNING
+
+
+def _itemise(edges: list[int], words: list[Entry]) -> None:
+    """«1 отвечаю сразу 2 не тяну с расчётом 3 звоню»: a list, even where no full stop follows its numbers."""
+    item = 2
+    for at, word in enumerate(words):
+        if word.text == f"{item}":
+            edges[at] = START
+            item += 1
 
 
 def _bounds(edges: list[int], classes: list[int]) -> list[int]:

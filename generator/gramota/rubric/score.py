@@ -1,31 +1,29 @@
 """From matches to decisions: what is met, how surely, and why."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
 from gramota.notice_kinds import EMPTY, NoticeKind
 from gramota.rubric.compiled import CompiledQuestion
 from gramota.rubric.confidence import (
-    HIDDEN,
     REVIEW_BELOW,
     Context,
     confidence_of_holding,
     confidence_when_met,
     confidence_when_not_met,
-    points_of_hit,
+    points_of_absence,
     points_of_holding,
-    points_of_near_misses,
-    points_of_phrases_found,
-    points_of_refusal,
+    points_of_support,
+    points_of_wrong_phrases,
 )
+from gramota.rubric.finding import Found, count_missing, find_meaning
 from gramota.rubric.lexicon import Entry
 from gramota.rubric.match import Text
 from gramota.rubric.notices import find_notices
-from gramota.rubric.phrase_index import PhraseIndex, Sought, SoughtMeaning
+from gramota.rubric.phrase_index import PhraseIndex
 from gramota.rubric.windows import Hit
 from gramota.rubric.word_class import OPINION
 from gramota.rubric.words import Words, split_answer
@@ -55,14 +53,6 @@ class Score:
     review: bool
 
 
-class Found(NamedTuple):
-    """The points of a meaning's presence or absence; where it is present, its surest hit and the phrase."""
-
-    points: int
-    hit: Hit | None = None
-    phrase: str | None = None
-
-
 _WEIGHT = itemgetter(Entry._fields.index("weight"))
 
 
@@ -76,12 +66,12 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     if any(0 in each for each in missing):
         text = Text(index, words)
         found = [
-            find_meaning(text, meaning, absent) if 0 in absent else Found(points_of_near_misses(meaning.accept, absent))
+            find_meaning(text, meaning, absent) if 0 in absent else Found(points_of_absence(meaning.accept, absent))
             for meaning, absent in zip(index.meanings, missing, strict=True)
         ]
         decisions = _decide(words, text, found, split)
     else:
-        decisions = _miss(words, index.meanings, missing)
+        decisions = _miss(words, index, missing)
     criteria = {meaning.id: decision for meaning, decision in zip(index.criteria, decisions, strict=False)}
     misconceptions = {
         meaning.id: decision for meaning, decision in zip(index.misconceptions, decisions[split:], strict=True)
@@ -122,83 +112,18 @@ def index_of(compiled: CompiledQuestion) -> PhraseIndex:
     return kept
 
 
-def count_missing(meaning: SoughtMeaning, parts: frozenset[int]) -> list[int]:
-    """How many parts of each phrase have no word in the answer; with 0 it is worth a search. Empty where all lack."""
-    return [] if meaning.parts.isdisjoint(parts) else [len(needs - parts) for needs, _ in meaning.accept]
-
-
-def find_meaning(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> Found:
-    """Decide by the surest hit that no reject hides; phrases after one as sure as can be are not even looked for."""
-    best: Found | None = None
-    is_hidden = False
-    covers: Callable[[Hit], bool] | None = None
-    for hit, phrase in _hits(text, meaning.accept, missing):
-        covers = covers or cover_of(text, meaning.reject)
-        if covers(hit):
-            is_hidden = True
-            continue
-        points = points_of_hit(text, hit)
-        if best is None or points > best.points:
-            best = Found(points, hit, phrase)
-        if points == 0:
-            break
-    if best:
-        return best._replace(points=best.points + points_of_phrases_found(missing))
-    return Found(-HIDDEN if is_hidden else _points_of_absence(text, meaning, missing))
-
-
-def _hits(text: Text, sought: Sequence[Sought], missing: Sequence[int]) -> Iterator[tuple[Hit, str]]:
-    for (_, option), absent in zip(sought, missing, strict=True):
-        if not absent:
-            for hit in text.find(option.node):
-                yield hit, option.text
-
-
-def cover_of(text: Text, reject: Sequence[Sought]) -> Callable[[Hit], bool]:
-    """Whether any phrase of reject covers a hit; their places are found once for all hits of a meaning."""
-    missing = [len(needs - text.parts) for needs, _ in reject]
-    stretches = [text.stretch(hit) for hit, _ in _hits(text, reject, missing)]
-    if not stretches:
-        return lambda _: False
-    ends = [-1] * text.real
-    for first, last in stretches:
-        ends[first] = max(ends[first], last)
-    reach = [*accumulate(ends, max)]
-    return lambda hit: _lies_within(text.stretch(hit), reach)
-
-
-def _lies_within(stretch: Span, reach: Sequence[int]) -> bool:
-    """Whether a phrase that begins no later reaches as far."""
-    first, last = stretch
-    return last <= reach[first]
-
-
-def hiding_phrase(text: Text, hit: Hit, reject: Sequence[Sought]) -> str | None:
-    """The first phrase of reject that covers a hit; None where none does."""
-    return next((each.option.text for each in reject if cover_of(text, [each])(hit)), None)
-
-
-def _points_of_absence(text: Text, meaning: SoughtMeaning, missing: Sequence[int]) -> int:
-    """The least sure refusal of a phrase that is all there, and what the near misses take."""
-    whole = [option.node for (_, option), absent in zip(meaning.accept, missing, strict=True) if not absent]
-    return min(points_of_refusal(text, node) for node in whole) + points_of_near_misses(meaning.accept, missing)
-
-
-def _miss(words: Words, meanings: Sequence[SoughtMeaning], missing: Sequence[Sequence[int]]) -> list[Decision]:
+def _miss(words: Words, index: PhraseIndex, missing: Sequence[Sequence[int]]) -> list[Decision]:
     """Decide that nothing is there: most answers say nothing of most questions, and this costs the least."""
-    size = sum(map(_WEIGHT, words.entries))
-    context = Context(size, size, 0, words.seen & OPINION > 0)
-    points = [points_of_near_misses(meaning.accept, absent) for meaning, absent in zip(meanings, missing, strict=True)]
-    return [_absent(confidence_when_not_met(each, context)) for each in points]
+    context = _context(words, words.entries, (), len(index.criteria))
+    absences = [points_of_absence(each.accept, absent) for each, absent in zip(index.meanings, missing, strict=True)]
+    return [_absent(confidence_when_not_met(points, context)) for points in absences]
 
 
 def _decide(words: Words, text: Text, found: Sequence[Found], split: int) -> list[Decision]:
     """Decide criteria, which come first, and misconceptions, which begin at `split`."""
     hits = [each.hit for each in found if each.hit]
     spans = words.spans() if hits else []
-    size = sum(map(_WEIGHT, words.entries))
-    met = sum(each.hit is not None for each in found[:split])
-    context = Context(size, _count_unread(words, text, hits), met, words.seen & OPINION > 0)
+    context = _context(words, _unread(words, text, hits), found, split)
     deciders = (_decide_criterion,) * split + (_decide_misconception,) * (len(found) - split)
     return [
         decide(each, evidence_of(text, each.hit, spans), context)
@@ -208,6 +133,27 @@ def _decide(words: Words, text: Text, found: Sequence[Found], split: int) -> lis
     ]
 
 
+def _context(words: Words, unread: Sequence[Entry], found: Sequence[Found], split: int) -> Context:
+    return Context(
+        words=_weight(words.entries),
+        unread=_weight(unread),
+        unknown=_weight([entry for entry in unread if not entry.keys]),
+        criteria=split,
+        met=_count_hits(found[:split]),
+        wrong=_count_hits(found[split:]),
+        reports=words.seen & OPINION > 0,
+    )
+
+
+def _count_hits(found: Sequence[Found]) -> int:
+    return sum(each.hit is not None for each in found)
+
+
+def _weight(entries: Iterable[Entry]) -> int:
+    """How many of the words say something."""
+    return sum(map(_WEIGHT, entries))
+
+
 @cache
 def _absent(confidence: float) -> Decision:
     """Made once for each of the few confidences that there are."""
@@ -215,21 +161,21 @@ def _absent(confidence: float) -> Decision:
 
 
 def _decide_criterion(found: Found, evidence: tuple[Span, ...], context: Context) -> Decision:
-    return Decision(
-        met=True, confidence=confidence_when_met(found.points, context), evidence=evidence, phrase=found.phrase
-    )
+    support = points_of_support(found.hit, found.silent) if found.hit else 0
+    confidence = confidence_when_met(found.points + support, context)
+    return Decision(met=True, confidence=confidence, evidence=evidence, phrase=found.phrase)
 
 
 def _decide_misconception(found: Found, evidence: tuple[Span, ...], context: Context) -> Decision:
-    points = points_of_holding(found.points, context)
+    points = points_of_holding(found.points + points_of_wrong_phrases(found.whole), context)
     return Decision(points >= 0, confidence_of_holding(points), evidence, found.phrase)
 
 
-def _count_unread(words: Words, text: Text, hits: Iterable[Hit]) -> int:
-    """Foreign words between boundaries where nothing was found: a paraphrase may hide there."""
+def _unread(words: Words, text: Text, hits: Iterable[Hit]) -> list[Entry]:
+    """The words between boundaries where nothing was found: a paraphrase may hide there."""
     bounds = text.reading.bounds
     read = {bounds[text.origin[word]] for hit in hits for word in hit.words}
-    return sum([entry.weight for entry, bound in zip(words.entries, bounds, strict=False) if bound not in read])
+    return [entry for entry, bound in zip(words.entries, bounds, strict=False) if bound not in read]
 
 
 def _without_voided(

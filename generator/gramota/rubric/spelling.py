@@ -1,31 +1,48 @@
 """Words that a spelling dictionary has (pyspellchecker, loaded on first use), for languages other than Russian."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from gramota.rubric.typos import SHORTEST_FOR_ONE
 
 
+class SpeltWords(NamedTuple):
+    """The words of a dictionary, in lower case, and the letters that they are spelt with."""
+
+    words: Container[str]
+    letters: str
+
+
 @cache
-def spelt_words(code: str) -> frozenset[str]:
-    """Every word of the dictionary of a language, in lower case; none where there is no dictionary."""
+def spelt_words(code: str) -> SpeltWords:
+    """Every word of the dictionary of a language; none where there is no dictionary."""
+    words = _listed(code)
+    letters = {sign for sign in {*"".join(words)} if sign.isalpha()}
+    return SpeltWords(_packed(words), "".join(sorted(letters)))
+
+
+def _listed(code: str) -> list[str]:
     from spellchecker import SpellChecker  # noqa: PLC0415 - 0.4 s to load, and not for Russian
 
-    if code not in SpellChecker.languages():
-        return frozenset()
-    return frozenset(SpellChecker(language=code).word_frequency.dictionary)
+    return sorted(SpellChecker(language=code).word_frequency.dictionary) if code in SpellChecker.languages() else []
+
+
+def _packed(words: list[str]) -> Container[str]:
+    """Words as a graph take a thirtieth of the room that they take in a set, and are found as fast."""
+    try:
+        from dawg import DAWG  # noqa: PLC0415 - not for Russian, either
+    except ImportError:  # where pymorphy3 does without it, too
+        return frozenset(words)
+    packed: Container[str] = DAWG(words)
+    return packed
 
 
 def spelt_words_near(forms: Iterable[str], code: str) -> frozenset[str]:
     """The dictionary's words of five letters or more that one slip of the pen parts from any of the forms."""
-    known, letters = spelt_words(code), _letters(code)
+    known, letters = spelt_words(code)
     near = {slip for form in forms if form.isalpha() for slip in _slips(form, letters) if slip in known}
     return frozenset(word for word in near if len(word) >= SHORTEST_FOR_ONE)
-
-
-@cache
-def _letters(code: str) -> str:
-    return "".join(sorted({letter for word in spelt_words(code) for letter in word if letter.isalpha()}))
 
 
 def _slips(word: str, letters: str) -> Iterator[str]:

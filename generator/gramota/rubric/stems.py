@@ -108,7 +108,8 @@ def _english_forms(word: str, stemmer: _Stemmer) -> set[str]:
     bases = {word, stem, stem + "e", stem.removesuffix("i") + "y", stem + stem[-1:], word.removesuffix("e")}
     guesses = {base + ending for base in bases for ending in _ENGLISH_ENDINGS}
     # A word that the dictionary lacks may be jargon, with forms that it lacks, too.
-    likely = guesses & spelt_words("en") if word in spelt_words("en") else guesses
+    spelt = spelt_words("en").words
+    likely = {guess for guess in guesses if guess in spelt} if word in spelt else guesses
     return {guess for guess in likely if len(guess) > 1 and stemmer.stemWord(guess) == stem}
 
 

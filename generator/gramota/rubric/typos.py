@@ -2,11 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 SHORTEST_FOR_ONE = 5
 SHORTEST_FOR_TWO = 9
@@ -102,8 +99,18 @@ class _Shelf:
 
 def _extract(word: str, choices: Sequence[str], most: int) -> list[tuple[str, int]]:
     """Those of the choices that are at most so many slips from the word, each with how many."""
-    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=None)
+    from rapidfuzz.process import extract  # noqa: PLC0415 - a site is built without it
+
+    near = extract(word, choices, scorer=_distance(), score_cutoff=most, limit=None)
     return [(choice, int(distance)) for choice, distance, _ in near]
+
+
+@cache
+def _distance() -> Callable[..., int]:
+    """Optimal string alignment."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+    return OSA.distance
 
 
 def _is_worth_it(word: str) -> bool:
@@ -121,7 +128,7 @@ def _is_forgiven(word: str, form: str, distance: int) -> bool:
 
 def _sounds_alike(word: str, form: str) -> bool:
     """Two slips are forgiven only where one is a matter of spelling: повышение is no typo of понижение."""
-    return OSA.distance(skeleton(word), skeleton(form), score_cutoff=1) <= 1
+    return _distance()(skeleton(word), skeleton(form), score_cutoff=1) <= 1
 
 
 def skeleton(word: str) -> str:

@@ -1,7 +1,7 @@
 """The dictionary's words in the graph that pymorphy3 keeps them in, read for walks that it does not offer."""
 
-from array import array
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from struct import Struct
 
@@ -25,11 +25,12 @@ class WordGraph:
     ROOT = 0
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            (size,) = _SIZE.unpack(file.read(_SIZE.size))
-            self._units = array("I", file.read(size * 4))
-            file.seek(_SIZE.size, 1)
-            self._guide = file.read(size * 2)
+        # Of the file only those parts take memory that are walked through.
+        with path.open("rb") as file, memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)) as whole:
+            (size,) = _SIZE.unpack_from(whole)
+            end = _SIZE.size + size * 4
+            self._units = whole[_SIZE.size : end].cast("I")
+            self._guide = whole[end + _SIZE.size : end + _SIZE.size + size * 2]
 
     def is_end(self, node: int) -> bool:
         """Whether a word may end at a node."""

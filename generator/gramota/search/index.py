@@ -1,7 +1,7 @@
 """Which words stand in which sections of the site, and how weightily."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -26,14 +26,14 @@ Index = Mapping[Group, Places]
 """For each word the sections that have it; none for words that say nothing."""
 
 
-def build_index(pages: Sequence[SearchPage]) -> Index:
-    """Return the index of the pages' sections."""
+def build_index(pages: Iterable[SearchPage]) -> Index:
+    """Return the index of the pages' sections; each page is gone through once."""
     found = _places_by_word(pages)
-    groups = groups_once(found)
     index: dict[Group, Places] = {}
-    for (lang, word), places in found.items():
-        for group in groups[lang, word]:
-            index[group] = _merged(index.get(group, ()), () if is_common(word, lang) else places)
+    for (lang, word), groups in groups_once(found):
+        places = () if is_common(word, lang) else found[lang, word]
+        for group in groups:
+            index[group] = _merged(index.get(group, ()), places)
     return index
 
 
@@ -42,19 +42,19 @@ def _merged(some: Places, others: Places) -> Places:
     if not some or not others:
         return some or others
     weights = {place // len(Weight): place for place in sorted((*some, *others))}
-    return array("L", weights.values())
+    return array("I", weights.values())
 
 
-def _places_by_word(pages: Sequence[SearchPage]) -> Mapping[Word, Places]:
+def _places_by_word(pages: Iterable[SearchPage]) -> Mapping[Word, Places]:
     """Words are looked up in the dictionaries once each, and sections have many words in common."""
     found: dict[Word, array[int]] = {}
     for number, (page, section, title) in enumerate(_numbered(pages)):
         for word, weight in _weights(section, title).items():
-            found.setdefault((page.lang, word), array("L")).append(number * len(Weight) + weight)
+            found.setdefault((page.lang, word), array("I")).append(number * len(Weight) + weight)
     return found
 
 
-def _numbered(pages: Sequence[SearchPage]) -> Iterator[tuple[SearchPage, Section, str]]:
+def _numbered(pages: Iterable[SearchPage]) -> Iterator[tuple[SearchPage, Section, str]]:
     """The first section of a page has the page's title as well."""
     for page in pages:
         for place, section in enumerate(page.sections):

@@ -12,12 +12,13 @@ Word = tuple[str, str]
 """A language and a folded word of a text in it."""
 
 
-def groups_once(words: Iterable[Word]) -> dict[Word, Sequence[Group]]:
-    """Return the groups of each word, as groups_of does."""
+def groups_once(words: Iterable[Word]) -> Iterator[tuple[Word, Sequence[Group]]]:
+    """Yield each word, sorted, with its groups as groups_of returns them."""
     alike: dict[Word, list[str]] = defaultdict(list)
     for lang, word in sorted(words):
         alike[lang, word[0]].append(word)
-    return {word: groups for (lang, _), each in alike.items() for word, groups in _kept(lang, each)}
+    for (lang, _), each in alike.items():
+        yield from _kept(lang, each)
 
 
 def _kept(lang: str, words: Sequence[str]) -> Iterator[tuple[Word, Sequence[Group]]]:
@@ -25,9 +26,8 @@ def _kept(lang: str, words: Sequence[str]) -> Iterator[tuple[Word, Sequence[Grou
     address = store.address_of(b"search", searchers(), json.dumps([lang, *words]).encode())
     rows = json.loads(store.made_once(address, lambda: _made(lang, words)))
     for word, groups in zip(words, rows, strict=True):
-        yield (lang, word), [Group(frozenset(forms.split()), tail) for forms, tail in groups]
+        yield (lang, word), [Group(forms, tail) for forms, tail in groups]
 
 
 def _made(lang: str, words: Sequence[str]) -> str:
-    rows = [[(" ".join(sorted(group.forms)), group.tail) for group in groups_of(word, lang)] for word in words]
-    return json.dumps(rows, ensure_ascii=False)
+    return json.dumps([groups_of(word, lang) for word in words], ensure_ascii=False)

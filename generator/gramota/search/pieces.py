@@ -9,7 +9,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise, takewhile
+from itertools import pairwise, takewhile
+from sys import intern
 
 from gramota.search.index import Index, Places, Weight, build_index
 from gramota.search.sections import SearchPage
@@ -21,8 +22,8 @@ BEGINNING = 3
 _PIECE_SIZE = 24_000
 """Characters of a piece, about; several times less on the wire."""
 
-Endings = tuple[str, ...] | int
-"""What may follow a beginning: one of these, or so many letters at most."""
+Endings = str | int
+"""What may follow a beginning: one of these, with commas between them, or so many letters at most."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,10 @@ class SearchFiles:
     """The index's files by path, and the folder that all of them lie in, with a slash at its end."""
 
     folder: str
-    files: Mapping[str, str]
+    files: Mapping[str, bytes]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Row:
     """A word's forms that begin alike, and the word's sections as numbers."""
 
@@ -44,29 +45,46 @@ class _Row:
     size: int
 
 
-def search_files(folder: str, pages: Sequence[SearchPage]) -> SearchFiles:
-    """Return the index of the pages, below a folder whose name changes with the content."""
-    contents = chain(_word_contents(build_index(pages), pages), _page_contents(pages))
-    scripts = {name: f"gramotaSearch({_as_json(name)},{_as_json(content)});\n" for name, content in contents}
+def search_files(folder: str, pages: Iterable[SearchPage]) -> SearchFiles:
+    """Return the index of the pages, below a folder whose name changes with the content.
+
+    Each page is gone through once, and no more than one at a time is needed.
+    """
+    scripts: dict[str, bytes] = {}
+    sizes: list[int] = []
+    index = build_index(_noted(pages, scripts, sizes))
+    scripts |= {name: _script(name, content) for name, content in _word_contents(index, sizes)}
     digest = hashlib.sha256()
     for script in scripts.values():
-        digest.update(script.encode())
+        digest.update(script)
     below = f"{folder}/{digest.hexdigest()[:8]}/"
     return SearchFiles(below, {f"{below}{name}.js": script for name, script in scripts.items()})
 
 
-def _page_contents(pages: Sequence[SearchPage]) -> Iterator[tuple[str, object]]:
+def _noted(pages: Iterable[SearchPage], scripts: dict[str, bytes], sizes: list[int]) -> Iterator[SearchPage]:
+    """Yield the pages, each with its piece made and the number of its sections noted."""
     for number, page in enumerate(pages):
-        sections = [[section.id, section.title, section.text] for section in page.sections]
-        yield f"page-{number}", {"url": page.url, "title": page.title, "lang": page.lang, "sections": sections}
+        scripts[f"page-{number}"] = _script(f"page-{number}", _page_content(page))
+        sizes.append(len(page.sections))
+        yield page
 
 
-def _word_contents(index: Index, pages: Sequence[SearchPage]) -> Iterator[tuple[str, object]]:
-    found = [_packed(places) for places in index.values()]
+def _script(name: str, content: object) -> bytes:
+    """Return the piece as it is written: most texts are shorter so than as Python keeps them."""
+    return f"gramotaSearch({_as_json(name)},{_as_json(content)});\n".encode()
+
+
+def _page_content(page: SearchPage) -> dict[str, object]:
+    sections = [[section.id, section.title, section.text] for section in page.sections]
+    return {"url": page.url, "title": page.title, "lang": page.lang, "sections": sections}
+
+
+def _word_contents(index: Index, sizes: Sequence[int]) -> Iterator[tuple[str, object]]:
+    found = [*index.values()]
     rows = sorted((row for n, group in enumerate(index) for row in _rows(n, group, len(found[n]))), key=_order)
     pieces = [*_cut(rows)]
     firsts = [piece[0].beginning for piece in pieces]
-    yield "start", {"pieces": firsts, "sections": [len(page.sections) for page in pages]}
+    yield "start", {"pieces": firsts, "sections": sizes}
     for number, piece in enumerate(pieces):
         yield f"words-{number}", _piece(piece, found)
 
@@ -74,11 +92,12 @@ def _word_contents(index: Index, pages: Sequence[SearchPage]) -> Iterator[tuple[
 def _rows(number: int, group: Group, found: int) -> Iterator[_Row]:
     """A row for each of the beginnings that a word's forms have: «день» and «дня» part early."""
     alike: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(group.forms):
+    for form in group.forms.split():
         alike[form[:BEGINNING]].append(form)
     for beginning, forms in alike.items():
         stem = _shared_beginning(forms[0], forms[-1])
-        endings = group.tail or tuple(form.removeprefix(stem) for form in forms)
+        # Many words have the same endings.
+        endings = group.tail or intern(",".join(form.removeprefix(stem) for form in forms))
         yield _Row(beginning, stem, endings, number, len(stem) + 8 + 3 * found)
 
 
@@ -101,24 +120,22 @@ def _cut(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
             yield piece
             piece, listed, size = [], set(), 0
         piece.append(row)
-        size += row.size + (0 if row.endings in listed else len(str(_listed(row.endings))))
+        size += row.size + (0 if row.endings in listed else len(str(row.endings)))
         listed.add(row.endings)
     if piece:
         yield piece
 
 
-def _piece(rows: Sequence[_Row], found: Sequence[list[int]]) -> dict[str, object]:
+def _piece(rows: Sequence[_Row], found: Sequence[Places]) -> dict[str, object]:
     """The endings are many words' own, so each list of them stands once."""
     endings = [*dict.fromkeys(row.endings for row in rows)]
     places = {listed: place for place, listed in enumerate(endings)}
     words: dict[int, list[object]] = {}
     for row in rows:
-        words.setdefault(row.group, [found[row.group]]).extend([row.stem, places[row.endings]])
-    return {"endings": [_listed(each) for each in endings], "words": [*words.values()]}
-
-
-def _listed(endings: Endings) -> str | int:
-    return endings if isinstance(endings, int) else ",".join(endings)
+        if row.group not in words:
+            words[row.group] = [_packed(found[row.group])]
+        words[row.group] += [row.stem, places[row.endings]]
+    return {"endings": endings, "words": [*words.values()]}
 
 
 def _packed(places: Places) -> list[int]:

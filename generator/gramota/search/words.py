@@ -19,9 +19,12 @@ LONGEST_WORD = 40
 
 
 class Group(NamedTuple):
-    """The forms of one word; or the beginning of a word with the most letters that may follow it."""
+    """The forms of one word; or the beginning of a word with the most letters that may follow it.
 
-    forms: frozenset[str]
+    The forms are one text, sorted, with spaces between them: as a set they would fill many times the memory.
+    """
+
+    forms: str
     tail: int = 0
 
 
@@ -38,7 +41,7 @@ def count_words(text: str) -> Counter[str]:
     return counts
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def fold_word(raw: str) -> str:
     """Return a word in one spelling: NFKC, small letters, ё as е, without stress marks and soft hyphens."""
     folded = unicodedata.normalize("NFKC", _UNREAD.sub("", raw)).lower()
@@ -49,12 +52,12 @@ def groups_of(word: str, lang: str) -> tuple[Group, ...]:
     """Return the words that a folded word may be a form of, in a text of the language."""
     spoken = _language_of(word, lang)
     if prefix := stem_prefix(word, spoken):
-        return (Group(frozenset({prefix[0]}), prefix[1]),)
+        return (Group(*prefix),)
     if spoken == "ru":
         from gramota.search.russian import russian_groups  # noqa: PLC0415 - loaded when first needed
 
-        return tuple(Group(forms) for forms in russian_groups(word))
-    return (Group(frozenset(word_forms(word, spoken))),)
+        return tuple(Group(" ".join(sorted(forms))) for forms in russian_groups(word))
+    return (Group(" ".join(word_forms(word, spoken))),)
 
 
 def is_common(word: str, lang: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gramota.course.connections import advise_connections, check_connections
+from gramota.course.connections import find_connections
 from gramota.course.load import find_lessons
 from gramota.course.shared_files import SharedFiles
 from gramota.errors import ContentError, Problem, in_order
@@ -12,6 +12,7 @@ from gramota.grading.private_files import find_private_files
 from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import Card, Page
 from gramota.pages.languages import with_languages
+from gramota.rubric.linguistics import forget_walks
 from gramota.site.site_lesson import site_lesson_once
 
 
@@ -32,10 +33,11 @@ def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: Share
     """
     files, problems = find_lessons(docs, quizzes, shared)
     lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
+    forget_walks()
     found = [lesson.findings for lesson in lessons.values()]
     problems += [problem for each in found for problem in each.problems]
-    linked = {letter_id: each.findings.linked for letter_id, each in lessons.items()}
-    problems += check_connections(linked, docs)
+    connections = find_connections({letter_id: each.findings.linked for letter_id, each in lessons.items()}, docs)
+    problems += connections.problems
     problems += find_phrase_problems_elsewhere(lessons.keys(), quizzes, shared)
     refuse([*problems, *find_private_files(docs, quizzes)])
     cards = [lesson.card for lesson in lessons.values() if lesson.card]
@@ -43,7 +45,7 @@ def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: Share
     return Content(
         cards,
         [*with_languages(pages, cards)],
-        [*(advice for each in found for advice in each.advice), *advise_connections(linked)],
+        [*(advice for each in found for advice in each.advice), *connections.advice],
     )
 
 

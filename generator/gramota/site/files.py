@@ -1,13 +1,16 @@
 """The files that MkDocs builds: authors' own without their YAML, and ours among them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from mkdocs.structure.files import File, Files
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from gramota.course.folder import shown_path
 from gramota.errors import Problem, Where
+from gramota.pages import Page
+from gramota.quiz import PageKind
 
 # Also copies that editors and people make: quiz.YML, quiz.yml~, quiz.yml.bak.1, #quiz.yml#, quiz.yml copy.
 _YAML = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
@@ -19,6 +22,26 @@ def take_out_yaml(files: Files) -> Iterator[Problem]:
         files.remove(file)
         if file.is_documentation_page() and not file.inclusion.is_excluded():
             yield Problem.at(_where(file), "G085")
+
+
+def page_file(page: Page, config: MkDocsConfig) -> File:
+    """Return the file of a page of ours; a group's need not stand in the navigation, for the home page leads there."""
+    inclusion = InclusionLevel.NOT_IN_NAV if page.kind is PageKind.HOME else InclusionLevel.UNDEFINED
+    return File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+
+
+def add_generated(files: Files, generated: Mapping[str, str | bytes], config: MkDocsConfig) -> None:
+    """Add files with these contents at these paths."""
+    for path, content in generated.items():
+        files.append(File.generated(config, path, content=content))
+
+
+def forget_sources(files: Files, paths: Iterable[str]) -> None:
+    """Let go of these pages' Markdown, which has become HTML: of thousands of pages it would fill the memory."""
+    for file in filter(None, map(files.get_file_from_path, paths)):
+        file.content_string = ""
+        if file.page:
+            file.page.markdown = ""
 
 
 def find_same_addresses(files: Files, ours: list[File]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from gramota.pages import MARKER
-from gramota.pages.home_page import LONG_LIST
+from gramota.pages.groups import LONG_LIST
 from gramota.site.files import is_home
 from gramota.wording import wording
 
@@ -37,8 +37,10 @@ class _LongList(NamedTuple):
     places: dict[int, int]
 
     def around(self, way: Iterable[int]) -> Sequence[StructureItem]:
-        """Return the letters around that on the way, or the first ones."""
-        place = next((self.places[step] for step in way if step in self.places), 0)
+        """Return the letters around that on the way; none where no letter is, for any would be as good."""
+        place = next((self.places[step] for step in way if step in self.places), None)
+        if place is None:
+            return ()
         first = max(0, min(place - LONG_LIST // 2, len(self.letters) - LONG_LIST))
         return self.letters[first : first + LONG_LIST]
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from gramota.search import SearchPage, search_files, split_sections
+from gramota.site.files import add_generated
 from gramota.wording import Wording, wording
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -51,9 +52,8 @@ def add_index(files: Files, config: MkDocsConfig, lang: str, spoken: Mapping[str
     `spoken` tells the language of those pages that have another than the site's.
     """
     pages = (file.page for file in files.documentation_pages() if file.page and _is_searched(file.page))
-    found = search_files(_FOLDER, [*_search_pages(pages, lang, spoken)])
-    for path, content in found.files.items():
-        files.append(File.generated(config, path, content=content))
+    found = search_files(_FOLDER, _search_pages(pages, lang, spoken))
+    add_generated(files, found.files, config)
     return f"{found.folder}start.js"
 
 

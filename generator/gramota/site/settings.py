@@ -12,13 +12,13 @@ from pymdownx.slugs import slugify
 from gramota.course.folder import shown_path
 from gramota.errors import Where
 from gramota.pages import Card
-from gramota.pages.home_page import LONG_LIST
+from gramota.pages.groups import is_long
 from gramota.pages.markup import EXTENSIONS
 from gramota.wording import PAGE_LANGUAGES
 
-_PRUNE = "navigation.prune"
+PRUNE = "navigation.prune"
 # Set already, or what makes no sense without the whole navigation.
-_DECIDED = frozenset({_PRUNE, "navigation.expand", "navigation.sections"})
+_DECIDED = frozenset({PRUNE, "navigation.expand", "navigation.sections"})
 
 
 def where_setting(config: MkDocsConfig, name: str) -> Where:
@@ -53,8 +53,8 @@ def adapt_theme(config: MkDocsConfig, cards: Sequence[Card]) -> None:
     if "font" not in chosen:
         config.theme["font"] = False
     features = config.theme["features"] = [*config.theme.get("features", [])]
-    if len(cards) > LONG_LIST and _DECIDED.isdisjoint(features):
-        features.append(_PRUNE)
+    if is_long(cards) and _DECIDED.isdisjoint(features):
+        features.append(PRUNE)
 
 
 def _chosen_theme_settings(config: MkDocsConfig) -> dict[str, Any]:

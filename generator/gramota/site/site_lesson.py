@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from gramota.cache import store
 from gramota.cache.makers import builders
 from gramota.course import advise
-from gramota.course.link_check import LinkedLetter
+from gramota.course.linked import LinkedLetter
 from gramota.course.load import LessonSources, read_lesson
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem

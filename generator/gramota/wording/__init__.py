@@ -6,7 +6,7 @@ READERS alone is spoken by pages, and authors and trainers are told all else in 
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -42,10 +42,14 @@ class Wording:
 
     def __init__(self, room: str, lang: str) -> None:
         self.lang = lang
-        self.locale = Locale.parse(_LOCALES.get(lang, lang))
         path = _HERE / lang / f"{room}.yml"
         texts = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - both are safe loaders
         self.texts = MappingProxyType(dict[str, Said](texts))
+
+    @cached_property
+    def locale(self) -> Locale:
+        """How the language writes dates and numbers; most texts need neither."""
+        return Locale.parse(_LOCALES.get(self.lang, self.lang))
 
     def __call__(self, key: str, /, *, count: float | str | None = None, **values: object) -> str:
         """Return the text under `key` with its {names} filled; of plural forms the one that `count` asks for.

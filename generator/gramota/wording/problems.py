@@ -8,6 +8,8 @@ from typing import Any, Literal, NamedTuple
 from gramota.errors import Problem
 from gramota.wording import Wording, wording
 from gramota.wording.caret import point_at
+from gramota.wording.reasons import tell_reason
+from gramota.wording.shown_values import shown_values
 
 _COMMON = "problems"
 _GUTTER = 5
@@ -29,7 +31,9 @@ class Piece(NamedTuple):
 def describe(problem: Problem, lang: str) -> tuple[str, str]:
     """Return the problem's message and its hint (empty where there is none) in the language."""
     texts = _room_of(problem.code, lang)
-    values: dict[str, Any] = dict(problem.values)
+    values: dict[str, Any] = shown_values(problem.values, wording(_COMMON, lang))
+    if "reason" in values:
+        values["reason"] = tell_reason(values["reason"], lang)
     hint = texts(f"{problem.code}.hint", **values) if f"{problem.code}.hint" in texts.texts else ""
     if values.get("suggestion"):
         hint = " ".join(filter(None, (wording(_COMMON, lang)("did_you_mean", **values), hint)))

@@ -38,8 +38,13 @@ def _told(body: str) -> list[str]:
     [
         "[a](refunds.yml) [b](../fire.yml#alarm) [c](../sales/refunds.yml#rule) [d](#text) [e](#)",
         "![a](plan.png) ![b](<../../plan (1).png>) ![c](../../plan%20(1).png) ![d](plan.png?v=2 'A plan')",
-        "[![a](plan.png)](../../guide.md#any)",
-        "[a](https://example.org/x.yml#y) [b](HTTPS://example.org) [c](mailto:a@example.org) [d](/anywhere)",
+        "[![a](plan.png)](../../guide.md#guide)",
+        "[a](https://example.org/x.yml#y) [b](HTTPS://example.org) [c](mailto:a@example.org) [d](//example.org/x.yml)",
+        "[a](/letters/fire.yml#alarm) [b](/guide.md#guide) ![c](/letters/sales/plan.png) [d](/index.md)",
+        '<a href="refunds.yml">a</a> <a href=../fire.yml#alarm>b</a> <a href="#text">c</a>',
+        "<img src='plan.png' alt=''> <img src='/letters/sales/plan.png' alt=''>",
+        '<a href="https://example.org/x.yml">a</a> <a href="mailto:a@example.org">b</a> `<a href="nowhere.yml">`',
+        "[a](../fire/index.md#alarm) [b](../fire/control.md#control.why)",
         "[a](refunds/index.md) [b](../fire/control.md) [c](../../index.md)",
         "`[a](nowhere.yml)` and ``[b](#nowhere)``\n\n```\n[c](nowhere.md)\n```",
         "A footnote[^1].\n\n[^1]: nowhere.yml is no link",
@@ -73,6 +78,16 @@ def test_link_that_leads_somewhere_is_not_told(body: str) -> None:
         ("[a](%00/%00.md)", "9:11: G083", "leads to no file"),
         ("![a](PLAN.png)", "9:12: G083", "Did you mean “plan.png”?"),
         ("[a][b]\n\n[b]: nowhere.md", "11:12: G083", "leads to no file"),
+        ("[a](/letters/fier.yml)", "9:11: G081", "Did you mean “/letters/fire.yml”?"),
+        ("[a](/anywhere)", "9:11: G083", "write its whole address"),
+        ("[a](/letters/fire/)", "9:11: G083", "Did you mean “/letters/fire.yml”?"),
+        ("[a](../fire/)", "9:11: G083", "Did you mean “../fire.yml”?"),
+        ("[a](refunds.html)", "9:11: G083", "Did you mean “refunds.yml”?"),
+        ('<a href="fier.yml">a</a>', "9:16: G081", "Did you mean “../fire.yml”?"),
+        ("<img src='paln.png' alt=''>", "9:17: G083", "Did you mean “plan.png”?"),
+        ("<a href=../fire.yml#alrm>a</a>", "9:15: G082", "Did you mean “alarm”?"),
+        ("[a](../fire/index.md#alrm)", "9:11: G082", "Did you mean “alarm”?"),
+        ("[a](../../guide.md#giude)", "9:11: G082", "Did you mean “guide”?"),
     ],
 )
 def test_link_that_leads_nowhere_is_told_at_its_place(body: str, place: str, said: str) -> None:
@@ -99,3 +114,53 @@ def test_link_to_a_section_of_a_letter_that_cannot_be_read_is_not_told() -> None
 @pytest.mark.parametrize("unclosed", ["[a](" + "(" * 200_000, "[" * 200_000 + "]:", "](<" * 60_000])
 def test_brackets_without_end_do_not_keep_the_author_waiting(unclosed: str) -> None:
     assert len([*find_links(unclosed), *find_anchors(unclosed)]) <= 1
+
+
+def _told_of_page(text: str, *, at: str = "docs/about/us.md") -> list[str]:
+    Path(at).parent.mkdir(exist_ok=True)
+    Path(at).write_text(text, encoding="utf-8")
+    return [tell(problem, "en") for problem in read_course(Path("docs"), Path("quizzes"))[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](../letters/fire.yml#alarm) [b](/letters/sales/refunds.yml) <a href='../letters/fire.yml'>c</a>",
+        "# Тема: «А» и Б\n\n[a](#тема-а-и-б) [b](../guide.md#guide) [c](../index.md#any)",
+        "## A `b` {: #own .c }\n\nOther\n-----\n\n[a](#own) [b](#a-b) [c](#other)",
+        "## [Name](https://example.org)\n\n[a](#name)",
+        "## Twice\n\n## Twice\n\n[a](#twice_1)",
+        "[no page: the engine tells](nowhere.md#any) `[a](nowhere.yml)`",
+        "{% include 'x' %} [a](#made-later)",
+    ],
+)
+def test_link_of_a_page_by_hand_that_leads_somewhere_is_not_told(text: str) -> None:
+    assert _told_of_page(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("# Us\n\n[a](../letters/fier.yml)", "3:5: G081", "Did you mean “../letters/fire.yml”?"),
+        ("[a](fire.yml)", "1:5: G081", "Did you mean “../letters/fire.yml”?"),
+        ("[a](../letters/fire.yml#alrm)", "1:5: G082", "Did you mean “alarm”?"),
+        ("[a](../guide.md#giude)", "1:5: G082", "Did you mean “guide”?"),
+        ("# One\r\n\r\n\r\n[a](#on)\r\n", "4:5: G082", "Did you mean “one”?"),
+    ],
+)
+def test_link_of_a_page_by_hand_that_leads_nowhere_is_told_at_its_place(text: str, place: str, said: str) -> None:
+    [told] = _told_of_page(text)
+    assert told.startswith(f"docs/about/us.md:{place} ")
+    assert said in told
+
+
+def test_pages_that_are_not_published_are_not_looked_at() -> None:
+    assert _told_of_page("[a](nowhere.yml)", at="docs/.drafts/us.md") == []
+
+
+def test_folders_are_listed_once_however_many_links_lead_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed: list[Path] = []
+    iterdir = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda path: (listed.append(path), iterdir(path))[1])
+    assert _told("![a](plan.png) " * 50 + "[b](../../guide.md) " * 50) == []
+    assert sorted(listed) == [Path("docs"), Path("docs/letters/sales")]

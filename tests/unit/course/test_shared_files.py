@@ -275,3 +275,130 @@ def test_a_path_to_another_drive_is_the_path_itself(monkeypatch):
     assert include_path.path_from(letters, other) == r"D:\terms.yml"
     assert include_path.path_from(letters, PureWindowsPath("C:/project/a.yml")) == r"..\..\a.yml"
     assert letters / include_path.path_from(letters, other) == other
+
+
+def _chain(length: int) -> None:
+    """Shared files 1, 2, … of which each includes the next, and the last has a term."""
+    for number in range(1, length):
+        _put(f"shared/{number}.yml", f"include: {number + 1}.yml\n")
+    _put(f"shared/{length}.yml", "terms: {VAT: Tax}\n")
+
+
+def test_a_term_that_only_questions_use_is_not_lost_when_it_moves_to_a_shared_file():
+    _letter("include: ../../shared/a.yml\nterms: {CEO: own}\n")
+    _put(
+        "quizzes/refunds.yml",
+        """\
+self_check:
+  - id: one
+    type: single
+    section: pay
+    prompt: Who signs an SLA?
+    hints: Not the CFO.
+    why: See the NDA.
+    options: [{text: The CTO, correct: true, why: The COO cannot.}, {text: The CMO}]
+control:
+  - id: why
+    prompt: What is an RFP?
+    section: pay
+    criteria: [{id: goods, title: The KPI, accept: [ROI]}]
+    examples: [{answer: The GMV}]
+""",
+    )
+    shown, private = ("SLA", "CFO", "NDA", "CTO", "COO", "CMO", "RFP"), ("KPI", "ROI", "GMV")
+    _put("shared/a.yml", f"terms: {{{', '.join(f'{term}: Meaning' for term in (*shown, *private, 'PPE'))}}}\n")
+    assert _lesson().letter.terms.keys() == {"CEO", *shown}
+
+
+def test_a_question_that_uses_another_term_makes_no_other_letter():
+    _letter()
+    _quiz("")
+    _put("shared/a.yml", "terms: {VAT: Tax, SLA: Agreement}\n")
+    before = content_hash(_lesson().letter)
+    _put("quizzes/refunds.yml", QUIZ.format("").replace("Why?", "Why an SLA?"))
+    assert _lesson().letter.terms.keys() == {"VAT", "SLA"}
+    assert content_hash(_lesson().letter) == before
+
+
+def test_one_file_for_all_letters_may_include_one_of_terms_and_one_of_synonyms():
+    _letter()
+    _quiz()
+    _put("shared/a.yml", "include: [terms.yml, synonyms.yml, nothing-yet.yml]\n")
+    _put("shared/terms.yml", "terms: {VAT: Tax}\n")
+    _put("shared/synonyms.yml", "synonyms: {goods: [goods]}\n")
+    _put("shared/nothing-yet.yml", "include: terms.yml\n")
+    lesson = _lesson()
+    assert (lesson.letter.terms, lesson.quiz and lesson.quiz.synonyms) == ({"VAT": "Tax"}, {"goods": ("goods",)})
+
+
+def test_a_letter_that_takes_nothing_of_files_within_files_is_told():
+    _letter()
+    _put("shared/a.yml", "include: b.yml\n")
+    _put("shared/b.yml", "synonyms: {goods: [goods]}\n")
+    assert _told() == ["docs/letters/refunds.yml:5:10 G137.terms"]
+
+
+def test_files_that_include_one_another_by_very_many_ways_are_read_once():
+    _letter("include: ../../shared/0.yml\n")
+    for step in range(19):
+        _put(f"shared/{step}.yml", f"include: [{step + 1}.yml, {step + 1}b.yml]\n")
+        _put(f"shared/{step + 1}b.yml", f"include: [{step + 2}.yml, {step + 2}b.yml]\n" if step < 18 else "x: y\n")
+    _put("shared/19.yml", "terms: {VAT: }\n")
+    assert _told() == ["shared/19.yml:1:9 G041", "shared/19b.yml:1:1 G031"]
+
+
+def test_a_long_chain_of_files_is_no_traceback():
+    _letter("include: ../../shared/1.yml\n")
+    _chain(20)
+    assert _lesson().letter.terms == {"VAT": "Tax"}
+    _chain(500)
+    assert _told() == ["shared/20.yml:1:10 G138"]
+
+
+def test_a_circle_is_named_file_by_file():
+    _letter("include: ../../shared/1.yml\n")
+    _chain(4)
+    _put("shared/4.yml", "include: 2.yml\n")
+    [told] = check_course(Path("docs"), Path("quizzes")).problems
+    circle = "shared/2.yml → shared/3.yml → shared/4.yml → shared/2.yml"
+    assert (str(told.where), told.code, dict(told.values)) == ("shared/4.yml:1:10", "G134", {"circle": circle})
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("shared/terms.yml", "G130"),
+        ("../shared/terms.yml", "G130"),
+        ("/shared/terms.yml", "G131"),
+        ("../../../shared/terms.yml", "G131"),
+        ("../../shared/trems.yml", "G130"),
+        ("../../terms.yml", "G130"),
+        (r"..\..\shared\terms.yml", "G130"),
+        ("../../shared/terms.yaml", "G133"),
+        ("../../shared/terms", "G133"),
+    ],
+)
+def test_of_every_wrong_path_the_right_one_is_offered(written: str, code: str):
+    _letter(f"include: {written}\n")
+    _put("shared/terms.yml", "terms: {VAT: Tax}\n")
+    _put("shared/sales/synonyms.yml", "synonyms: {goods: [goods]}\n")
+    _put("mkdocs.yml", "site_name: Terms\n")
+    [told] = check_course(Path("docs"), Path("quizzes")).problems
+    assert (told.code, dict(told.values)["suggestion"]) == (code, "../../shared/terms.yml")
+
+
+def test_the_offered_path_leads_from_the_file_that_includes():
+    _letter("include: ../../shared/a.yml\n")
+    _put("shared/a.yml", "include: shared/sales/terms.yml\n")
+    _put("shared/sales/terms.yml", "terms: {VAT: Tax}\n")
+    [told] = check_course(Path("docs"), Path("quizzes")).problems
+    assert (str(told.where), dict(told.values)["suggestion"]) == ("shared/a.yml:1:10", "sales/terms.yml")
+
+
+def test_a_file_that_is_put_where_it_is_offered_is_offered_at_once(monkeypatch, tmp_path):
+    monkeypatch.setenv("GRAMOTA_CACHE", str(tmp_path / "cache"))
+    _letter("include: refunds.yml\n")
+    for expected in ("", "../../shared/refunds.yml"):
+        [told] = check_course(Path("docs"), Path("quizzes")).problems
+        assert (told.code, dict(told.values)["suggestion"]) == ("G132", expected)
+        _put("shared/refunds.yml", "terms: {VAT: Tax}\n")

@@ -51,7 +51,7 @@ def test_headings_are_known_by_word_s_styles_and_the_company_s_own():
         par("Запишите."),
         par("Сроки", "lvl"),
         par("Десять дней."),
-        par("Деньги", "our"),
+        par("Деньги", "12"),
         par("Верните."),
     )
     letter = found.letter
@@ -61,6 +61,27 @@ def test_headings_are_known_by_word_s_styles_and_the_company_s_own():
     )  # fmt: skip
     assert sections(found) == [("Приём", 2, "Запишите."), ("Сроки", 3, "Десять дней."), ("Деньги", 2, "Верните.")]
     assert codes(found) == []
+
+
+def test_lists_within_lists_are_known_by_word_s_styles():
+    found = read(
+        par("Приём", "1"), item("Пломба"), par("Цела", "21"), par("Снята", "21"), par("Акт", "31"), item("Номер")
+    )
+    (_, _, body) = sections(found)[0]
+    assert body == "- Пломба\n    - Цела\n    - Снята\n        1. Акт\n- Номер"
+
+
+@pytest.mark.parametrize("line", ["Для: Продажи, Склад", "Получатели: Продажи, Склад.", "To: Продажи, Склад"])
+def test_a_line_that_says_for_whom_is_no_section(line: str):
+    found = read(par("Возврат товара", "a3"), par("№ 14 от 12.03.2025"), par(line), par("Приём", "1"), par("Запишите."))
+    assert found.letter
+    assert (found.letter.audience, sections(found)) == (("Продажи", "Склад"), [("Приём", 2, "Запишите.")])
+
+
+def test_a_sentence_with_a_colon_is_no_line_of_whom_it_is_for():
+    found = read(par("Возврат товара", "a3"), par("Приём", "1"), par("Это нужно для: отчета."))
+    assert found.letter
+    assert (found.letter.audience, sections(found)) == ((), [("Приём", 2, "Это нужно для: отчета.")])
 
 
 def test_without_styles_bold_lines_are_headings_and_that_is_told():

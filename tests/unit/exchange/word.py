@@ -36,9 +36,11 @@ STYLES = "".join(
     for level in (1, 2, 3)
 ) + (
     '<w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="our"><w:name w:val="Наш раздел"/><w:basedOn w:val="1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="12"><w:name w:val="Наш раздел"/><w:basedOn w:val="1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="lvl"><w:name w:val="Подраздел"/>'
     '<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="21"><w:name w:val="List Bullet 2"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="31"><w:name w:val="List Number 3"/></w:style>'
 )
 NUMBERING = "".join(
     f'<w:abstractNum w:abstractNumId="{number}">'

@@ -23,7 +23,7 @@ def bulk_table(graded: list[tuple[BulkRow, Grade]]) -> list[dict[str, str]]:
     t = wording("grading", "en")
     names = [*graded[0][0].others]
     rows = (bulk_cells(row, grade, names, t) for row, grade in graded)
-    return table("".join(write_csv(bulk_header(names, t), rows, t)), ",")
+    return table("".join(write_csv([*bulk_header(t), *names], rows, t)), ",")
 
 
 def attempts(*names: str) -> list[Attempt]:
@@ -50,6 +50,16 @@ def test_no_formula_begins_where_another_delimiter_would_split(delimiter: str):
 @pytest.mark.parametrize("text", ["Маржа, план; новые — все", "14-20 дней", "a@b.ru", "конверсия 20 %", "1 + 1 = 2"])
 def test_ordinary_text_stays_as_it_is(text: str):
     assert safe_text(text) == text
+
+
+@pytest.mark.parametrize("text", ["-5", "+7", "-5.25", "-5,25", "+79001234567"])
+def test_a_number_is_no_formula_and_an_id_stays_what_it_is(text: str):
+    assert safe_text(f" {text} ") == text
+
+
+@pytest.mark.parametrize("text", ["-5+1", "--5", "-5,=1", "-1,5,6", "-", "-٥", "-5e3", "=5"])
+def test_what_is_more_than_a_number_may_be_a_formula(text: str):
+    assert safe_text(text).startswith("'")
 
 
 def test_control_characters_and_lines_do_not_reach_a_cell():
@@ -95,7 +105,7 @@ def test_the_bulk_table_carries_other_columns_along(tmp_path: Path):
         if isinstance(row, BulkRow)
     ]
     rows = bulk_table(graded)
-    assert [rows[0][name] for name in ("id", "answer", "shop")] == ["'-1", "'=чек", "'+7"]
+    assert [rows[0][name] for name in ("id", "answer", "shop")] == ["-1", "'=чек", "+7"]
     assert [rows[0][name] for name in ("share", "account")] == ["0.5", account]
     assert rows[0]["tags"] == '["да", {"n": null}]', "nested values are JSON and not Python"
     assert [rows[0][name] for name in ("Score", "Met", "Not met")] == ["1", "receipt", "days"]

@@ -14,7 +14,7 @@ from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.folder import shown_path
-from gramota.exchange.ids import make_id
+from gramota.course.readable_ids import make_id
 from gramota.starter.letter import render_letter
 from gramota.wording import wording
 

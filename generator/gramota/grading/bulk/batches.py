@@ -8,7 +8,8 @@ import pyarrow as pa
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
-from gramota.grading.bulk.parquet_rows import find_unfit, is_too_long, texts, usual_batch
+from gramota.grading.bulk.parquet_rows import find_undecoded, find_unfit, is_too_long, usual_batch
+from gramota.grading.bulk.plain_columns import texts
 from gramota.grading.bulk.rows import make_row
 from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.bulk.table import REQUIRED
@@ -41,10 +42,10 @@ def grade_batch(rubrics: Rubrics, batch: pa.RecordBatch) -> pa.RecordBatch:
     ids = batch.column("id")
     columns, problems = GradeColumns(), []
     rows = zip(texts(ids), texts(batch.column("question")), texts(batch.column("answer")), strict=True)
-    known = rubrics.rubrics
-    for row_id, asked, answer in rows:
+    known, undecoded = rubrics.rubrics, find_undecoded(batch)
+    for number, (row_id, asked, answer) in enumerate(rows):
         question = asked.strip() if isinstance(asked, str) else asked
-        problem = find_problem(known, row_id, question, answer)
+        problem = "G329" if number in undecoded else find_problem(known, row_id, question, answer)
         problems.append(problem)
         if problem:
             columns.add_none(question if isinstance(question, str) else None)
@@ -57,7 +58,8 @@ def find_problem(known: Iterable[str], row_id: object, question: object, answer:
     """Return the code of what keeps a row from being graded."""
     if isinstance(row_id, bytes) or isinstance(question, bytes) or isinstance(answer, bytes):
         return "G329"
-    if row_id and isinstance(question, str) and question in known and (not answer or not is_too_long(answer)):
+    is_named = row_id.strip() if isinstance(row_id, str) else row_id
+    if is_named and isinstance(question, str) and question in known and (not answer or not is_too_long(answer)):
         return None
     if is_too_long(answer):
         return "G330"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gramota.grading.bulk.plain_values import plain_value
+from gramota.grading.bulk.plain_columns import plain_column
 
 _IS_JSON = {"gramota": "json"}
 _LARGEST = 2**63
@@ -73,7 +73,7 @@ def as_type(field: pa.Field, column: pa.Array, wanted: pa.DataType) -> pa.Array:
 def _cast(column: pa.Array, wanted: pa.DataType) -> pa.Array:
     if wanted != pa.string():
         return column.cast(wanted)
-    plain = map(plain_value, column.to_pylist())
+    plain = plain_column(column)
     return pa.array([each if each is None or isinstance(each, str) else _text(each) for each in plain], wanted)
 
 

@@ -9,6 +9,9 @@ PROBLEM = "problem"
 """What a batch of grades holds besides: the code of what kept a row from being graded."""
 
 
+BEFORE_TAKEN = "input."
+
+
 def carried_names(names: Iterable[str]) -> dict[str, str]:
     """Return by the names of other columns those under which they go along: with `input.` before a taken one."""
     taken = {*KEYS, PROBLEM}
@@ -16,6 +19,6 @@ def carried_names(names: Iterable[str]) -> dict[str, str]:
     for name in names:
         carried[name] = name
         while carried[name] in taken:
-            carried[name] = f"input.{carried[name]}"
+            carried[name] = f"{BEFORE_TAKEN}{carried[name]}"
         taken.add(carried[name])
     return carried

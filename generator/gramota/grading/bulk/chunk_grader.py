@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gramota.errors import Problem
-from gramota.grading.bulk.chunks import Batch, Chunk, Lines
+from gramota.grading.bulk.chunks import Batch, Chunk
 from gramota.grading.bulk.forms import GradedRow, TableForm, form_of, names_of
 from gramota.grading.bulk.graded import Graded, Places, SetAside, count_states, write_aside
 from gramota.grading.bulk.rows import make_row
@@ -45,11 +45,9 @@ class ChunkGrader:
         return self._graded(chunk, rows, aside)
 
     def _judge(self, chunk: Chunk) -> Iterator[GradedRow | SetAside]:
-        given = dict(chunk.rows.lines) if isinstance(chunk.rows, Lines) else {}
         for where, columns in chunk.rows.rows():
-            if isinstance(columns, Problem):
-                line = given.get(where)
-                yield SetAside(columns, line.rstrip("\r\n") if isinstance(line, str) else None)
+            if isinstance(columns, SetAside):
+                yield columns
                 continue
             row = make_row(where, columns, self._rubrics.rubrics)
             if isinstance(row, Problem):

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import TypeVar
 
-from gramota.errors import Problem, Where
+from gramota.errors import Problem, Where, reason_of
+from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MOST_BYTES, MOST_ROWS
-from gramota.grading.bulk.lines import read_lines
+from gramota.grading.bulk.lines import Line
 from gramota.grading.bulk.parquet_rows import batch_rows, count_rows, read_batches
-from gramota.grading.bulk.rows import PARQUET, parse_jsonl, read_csv
+from gramota.grading.bulk.part_names import PARQUET, Key
+from gramota.grading.bulk.rows import CSV, parse_jsonl, read_csv, read_jsonl
 from gramota.grading.bulk.table import Row
+from gramota.grading.bulk.text_encoding import open_text
 
-Line = tuple[Where, str | Problem]
 Item = TypeVar("Item", Line, Row)
 
 _OVERHEAD = 200
@@ -22,10 +24,11 @@ _OVERHEAD = 200
 
 @dataclass(frozen=True)
 class Source:
-    """A file of answers, and the name by which messages call it."""
+    """A file of answers, the name by which messages call it, and the columns that the names of its folders say."""
 
     path: Path
     shown: str
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,20 +93,20 @@ def size_of(path: Path) -> int:
 
 def _read_text(source: Source) -> Iterator[tuple[Lines | Cells, int]]:
     try:
-        with source.path.open("rb") as stream:
-            if source.path.suffix.lower() == ".csv":
-                for cells in _packed(read_csv(stream, source.shown)):
-                    yield Cells(cells), _position(stream)
+        with open_text(source.path) as text:
+            if source.path.suffix.lower() == CSV:
+                for cells in _packed(read_csv(text, source.shown)):
+                    yield Cells(cells), text.position()
             else:
-                for lines in _packed(read_lines(stream, source.shown)):
-                    yield Lines(lines), _position(stream)
+                for lines in _packed(read_jsonl(text, source.shown)):
+                    yield Lines(lines), text.position()
     except OSError as error:
-        where = Where(source.shown)
-        yield Cells(((where, Problem.at(where, "G001", reason=error.strerror or error)),)), 0
+        yield _problem(Problem.at(Where(source.shown), "G001", reason=reason_of(error))), 0
 
 
-def _position(stream: IO[bytes]) -> int:
-    return stream.tell() if stream.seekable() else 0
+def _problem(problem: Problem) -> Cells:
+    """What has kept a file, or the rest of it, from being read."""
+    return Cells(((problem.where, SetAside(problem, None)),))
 
 
 def _packed(items: Iterator[Item]) -> Iterator[tuple[Item, ...]]:
@@ -122,14 +125,14 @@ def _packed(items: Iterator[Item]) -> Iterator[tuple[Item, ...]]:
 def _size(content: object) -> int:
     if isinstance(content, dict):
         return sum(len(cell) for cell in content.values() if isinstance(cell, str))
-    return len(content) if isinstance(content, str) else 0
+    return len(content) if isinstance(content, str | bytes) else 0
 
 
 def _read_parquet(source: Source) -> Iterator[tuple[Batch | Cells, int]]:
     size, rows, first = size_of(source.path), 0, 1
-    for batch in read_batches(source.path, source.shown):
+    for batch in read_batches(source.path, source.shown, source.keys):
         if isinstance(batch, Problem):
-            yield Cells(((batch.where, batch),)), size
+            yield _problem(batch), size
             continue
         from gramota.grading.bulk.arrow_stream import write_stream  # noqa: PLC0415 - pyarrow is large
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import BinaryIO, Literal, Protocol
 
+from gramota.grading.bulk.carried_names import BEFORE_TAKEN
 from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.bulk.spool import Spool
 from gramota.grading.grade import Grade
 from gramota.grading.gradebook import bulk_cells, bulk_header
 from gramota.grading.results import bulk_line
-from gramota.grading.spreadsheet_cells import BOM, csv_delimiter, csv_row, shown_row
+from gramota.grading.spreadsheet_cells import BOM, csv_delimiter, csv_row, safe_text, shown_row
 from gramota.wording import Wording, wording
 
 TableForm = Literal["jsonl", "csv", "parquet"]
@@ -56,7 +57,7 @@ class Table:
     def write(self, spool: Spool, stream: BinaryIO) -> None:
         """Write the header, with the other columns of all chunks, and the rows."""
         names = all_names(spool)
-        stream.write((BOM + csv_row(bulk_header(names, self._t), self._t)).encode())
+        stream.write((BOM + shown_row(_headings(bulk_header(self._t), names), self._t)).encode())
         for frame in spool.frames():
             content = frame.read("results")
             stream.write(content if frame.names == names else self._laid_out(content, frame.names, names).encode())
@@ -65,6 +66,18 @@ class Table:
         csv.field_size_limit(_ANY_SIZE)
         rows = csv.reader(StringIO(content.decode(), newline=""), delimiter=csv_delimiter(self._t))
         return "".join(shown_row([*_placed(row, own, names)], self._t) for row in rows)
+
+
+def _headings(own: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return all headings, none of them twice, so that the results can be read again, and graded again."""
+    headings, taken = [*own], {heading.lower() for heading in own}
+    for name in names:
+        heading = safe_text(name)
+        while heading.lower() in taken:
+            heading = f"{BEFORE_TAKEN}{heading}"
+        headings.append(heading)
+        taken.add(heading.lower())
+    return headings
 
 
 def _placed(cells: list[str], own: Sequence[str], names: Sequence[str]) -> Iterator[str]:

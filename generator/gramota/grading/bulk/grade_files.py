@@ -13,9 +13,10 @@ from gramota.grading.atomic_file import is_special, write_bytes_atomically
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source, read_chunks
 from gramota.grading.bulk.forms import form_of
+from gramota.grading.bulk.own_files import aside_path
 from gramota.grading.bulk.processes import grade_in_order
 from gramota.grading.bulk.repeats import find_repeated_rows
-from gramota.grading.bulk.set_aside import aside_path, read_aside, write_aside_file
+from gramota.grading.bulk.set_aside import read_aside, write_aside_file
 from gramota.grading.bulk.spool import Spool
 from gramota.grading.bulk.unfinished import lasting_spool, passing_spool
 

@@ -52,8 +52,16 @@ class Places:
         """Return a number for each row; rows with the same id and question have the same."""
         keys = zip(self.ids, self.questions, strict=True)
         return b"".join(
-            [blake2b(f"{row_id}\0{asked}".encode(), digest_size=PRINT_BYTES).digest() for row_id, asked in keys]
+            [
+                blake2b(f"{same_id(row_id)}\0{asked}".encode(), digest_size=PRINT_BYTES).digest()
+                for row_id, asked in keys
+            ]
         )
+
+
+def same_id(row_id: str | int) -> str:
+    """Return what is the same for ids of one person: spaces before and behind do not count, and nor does the type."""
+    return str(row_id).strip()
 
 
 def read_places(content: bytes) -> Places:

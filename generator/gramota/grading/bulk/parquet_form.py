@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -23,6 +24,9 @@ from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.bulk.spool import Frame, Spool
 
 FORMAT = "gramota-grades/1"
+OWN_MARK = "gramota"
+"""The key of what the file says of itself."""
+
 ROWS_OF_GROUP = 100_000
 """Rows that are written in one group, unless they are large."""
 _BYTES_OF_GROUP = 64_000_000
@@ -60,8 +64,8 @@ def grade_stream(rubrics: Rubrics, chunk: Chunk, rows: Batch) -> Graded:
     aside = [*_set_aside(rubrics, batch, graded, rows)] if graded.column(PROBLEM.name).null_count < len(graded) else []
     lines = pa.array(range(rows.begin.line, rows.begin.line + len(graded)), pa.int64())
     if aside:
-        is_graded = pc.is_null(graded.column(PROBLEM.name))
-        graded, lines = graded.filter(is_graded), lines.filter(is_graded)
+        lines = lines.filter(pc.is_null(graded.column(PROBLEM.name)))
+        graded = _without_problems(graded)
     results = graded.drop_columns([PROBLEM.name])
     columns = (lines, results.column("id"), results.column("question"))
     places = Places(rows.begin.path, *(column.to_pylist() for column in columns))
@@ -77,15 +81,25 @@ def grade_stream(rubrics: Rubrics, chunk: Chunk, rows: Batch) -> Graded:
     )
 
 
+def _without_problems(graded: pa.RecordBatch) -> pa.RecordBatch:
+    """Return the rows that were graded, put together of slices: Arrow cannot filter columns of every type."""
+    runs = groupby(enumerate(graded.column(PROBLEM.name).to_pylist()), key=lambda each: each[1] is None)
+    numbers = [[number for number, _ in run] for is_graded, run in runs if is_graded]
+    slices = [graded.slice(run[0], len(run)) for run in numbers]
+    return pa.concat_batches(slices) if slices else graded.slice(0, 0)
+
+
 def _set_aside(rubrics: Rubrics, batch: pa.RecordBatch, graded: pa.RecordBatch, rows: Batch) -> Iterator[SetAside]:
     """Yield why each row was not graded, as files of other kinds have it told."""
     problems = graded.column(PROBLEM.name).to_pylist()
     for number in (number for number, code in enumerate(problems) if code):
         place = Where(rows.begin.path, rows.begin.line + number)
         for where, found in batch_rows(batch.slice(number, 1), place):
-            problem = found if isinstance(found, Problem) else make_row(where, found, rubrics.rubrics)
-            if isinstance(problem, Problem):
-                yield SetAside(problem, None if isinstance(found, Problem) else {**found})
+            row = found if isinstance(found, SetAside) else make_row(where, found, rubrics.rubrics)
+            if isinstance(row, SetAside):
+                yield row
+            elif isinstance(row, Problem) and not isinstance(found, SetAside):
+                yield SetAside(row, {**found})
 
 
 def _count(results: pa.RecordBatch) -> dict[str, int]:
@@ -104,7 +118,7 @@ def _common_schema(spool: Spool) -> pa.Schema:
     own = {field.name for field in GRADE_FIELDS}
     ids = pa.field("id", column_type([*kinds.pop("id")]))
     others = [pa.field(name, column_type([*found])) for name, found in kinds.items() if name not in own]
-    return pa.schema([ids, *GRADE_FIELDS, *others], metadata={"gramota": json.dumps({"format": FORMAT})})
+    return pa.schema([ids, *GRADE_FIELDS, *others], metadata={OWN_MARK: json.dumps({"format": FORMAT})})
 
 
 def _groups(spool: Spool, schema: pa.Schema) -> Iterator[pa.Table]:

@@ -1,14 +1,16 @@
 """Parquet files of answers, read in pieces; needs pyarrow, the extra `gramota[parquet]`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gramota.errors import Problem, Where
+from gramota.errors import Problem, Where, reason_of
+from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
-from gramota.grading.bulk.plain_values import plain_value
-from gramota.grading.bulk.table import REQUIRED, Row, known_name, missing_columns, repeated_columns
+from gramota.grading.bulk.part_names import Key
+from gramota.grading.bulk.readable import beginning_of, readable
+from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, known_name, missing_columns, repeated_columns
 from gramota.grading.strict_json import Json
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def read_parquet_rows(path: Path, shown_as: str) -> Iterator[Row]:
     first = 1
     for batch in read_batches(path, shown_as):
         if isinstance(batch, Problem):
-            yield batch.where, batch
+            yield batch.where, SetAside(batch, None)
             return
         yield from batch_rows(batch, Where(shown_as, first))
         first += batch.num_rows
@@ -37,17 +39,27 @@ def read_parquet_rows(path: Path, shown_as: str) -> Iterator[Row]:
 
 def batch_rows(batch: "pa.RecordBatch", begin: Where) -> Iterator[Row]:
     """Yield the columns of each row of a batch, whose first row is the one of this place."""
-    columns = {name: _plain_column(name, column) for name, column in _named(batch)}
+    from gramota.grading.bulk.plain_columns import plain_column, texts  # noqa: PLC0415 - pyarrow is large
+
+    columns = {name: texts(column) if name in REQUIRED else plain_column(column) for name, column in _named(batch)}
+    undecoded = find_undecoded(batch)
     for number in range(batch.num_rows):
         where = Where(begin.path, begin.line + number)
         row = {name: column[number] for name, column in columns.items()}
-        yield where, _find_bad_cell(row, where) or row
+        problem = Problem.at(where, "G329.cell") if number in undecoded else _find_bad_cell(row, where)
+        yield where, SetAside(problem, {name: _shown(value) for name, value in row.items()}) if problem else row
 
 
-def _find_bad_cell(row: Mapping[str, Json], where: Where) -> Problem | None:
+def _find_bad_cell(row: Mapping[str, object], where: Where) -> Problem | None:
     if any(isinstance(row[name], bytes) for name in REQUIRED):
         return Problem.at(where, "G329.cell")
     return Problem.at(where, "G330.cell", limit=MAX_LINE_BYTES) if is_too_long(row["answer"]) else None
+
+
+def _shown(value: Any) -> Json:  # noqa: ANN401 - whatever a column can hold
+    """What a cell holds, as far as it can be read."""
+    text = readable(value) if isinstance(value, bytes) else value
+    return beginning_of(text) if is_too_long(text) else text
 
 
 def is_too_long(answer: object) -> bool:
@@ -55,39 +67,30 @@ def is_too_long(answer: object) -> bool:
     return isinstance(answer, str) and len(answer) > MAX_LINE_BYTES
 
 
-def texts(column: "pa.Array") -> list[Any]:
-    """Return the texts of a column; one that is not UTF-8 as its bytes."""
+def find_undecoded(batch: "pa.RecordBatch") -> set[int]:
+    """Return the numbers of rows that have text which is not UTF-8 in a column that is carried along."""
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    found: set[int] = set()
+    for name, column in _named(batch):
+        if name not in REQUIRED and _holds_text(column.type) and not _is_valid(column):
+            # A slice of lists still has the values of all of them.
+            found.update(number for number in range(len(column)) if not _is_valid(column.take(pa.array([number]))))
+    return found
+
+
+def _holds_text(kind: "pa.DataType") -> bool:
+    return _is_text(kind) or any(_holds_text(kind.field(number).type) for number in range(kind.num_fields))
+
+
+def _is_valid(column: "pa.Array") -> bool:
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
     try:
-        values: list[Any] = column.to_pylist()
-    except UnicodeDecodeError:
-        return [_decoded(value) for value in column.view("binary").to_pylist()]
-    return values
-
-
-def _decoded(value: bytes | None) -> str | bytes | None:
-    try:
-        return value if value is None else value.decode()
-    except UnicodeDecodeError:
-        return value
-
-
-def _plain_column(name: str, column: "pa.Array") -> list[Any]:
-    if name in REQUIRED:
-        return texts(column)
-    try:
-        return [plain_value(value) for value in column.to_pylist()]
-    except (UnicodeDecodeError, ValueError, OverflowError):
-        # Texts that are none, and moments that no calendar has: told as well as they can be.
-        return [_told(column, number) for number in range(len(column))]
-
-
-def _told(column: "pa.Array", number: int) -> Json:
-    try:
-        return plain_value(column[number].as_py())
-    except UnicodeDecodeError:
-        return str(column[number].as_buffer().to_pybytes(), "utf-8", "replace")
-    except (ValueError, OverflowError):
-        return str(column[number])
+        column.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def _named(batch: "pa.RecordBatch") -> Iterator[tuple[str, "pa.Array"]]:
@@ -105,42 +108,70 @@ def count_rows(path: Path) -> int:
         return 0
 
 
-def read_batches(path: Path, shown_as: str) -> Iterator["pa.RecordBatch | Problem"]:
+def read_batches(path: Path, shown_as: str, keys: Sequence[Key] = ()) -> Iterator["pa.RecordBatch | Problem"]:
     """Yield the file's rows in batches of a bounded size: id, question, answer, then the other columns.
 
-    A file that is no table of answers, or breaks off, is told as a problem, after which nothing comes.
+    Columns that only the names of folders say have these values. A file that is no table of answers, or breaks off, is
+    told as a problem, after which nothing comes.
     """
-    if lacking := find_lacking(shown_as):
-        yield lacking
+    if not_installed := find_lacking(shown_as):
+        yield not_installed
         return
     import pyarrow as pa  # noqa: PLC0415 - large, and not always there
     import pyarrow.parquet as pq  # noqa: PLC0415 - large, and not always there
 
-    read = 0
+    read = rows = 0
     try:
         with path.open("rb") as stream, pa.PythonFile(stream) if not path.is_file() else pa.OSFile(str(path)) as file:
             parquet = pq.ParquetFile(file, buffer_size=_BUFFER)
-            problems = [*find_unfit(parquet.schema_arrow, Where(shown_as, 0))]
+            rows = parquet.metadata.num_rows
+            lacking = _lacking_keys(parquet.schema_arrow, keys)
+            problems = [*find_unfit(_with_keys(parquet.schema_arrow, lacking), Where(shown_as, 0))]
             yield from problems[:1]
-            for batch in _batches(parquet) if not problems else ():
+            for batch in _batches(parquet, lacking) if not problems else ():
                 yield batch
                 read += batch.num_rows
-    except pa.ArrowException as error:
-        yield _damaged(shown_as, read, error)
+    except pa.ArrowException:
+        yield _damaged(shown_as, read, rows)
     except OSError as error:
         # pyarrow raises it, too, without a number, for what is damaged.
-        is_system = error.errno is not None and error.strerror
-        told = Problem.at(Where(shown_as), "G001", reason=error.strerror) if is_system else None
-        yield told or _damaged(shown_as, read, error)
+        told = (
+            Problem.at(Where(shown_as, read + 1), "G001", reason=reason_of(error)) if error.errno is not None else None
+        )
+        yield told or _damaged(shown_as, read, rows)
 
 
-def _damaged(shown_as: str, read: int, error: Exception) -> Problem:
-    said = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
-    return Problem.at(Where(shown_as, read + 1 if read else 0), "G336.rest" if read else "G336", said=said)
+def _damaged(shown_as: str, read: int, rows: int) -> Problem:
+    if not rows:
+        return Problem.at(Where(shown_as, 0), "G336")
+    return Problem.at(Where(shown_as, read + 1), "G336.rest", count=rows - read)
 
 
-def _batches(parquet: "pq.ParquetFile") -> Iterator["pa.RecordBatch"]:
-    for batch in parquet.iter_batches(batch_size=_rows_at_once(parquet.metadata), use_threads=False):
+def _lacking_keys(schema: "pa.Schema", keys: Sequence[Key]) -> dict[str, "pa.Scalar"]:
+    """Return the columns that are not in the file; what stands there is nearer to the row than a folder's name."""
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    names = {known_name(name) for name in schema.names}
+    return {
+        name: pa.scalar(value, pa.int64() if isinstance(value, int) else pa.string() if value else pa.null())
+        for name, value in keys
+        if known_name(name) not in names
+    }
+
+
+def _with_keys(schema: "pa.Schema", keys: Mapping[str, "pa.Scalar"]) -> "pa.Schema":
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    return pa.schema([*schema, *(pa.field(name, value.type) for name, value in keys.items())])
+
+
+def _batches(parquet: "pq.ParquetFile", keys: Mapping[str, "pa.Scalar"]) -> Iterator["pa.RecordBatch"]:
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+
+    schema = _with_keys(parquet.schema_arrow, keys)
+    for read in parquet.iter_batches(batch_size=_rows_at_once(parquet.metadata), use_threads=False):
+        repeated = (pa.repeat(value, read.num_rows) for value in keys.values())
+        batch = pa.RecordBatch.from_arrays([*read.columns, *repeated], schema=schema) if keys else read
         usual = usual_batch(batch)
         rows = max(1, usual.num_rows * MOST_BYTES // max(usual.nbytes, 1))
         yield from (usual.slice(start, rows) for start in range(0, usual.num_rows, rows))
@@ -176,7 +207,9 @@ def _plain_texts(column: "pa.Array") -> "pa.Array":
 def find_unfit(schema: "pa.Schema", where: Where) -> Iterator[Problem]:
     """Yield what keeps a table with these columns from being one of answers."""
     names = [known_name(name) for name in schema.names]
-    if missing := missing_columns(names):
+    if (missing := missing_columns(names)) == ["answer"] and {*names} >= OF_RESULTS:
+        yield Problem.at(where, "G324.results")
+    elif missing:
         yield Problem.at(where, "G324.parquet", columns=", ".join(missing))
     yield from (Problem.at(where, "G325", column=name) for name in repeated_columns(names))
     for name, field in zip(names, schema, strict=True):

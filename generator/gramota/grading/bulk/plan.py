@@ -1,5 +1,6 @@
 """What work a spool belongs to: the same files, quiz, form and program; anything else is not gone on with."""
 
+import json
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b, file_digest
 
@@ -42,6 +43,7 @@ def find_changes(begun: Plan, now: Plan, where: Where) -> Iterator[Problem]:
 def _content_of(source: Source) -> str:
     try:
         with source.path.open("rb") as stream:
-            return file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
+            content = file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
     except OSError:
         return ""  # who reads it will tell
+    return f"{content} {json.dumps(source.keys)}" if source.keys else content

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterator
 
 from gramota.errors import Problem, Where
-from gramota.grading.bulk.graded import PRINT_BYTES, read_places
+from gramota.grading.bulk.graded import PRINT_BYTES, read_places, same_id
 from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.bulk.spool import Spool
 
@@ -17,14 +17,16 @@ AT_ONCE = 2_000_000
 
 
 AnswerKey = tuple[str, str]
+Seen = dict[AnswerKey, str]
+"""The id of the first row that has the key, as it stands there."""
 
 
-def find_repeated_row(row: BulkRow, seen: set[AnswerKey]) -> Iterator[Problem]:
+def find_repeated_row(row: BulkRow, seen: Seen) -> Iterator[Problem]:
     """Yield the warning about a row whose id and question are among those seen, and add them to these."""
-    key = (str(row.id), row.question)
+    key = (same_id(row.id), row.question)
     if key in seen:
-        yield _repeated(row.where, row.id, row.question)
-    seen.add(key)
+        yield _repeated(row.where, row.id, row.question, seen[key])
+    seen.setdefault(key, str(row.id))
 
 
 def find_repeated_rows(spool: Spool, at_once: int = AT_ONCE) -> Iterator[Problem]:
@@ -51,22 +53,26 @@ def _find_alike(spool: Spool, share: int, shares: int) -> set[int]:
 
 
 def _compare(spool: Spool, alike: set[int]) -> Iterator[Problem]:
-    seen: set[AnswerKey] = set()
+    seen: Seen = {}
     for frame in spool.frames():
         prints = _prints(frame.read("prints"))
         if alike.isdisjoint(prints):
             continue
         places = read_places(frame.read("places"))
         for found, line, row_id, question in zip(prints, places.lines, places.ids, places.questions, strict=True):
-            key = (str(row_id), question)
-            if found in alike and key in seen:
-                yield _repeated(Where(places.path, line), row_id, question)
-            if found in alike:
-                seen.add(key)
+            if found not in alike:
+                continue
+            key = (same_id(row_id), question)
+            if key in seen:
+                yield _repeated(Where(places.path, line), row_id, question, seen[key])
+            seen.setdefault(key, str(row_id))
 
 
-def _repeated(where: Where, row_id: str | int, question: str) -> Problem:
-    return Problem.at(where, "G332", id=row_id, question=question)
+def _repeated(where: Where, row_id: str | int, question: str, first: str) -> Problem:
+    """The warning; an id that stood otherwise in the first row is shown with it."""
+    if str(row_id) == first:
+        return Problem.at(where, "G332", id=row_id, question=question)
+    return Problem.at(where, "G332.spaces", id=row_id, question=question, first=first)
 
 
 def _prints(content: bytes) -> "array[int]":

@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from gramota.course.folder import shown_path
 from gramota.course.names import suggestion
-from gramota.errors import Problem, Where
-from gramota.grading.bulk.lines import TableLines, read_lines
-from gramota.grading.bulk.table import REQUIRED, Row, missing_columns, parse_csv
+from gramota.errors import Problem, Where, reason_of
+from gramota.grading.bulk.graded import SetAside, same_id
+from gramota.grading.bulk.lines import Line, TableLines, read_lines
+from gramota.grading.bulk.own_files import is_line_of_set_aside
+from gramota.grading.bulk.part_names import PARQUET
+from gramota.grading.bulk.readable import readable, readable_text
+from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, missing_columns, parse_csv
+from gramota.grading.bulk.text_encoding import Text, find_other_kind, open_text
 from gramota.grading.strict_json import Json, JsonError, parse_json
 
-PARQUET = ".parquet"
-BULK_SUFFIXES = frozenset({".jsonl", ".csv", PARQUET})
+CSV = ".csv"
+BULK_SUFFIXES = frozenset({".jsonl", CSV, PARQUET})
 # A bad line is its writer's fault, and not that of an employee who could send the file again.
 _OF_ROW = {"G301": "G301.row", "G302": "G302.row", "G303": "G303.row", "G304": "G304.row"}
 
@@ -31,55 +35,87 @@ class BulkRow:
 
 def read_bulk(path: Path, questions: tuple[str, ...]) -> Iterator[BulkRow | Problem]:
     """Yield each row of the file, or what keeps it from being graded with one of these questions."""
-    whole = Where(shown_path(path))
+    shown_as = shown_path(path)
     if path.suffix.lower() == PARQUET:
         from gramota.grading.bulk.parquet_rows import read_parquet_rows  # noqa: PLC0415 - pyarrow is large
 
-        rows = read_parquet_rows(path, whole.path)
+        rows = read_parquet_rows(path, shown_as)
     else:
-        rows = _read_text_rows(path, whole)
+        rows = _read_text_rows(path, shown_as)
     for where, columns in rows:
-        yield columns if isinstance(columns, Problem) else make_row(where, columns, questions)
+        yield columns.problem if isinstance(columns, SetAside) else make_row(where, columns, questions)
 
 
-def _read_text_rows(path: Path, whole: Where) -> Iterator[Row]:
+def _read_text_rows(path: Path, shown_as: str) -> Iterator[Row]:
     try:
-        with path.open("rb") as stream:
-            yield from _parse_lines(stream, path, whole)
+        with open_text(path) as text:
+            if path.suffix.lower() == CSV:
+                yield from read_csv(text, shown_as)
+            else:
+                yield from parse_jsonl(read_jsonl(text, shown_as))
     except OSError as error:
-        yield whole, Problem.at(whole, "G001", reason=error.strerror or error)
+        whole = Where(shown_as)
+        yield whole, SetAside(Problem.at(whole, "G001", reason=reason_of(error)), None)
 
 
-def _parse_lines(stream: IO[bytes], path: Path, whole: Where) -> Iterator[Row]:
-    if path.suffix.lower() == ".csv":
-        yield from read_csv(stream, whole.path)
-    else:
-        yield from parse_jsonl(read_lines(stream, whole.path))
-
-
-def read_csv(stream: IO[bytes], shown_as: str) -> Iterator[Row]:
+def read_csv(text: Text, shown_as: str) -> Iterator[Row]:
     """Yield each row of a table, and at the end what has kept the rest from being read."""
-    lines = TableLines(stream, shown_as)
-    yield from parse_csv(lines, shown_as)
-    if lines.problem:
-        yield lines.problem.where, lines.problem
+    where = Where(shown_as)
+    if other := find_other_kind(text.beginning, where, has_header=True):
+        yield where, SetAside(other, None)
+    else:
+        yield from parse_csv(TableLines(text.in_utf_8(), shown_as), shown_as)
 
 
-def parse_jsonl(lines: Iterable[tuple[Where, str | Problem]]) -> Iterator[Row]:
+def read_jsonl(text: Text, shown_as: str) -> Iterator[Line]:
+    """Yield each line of the file, not yet parsed."""
+    where = Where(shown_as)
+    if other := find_other_kind(text.beginning, where, has_header=False) or _find_own_results(text.beginning, where):
+        yield where, SetAside(other, None)
+    else:
+        yield from read_lines(text.in_utf_8(), shown_as)
+
+
+def _find_own_results(beginning: bytes, where: Where) -> Problem | None:
+    """Return the problem of a file that gramota wrote itself, and that has no answers to grade."""
+    line = beginning.partition(b"\n")[0]
+    if is_line_of_set_aside(line):
+        return Problem.at(where, "G324.set_aside")
+    try:
+        first = parse_json(line.decode("utf-8-sig"))
+    except (JsonError, UnicodeDecodeError):
+        return None
+    names = first.keys() if isinstance(first, dict) else ()
+    is_results = "answer" not in names and {*names} >= OF_RESULTS
+    return Problem.at(where, "G324.results") if is_results else None
+
+
+def parse_jsonl(lines: Iterable[Line]) -> Iterator[Row]:
     """Yield the columns of each line that is not empty, or why it cannot be read."""
     for where, line in lines:
-        if isinstance(line, Problem):
+        if isinstance(line, bytes):
+            yield where, SetAside(Problem.at(where, "G329"), _read_bytes(line))
+        elif isinstance(line, SetAside):
             yield where, line
         elif line.strip():
             yield where, _parse_object(line, where)
 
 
-def _parse_object(line: str, where: Where) -> dict[str, Json] | Problem:
+def _parse_object(line: str, where: Where) -> dict[str, Json] | SetAside:
     try:
         parsed = parse_json(line)
     except JsonError as error:
-        return Problem.at(Where(where.path, where.line, error.column), _OF_ROW[error.code], said=error.said)
-    return parsed if isinstance(parsed, dict) else Problem.at(where, "G320")
+        problem = Problem.at(Where(where.path, where.line, error.column), _OF_ROW[error.code], said=error.said)
+        return SetAside(problem, line.rstrip("\r\n"))
+    return parsed if isinstance(parsed, dict) else SetAside(Problem.at(where, "G320"), parsed)
+
+
+def _read_bytes(line: bytes) -> Json:
+    """Return what a line that is not UTF-8 says, as far as it can be read."""
+    try:
+        return parse_json(readable_text(line.decode("utf-8", "surrogateescape"), before=r"\\"))
+    except JsonError:
+        return readable(line).rstrip("\r\n")
 
 
 def make_row(where: Where, columns: Mapping[str, Json], questions: Iterable[str]) -> BulkRow | Problem:
@@ -89,7 +125,7 @@ def make_row(where: Where, columns: Mapping[str, Json], questions: Iterable[str]
     row_id, question = columns["id"], columns["question"]
     question = question.strip() if isinstance(question, str) else question
     answer = "" if columns["answer"] is None else columns["answer"]
-    if not isinstance(row_id, str | int) or isinstance(row_id, bool) or row_id == "":
+    if not isinstance(row_id, str | int) or isinstance(row_id, bool) or not same_id(row_id):
         return Problem.at(where, "G322", column="id")
     if not isinstance(answer, str):
         return Problem.at(where, "G322", column="answer")

@@ -2,20 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.graded import SetAside
+from gramota.grading.bulk.own_files import OF_SET_ASIDE
 from gramota.grading.bulk.spool import Spool
+from gramota.grading.results import json_line
 from gramota.wording.problems import describe
-
-_ENDING = ".set-aside.jsonl"
-
-
-def aside_path(output: Path) -> Path:
-    """Return the path of the file for rows that could not be graded."""
-    return output.with_name(output.name + _ENDING)
 
 
 def read_aside(spool: Spool) -> Iterator[SetAside]:
@@ -32,12 +26,5 @@ def write_aside_file(spool: Spool, stream: BinaryIO, lang: str) -> None:
     for row in read_aside(spool):
         where = row.problem.where
         message, hint = describe(row.problem, lang)
-        line = {
-            "file": where.path,
-            "row": where.line,
-            "code": row.problem.code.partition(".")[0],
-            "message": message,
-            "hint": hint,
-            "given": row.given,
-        }
-        stream.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        values = (where.path, where.line, row.problem.code.partition(".")[0], message, hint, row.given)
+        stream.write(json_line(dict(zip(OF_SET_ASIDE, values, strict=True))).encode())

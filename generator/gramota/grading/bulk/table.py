@@ -5,21 +5,30 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from gramota.errors import Problem, Where
+from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES
+from gramota.grading.bulk.lines import TableLines
+from gramota.grading.bulk.readable import keeps_bytes, readable_text
 from gramota.grading.strict_json import Json
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 DELIMITERS = (",", ";", "\t")
 REQUIRED = ("id", "question", "answer")
+OF_RESULTS = {"id", "question", "criteria", "misconceptions", "review"}
+"""What tells results from answers."""
 # Excel's own first line, which tells it the delimiter.
 _DECLARED = re.compile(r'"?sep=([,;\t|])"?[\r\n]*', re.IGNORECASE)
 
-Row = tuple[Where, dict[str, Json] | Problem]
+Row = tuple[Where, dict[str, Json] | SetAside]
 
 
-def parse_csv(lines: Iterable[str], shown_as: str) -> Iterator[Row]:
-    """Yield each row by the names in the header with the line it begins in; what is malformed is a problem."""
+def parse_csv(lines: TableLines, shown_as: str) -> Iterator[Row]:
+    """Yield each row by the names in the header with the line it begins in; what is malformed is set aside."""
     csv.field_size_limit(MAX_LINE_BYTES)
     ahead = iter(lines)
     first, number = next(ahead, ""), 1
@@ -29,10 +38,11 @@ def parse_csv(lines: Iterable[str], shown_as: str) -> Iterator[Row]:
     delimiter, header = _read_header(first, delimiters)
     where = Where(shown_as, number)
     problem = _check_header(header, where)
-    if problem:
-        yield where, problem
+    if problem and not lines.too_long:
+        yield where, SetAside(problem, None)
         return
-    yield from _parse_rows(chain([first], ahead), delimiter, header, where)
+    rows = csv.reader(chain([first], ahead), delimiter=delimiter, strict=True)
+    yield from _parse_rows(rows, lines, Header(header), where)
 
 
 def _read_header(line: str, delimiters: Sequence[str]) -> tuple[str, list[str]]:
@@ -71,25 +81,54 @@ def repeated_columns(names: Iterable[str]) -> list[str]:
     return [name for name, count in Counter(names).items() if count > 1]
 
 
-def _parse_rows(lines: Iterable[str], delimiter: str, header: list[str], begin: Where) -> Iterator[Row]:
-    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+class Header:
+    """The names of a table's columns; one without a name is called by its place, and is there where it holds something.
+
+    Spreadsheets write empty columns that nobody has seen.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = [*names]
+        self._nameless = {place for place, name in enumerate(names) if not name}
+        for place in self._nameless:
+            self.names[place] = f"column_{place + 1}"
+            while self.names.count(self.names[place]) > 1:
+                self.names[place] += "_"
+
+    def name(self, cells: Sequence[str]) -> dict[str, Json]:
+        """Return a row's cells by their names."""
+        named = zip(self.names, cells, strict=True)
+        if not self._nameless:
+            return dict(named)
+        return {name: cell for place, (name, cell) in enumerate(named) if cell or place not in self._nameless}
+
+
+def _parse_rows(rows: "Reader", lines: TableLines, header: Header, begin: Where) -> Iterator[Row]:
     where = begin
     try:
         for cells in rows:
             if where != begin and any(cells):
-                yield where, _name_cells(cells, header, where)
+                yield where, _name_cells(cells, header, lines, where)
             where = Where(begin.path, begin.line + rows.line_num)
     except csv.Error as error:
-        yield where, _malformed(error, where)
+        is_long = "field larger" in str(error)
+        yield where, _unread(where, lines, "G327.long" if is_long else "G327")
+    else:
+        if lines.too_long:
+            yield where, _unread(where, lines, "")
 
 
-def _malformed(error: csv.Error, where: Where) -> Problem:
-    if "field larger" in str(error):
-        return Problem.at(where, "G327.long", limit=MAX_LINE_BYTES)
-    return Problem.at(where, "G327")
+def _unread(where: Where, lines: TableLines, code: str) -> SetAside:
+    """Tell of all lines from here to the end of the file; where one is too long, that is why."""
+    given = lines.too_long.given if lines.too_long else None
+    count = lines.count_from(where.line)
+    return SetAside(Problem.at(where, "G330.table" if given else code, limit=MAX_LINE_BYTES, count=count), given)
 
 
-def _name_cells(cells: list[str], header: list[str], where: Where) -> dict[str, Json] | Problem:
-    if len(cells) != len(header):
-        return Problem.at(where, "G326", count=len(cells), expected=len(header))
-    return {name: cell for name, cell in zip(header, cells, strict=True) if name}
+def _name_cells(cells: list[str], header: Header, lines: TableLines, where: Where) -> dict[str, Json] | SetAside:
+    is_undecoded, lines.is_undecoded = lines.is_undecoded and any(map(keeps_bytes, cells)), False
+    if is_undecoded:
+        cells = [*map(readable_text, cells)]
+    if len(cells) != len(header.names):
+        return SetAside(Problem.at(where, "G326", count=len(cells), expected=len(header.names)), [*cells])
+    return SetAside(Problem.at(where, "G329.cell"), header.name(cells)) if is_undecoded else header.name(cells)

@@ -15,15 +15,9 @@ from gramota.errors import ContentError, Problem, Where
 from gramota.grading.atomic_file import naming, remove_unfinished
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source
+from gramota.grading.bulk.own_files import find_foreign, lock_path, unfinished_path
 from gramota.grading.bulk.plan import Plan, find_changes, plan_of
 from gramota.grading.bulk.spool import Spool, begin_spool, open_spool
-
-_ENDING = ".unfinished"
-
-
-def unfinished_path(output: Path) -> Path:
-    """Return the path of the spool for these results."""
-    return output.with_name(output.name + _ENDING)
 
 
 @contextmanager
@@ -37,10 +31,13 @@ def passing_spool() -> Iterator[Spool]:
 def lasting_spool(output: Path, work: Work, sources: Sequence[Source], *, resume: bool) -> Iterator[Spool]:
     """Hold the spool beside the results, which stays where the block is left with something done and not all.
 
-    Raises ContentError where another process holds it, where what is there is not to be gone on with, and where it is
-    other work; OSError.
+    Raises ContentError where another process holds it, where files that are not ours stand in the way, where what is
+    there is not to be gone on with, and where it is other work; OSError.
     """
     path, where = unfinished_path(output), Where(shown_path(output), 0)
+    with naming(output):
+        if foreign := [*find_foreign(output)]:
+            raise ContentError(foreign)
     plan = plan_of(work, sources)
     with _held(output, where), naming(output):
         if path.exists() and not resume:
@@ -74,7 +71,7 @@ def _held(output: Path, where: Where) -> Iterator[None]:
     # The lock would make the folder.
     if not output.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(output))
-    lock = FileLock(output.with_name(f".{output.name}.lock"))
+    lock = FileLock(lock_path(output))
     try:
         lock.acquire(blocking=False)
     except Timeout:

@@ -23,6 +23,8 @@ def needs_blocks(page: Page, site_lang: str) -> bool:
 def plain_page(page: Page, assets: Assets, url: str, site_lang: str) -> str:
     """Return the Markdown of a letter or a control sheet that will stand at this address."""
     head, _, text = page.whole_markdown().partition(_HEAD_ENDS)
+    # What the theme is told by partials/language.html beside these pages.
+    head += f"\nlang: {page.lang}" if page.lang != site_lang else ""
     content = text.strip("\n")
     if needs_blocks(page, site_lang):
         content = f"{_BLOCK} html | div[lang='{page.lang}']\n\n{content}\n\n{_BLOCK}"

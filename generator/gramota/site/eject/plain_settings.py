@@ -11,8 +11,8 @@ from gramota.site.eject.yaml_blocks import Settings, node_of, read_settings, tag
 
 OVERRIDES = "overrides"
 HOOKS = "hooks"
+MATERIAL = "material"
 
-_MATERIAL = "material"
 _PLUGIN = "gramota"
 _INHERIT = "INHERIT"
 _SLUGIFY = "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}"
@@ -24,10 +24,15 @@ _OF_THE_PLACE = ("docs_dir", "watch")
 
 @dataclass(frozen=True)
 class Decided:
-    """What was decided for the site: language and font of its theme, its Markdown, its navigation, its styles."""
+    """What was decided for the site: its theme's language, font and features, its Markdown, navigation and styles.
+
+    `overrides` says whether the theme is changed by files of ours.
+    """
 
     language: str
     font: Any
+    features: Sequence[str]
+    overrides: bool
     extensions: Sequence[str]
     nav: list[Any] | None
     styles: Sequence[str]
@@ -82,13 +87,20 @@ def _with_pairs(mapping: yaml.MappingNode, pairs: Settings) -> yaml.MappingNode:
 
 
 def _plain_theme(theme: yaml.Node | None, decided: Decided) -> yaml.MappingNode:
-    """Speak the language and use the font that the plugin has chosen; have the author's own folder beside docs."""
+    """Speak the language, use the font and have the features that the plugin has chosen; have overrides beside docs."""
     mapping = theme if isinstance(theme, yaml.MappingNode) else _mapping({"name": theme} if theme else {})
     chosen = {key.value: value for key, value in mapping.value}
     added = {} if "language" in chosen else {"language": node_of(decided.language)}
     added |= {} if "font" in chosen else {"font": node_of(decided.font)}
-    added |= {"custom_dir": node_of(OVERRIDES)} if "custom_dir" in chosen else {}
+    is_changed = decided.overrides or "custom_dir" in chosen
+    added |= {"custom_dir": node_of(OVERRIDES)} if is_changed else {}
+    added |= {"features": node_of([*decided.features])} if _adds_features(chosen, decided) else {}
     return _with_pairs(mapping, added) if added else mapping
+
+
+def _adds_features(chosen: Settings, decided: Decided) -> bool:
+    written = {node.value for node in chosen["features"].value} if "features" in chosen else set()
+    return not written.issuperset(decided.features)
 
 
 def _plain_extensions(extensions: yaml.Node | None, needed: Sequence[str]) -> yaml.Node:
@@ -126,7 +138,7 @@ def _without_ours(plugins: yaml.Node | None, theme: yaml.MappingNode) -> yaml.No
     """Return the list of plugins without gramota; a site that had no search says so, for Zensical brings one."""
     kept = {name: options for name, options in _options(plugins) if name != _PLUGIN}
     names = {key.value: value.value for key, value in theme.value}
-    if names.get("name") == _MATERIAL and not kept.keys() & {"search", f"{_MATERIAL}/search"}:
+    if names.get("name") == MATERIAL and not kept.keys() & {"search", f"{MATERIAL}/search"}:
         kept["search"] = _mapping({"enabled": node_of(value=False)})
     return _list([node_of(name) if options is None else _mapping({name: options}) for name, options in kept.items()])
 

@@ -10,22 +10,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
-from gramota.pages import Card, Page, render_letter_list
-from gramota.pages.links import with_addresses
+from gramota.pages import Card, LetterList, Page, render_letter_list
+from gramota.pages.links import from_own_page, with_addresses
 from gramota.pages.markup import EXTENSIONS
 from gramota.site.assets import Assets
 from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
 from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
-from gramota.site.eject.plain_settings import HOOKS, OVERRIDES, Decided, plain_settings
+from gramota.site.eject.plain_settings import HOOKS, MATERIAL, OVERRIDES, Decided, plain_settings
 from gramota.site.eject.running_html import refuse_running
+from gramota.site.eject.short_menu import grouped_nav
 from gramota.site.files import is_home
 from gramota.site.page_links import addresses_from
-from gramota.site.settings import quizzes_folder, site_language
+from gramota.site.settings import PRUNE, quizzes_folder, site_language
 from gramota.wording import wording
 
 DOCS = "docs"
 README = "README.md"
 SETTINGS = "mkdocs.yml"
+_THEME = Path(__file__).parent / "theme"
 
 
 class NoPluginError(Exception):
@@ -71,6 +73,7 @@ def eject_project(config_file: Path) -> PlainProject:
         SETTINGS: plain_settings(config_file, _decided(config, plugin, lang, moved)).encode(),
         README: _readme(config, lang).encode(),
         **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang, moved)},
+        **dict(_own_overrides(config, plugin, lang)),
         **dict(_beside_docs(config)),
     }
     return PlainProject(written, (Path(config.docs_dir), quizzes_folder(config, found.config["quizzes"])))
@@ -78,11 +81,15 @@ def eject_project(config_file: Path) -> PlainProject:
 
 def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Decided:
     blocks = [BLOCKS] if any(needs_blocks(page, lang) for page in plugin.pages.values()) else []
+    features = config.theme["features"]
+    nav = grouped_nav(config.nav, plugin.pages) if PRUNE in features else config.nav
     return Decided(
         language=str(config.theme["language"]),
         font=config.theme["font"],
+        features=features,
+        overrides=_speaks_other_languages(config, plugin, lang),
         extensions=[*EXTENSIONS, *blocks],
-        nav=moved_nav(config.nav, moved),
+        nav=moved_nav(nav, moved),
         styles=[str(path) for path in config.extra_css],
     )
 
@@ -92,7 +99,11 @@ def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str
     for file in files:
         if file.inclusion.is_included():
             path = file.src_uri
-            if file.is_documentation_page() and (moved or path in plugin.pages or is_home(file)):
+            if is_home(file):
+                written = _home(file, files, plugin, lang)
+                yield path, with_moved_links(written.html, path, moved).encode()
+                yield from ((name, text.encode()) for name, text in written.files.items())
+            elif file.is_documentation_page():
                 text = with_moved_links(_page(file, files, plugin, lang), path, moved)
                 yield moved.get(path, path), text.encode()
             else:
@@ -105,12 +116,33 @@ def _page(file: File, files: Files, plugin: Adapter, lang: str) -> str:
         refuse_running(page.path, page.whole_markdown())
         plain = plain_page(page, plugin.assets, file.url, lang)
         return with_addresses(plain, page.path, addresses_from(file.url, files))
-    return _home(file, files, plugin, lang) if is_home(file) else file.content_string
+    return _own(file, file.content_string, files, plugin)
 
 
-def _home(file: File, files: Files, plugin: Adapter, lang: str) -> str:
+def _own(file: File, text: str, files: Files, plugin: Adapter) -> str:
+    """Return the text of an author's own page with its links to letters as links to pages."""
+    linked = from_own_page(text, file.src_uri, plugin.pages)
+    return with_addresses(linked, file.src_uri, addresses_from(file.url, files))
+
+
+def _home(file: File, files: Files, plugin: Adapter, lang: str) -> LetterList:
+    """Return the home page as Markdown with the list in it, and the files of the list where it is there."""
     letters = render_letter_list(plugin.cards, lang, plugin.site, addresses_from(file.url, files))
-    return plain_home(file.content_string, plugin.assets, file.url, letters)
+    own = _own(file, file.content_string, files, plugin)
+    home = plain_home(own, plugin.assets, file.url, letters.html)
+    return LetterList(home, letters.files if letters.html in home else {})
+
+
+def _speaks_other_languages(config: MkDocsConfig, plugin: Adapter, lang: str) -> bool:
+    """Whether there are pages in another language than the site's, and a theme that can be told so."""
+    return config.theme.name == MATERIAL and any(page.lang != lang for page in plugin.pages.values())
+
+
+def _own_overrides(config: MkDocsConfig, plugin: Adapter, lang: str) -> Iterator[tuple[str, bytes]]:
+    """Yield what makes the theme speak each page's language; an author's own file of the same name outweighs it."""
+    if _speaks_other_languages(config, plugin, lang):
+        for path in sorted(_THEME.rglob("*.html")):
+            yield f"{OVERRIDES}/{path.relative_to(_THEME).as_posix()}", path.read_bytes()
 
 
 def _beside_docs(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

@@ -75,6 +75,7 @@ def test_the_columns_say_what_the_lines_of_json_say():
 
 def test_of_each_row_comes_one_row_in_the_order_of_the_input():
     rows = batch(question=["term", "terms", None, "money", "term", "term"], id=[1, 2, 3, None, 5, 6])
+    assert graded(batch(id=["", " ", "0", " 1", "2", "3"]))[0]["problem"].to_pylist() == ["G322", "G322", *[None] * 4]
     found, again = graded(rows, rows.slice(1, 2))
     assert found["problem"].to_pylist() == [None, "G323", "G323", "G322", None, None]
     assert again["problem"].to_pylist() == ["G323", "G323"]

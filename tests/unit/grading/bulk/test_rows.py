@@ -65,10 +65,74 @@ def test_a_malformed_table_is_told_by_line(tmp_path: Path, code: str, line: int,
     assert [told(found) for found in read(tmp_path, "a.csv", text)] == [(code, line)]
 
 
-def test_an_excel_file_in_the_old_code_page_is_told_once(tmp_path: Path):
-    text = "id;question;answer\n1;term;да\n" + "2;term;Кассир\n" * 50
-    found = read(tmp_path, "a.csv", text.encode("cp1251"))
-    assert [told(row) for row in found] == [("G329.table", 2)]
+OLD = "id;question;answer\n1;term;да\n" + "2;term;Кассир\n" * 50
+LINES = '{"id": 1, "question": "term", "answer": "Кассир"}\n' * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.csv", OLD.encode("cp1251"), "G329.windows"),
+        ("a.csv", ("\n" * 9 + OLD.replace("answer", "answer;отдел")).encode("cp1251"), "G329.windows"),
+        ("a.csv", OLD.replace("answer", "answer;отдел").encode("cp866"), "G329.file"),
+        ("a.csv", "id;question;ответ\n".encode("cp1251"), "G329.windows"),
+        ("a.jsonl", LINES.encode("cp1251"), "G329.windows"),
+        ("a.jsonl", LINES.encode("utf-16-le"), "G329.file"),
+        ("a.csv", OLD.encode("utf-16-be"), "G329.file"),
+        ("a.csv", b"PK\x03\x04\x14\x00\x06\x00" + b"\xff" * 99, "G335.workbook"),
+        ("a.jsonl", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 99, "G335.workbook"),
+        ("a.csv", b"PAR1\x15\x04\x15", "G335.parquet"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_once_with_its_true_name(tmp_path: Path, name: str, content: bytes, code: str):
+    assert [told(row) for row in read(tmp_path, name, content)] == [(code, 1)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+@pytest.mark.parametrize(("name", "content"), [("a.csv", OLD), ("a.jsonl", LINES + LINES)])
+def test_a_file_that_says_how_it_is_written_is_read(tmp_path: Path, name: str, content: str, encoding: str):
+    usual = answers(read(tmp_path, name, content))
+    assert len(usual) >= 6
+    assert answers(read(tmp_path, name, content.replace("\n", "\r\n").encode(encoding))) == usual
+
+
+def test_a_utf_16_file_that_breaks_off_costs_its_last_row_only(tmp_path: Path):
+    found = read(tmp_path, "a.csv", (OLD + "3;term;ещё").encode("utf-16")[:-1])
+    assert (len(answers(found)), told(found[-1])) == (51, ("G329.cell", 53))
+
+
+def test_lines_of_an_old_macintosh_are_lines(tmp_path: Path):
+    assert answers(read(tmp_path, "a.csv", OLD.replace("\n", "\r"))) == answers(read(tmp_path, "b.csv", OLD))
+
+
+def test_a_row_in_another_encoding_costs_only_itself(tmp_path: Path):
+    content = OLD.encode().replace(b"1;term;" + "да".encode(), b"1;term;" + "да".encode("cp1251"))
+    found = read(tmp_path, "a.csv", content)
+    assert (told(found[0]), len(answers(found))) == (("G329.cell", 2), 50)
+
+
+def test_columns_without_a_heading_go_along_where_they_hold_something(tmp_path: Path):
+    found = read(tmp_path, "a.csv", "id,question,answer,,column_5,\n1,term,x,,y,z\n2,term,x,да,,\n")
+    others = [row.others for row in found if isinstance(row, BulkRow)]
+    assert others == [{"column_5": "y", "column_6": "z"}, {"column_4": "да", "column_5": ""}]
+    taken = read(tmp_path, "b.csv", "id,question,answer,column_5,\n1,term,x,y,z\n")
+    assert [row.others for row in taken if isinstance(row, BulkRow)] == [{"column_5": "y", "column_5_": "z"}]
+
+
+@pytest.mark.parametrize(
+    ("rest", "code", "count"),
+    [
+        ('3,term,"open\n4,term,x\n5,term,x\n', "G327", 3),
+        ('3,term,"x" y\n4,term,x\n5,term,x', "G327", 3),
+        ("3,term," + "x" * MAX_LINE_BYTES + "\n4,term,x\n", "G330.table", 2),
+        ('3,term,"\n' + "x" * MAX_LINE_BYTES + '"\n4,term,x\n', "G330.table", 3),
+    ],
+)
+def test_how_much_of_a_table_was_not_read_is_told(tmp_path: Path, rest: str, code: str, count: int):
+    found = read(tmp_path, "a.csv", "id,question,answer\n1,term,x\n2,term,x\n" + rest)
+    assert len(answers(found)) == 2
+    assert isinstance(found[-1], Problem)
+    assert (told(found[-1]), dict(found[-1].values)["count"]) == ((code, 4), str(count))
 
 
 @pytest.mark.parametrize(

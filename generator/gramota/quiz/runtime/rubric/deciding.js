@@ -1,6 +1,6 @@
-/** Twin of score.py and notices.py: from matches to decisions. All that a page for practice asks of the engine. */
-const A_SLIP = 8, A_FOREIGN_WORD = 8, A_BOUNDARY = 4, ONE_WORD = 3, MADE_UP = 12, NEAR_A_NEGATION = 5, ANOTHER_PHRASE = 5,
-  A_REPORT = 9, HELD = 12, SHORT = 16, A_WORD_TOO_MANY = 2, A_RIGHT_IDEA = 8;
+/** Twin of finding.py, score.py and notices.py: from matches to decisions. All that a page for practice asks of the engine. */
+const A_SLIP = 8, A_FOREIGN_WORD = 8, A_BOUNDARY = 4, ONE_WORD = 3, MADE_UP = 12, NEAR_A_NEGATION = 5, ENOUGH_PHRASES = 3, PHRASES_TO_AGREE = 10,
+  HELD = 12, SHORT = 16, A_WORD_TOO_MANY = 2, A_RIGHT_IDEA = 8, A_REPORT = 9, ANOTHER_WRONG_PHRASE = 5;
 
 /** Which criteria an answer meets, which misconceptions it holds, where it says so, and what it is as a whole. */
 const decideAnswer = (index, answer) => decisionsOf(soughtIn(index, answer));
@@ -11,15 +11,13 @@ function soughtIn(index, answer) {
   const t = openText(index, words);
   const found = index.meanings.map((meaning) => foundIn(t, meaning, words.parts));
   const split = index.table.criteria.length;
-  const met = found.filter(({ hit }, at) => hit && at < split).length;
-  const size = words.entries.reduce((sum, entry) => sum + entry.weight, 0);
-  return { index, words, t, found, split, met, size, reported: words.seen & OPINION ? A_REPORT : 0 };
+  return { index, words, t, found, split, met: found.filter(({ hit }, at) => hit && at < split).length };
 }
 
 function decisionsOf(sought) {
   const { index: { table, language }, words, t, found, split } = sought;
   const spans = spansOf(words.pieces);
-  const isMet = ({ hit, points }, at) => Boolean(hit) && (at < split || points + pointsOfHolding(sought) >= 0);
+  const isMet = ({ hit }, at) => Boolean(hit) && (at < split || pointsOfHolding(sought, at) >= 0);
   const met = found.map(isMet);
   voidUnfit(table, met);
   const saysSomething = found.some(({ hit }) => hit);
@@ -30,9 +28,13 @@ function decisionsOf(sought) {
 }
 
 /** Below zero where a wrong idea whose phrase stands in the answer is rather mentioned than meant. */
-function pointsOfHolding({ size, met, reported }) {
-  return HELD - A_WORD_TOO_MANY * Math.max(0, Math.min(size, 30) - SHORT) - A_RIGHT_IDEA * Math.min(met, 2) - reported;
+function pointsOfHolding({ words, found, met }, at) {
+  const { points, whole } = found[at];
+  return HELD + points + ANOTHER_WRONG_PHRASE * Math.min(whole, 4) - A_WORD_TOO_MANY * Math.max(0, Math.min(weightOf(words.entries), 30) - SHORT)
+    - A_RIGHT_IDEA * Math.min(met, 2) - (words.seen & OPINION ? A_REPORT : 0);
 }
+
+const weightOf = (entries) => entries.reduce((sum, entry) => sum + entry.weight, 0);
 
 /** Criteria that others exclude, and those that require one which is not met, are not met. */
 function voidUnfit({ criteria, misconceptions }, met) {
@@ -47,28 +49,28 @@ function voidUnfit({ criteria, misconceptions }, met) {
   while (drop(lacks));
 }
 
-/** The surest hit that no reject hides, if there is one, and which phrases have all their parts in the answer. */
-function foundIn(t, meaning, parts) {
-  const whole = meaning.accept.filter(({ needs }) => needs.every((part) => parts.has(part)));
-  let best = null, isHidden = false, covers = null;
-  search: for (const { node } of whole) {
-    for (const hit of findPhrase(t, node, 0)) {
-      covers ??= coverOf(t, meaning.reject, parts);
-      if (covers(hit)) isHidden = true;
-      else {
-        const points = pointsOfHit(t, hit);
-        if (!best || points > best.points) best = { points, hit };
-        if (points === 0) break search;
-      }
-    }
+/** The surest hit that no reject hides, if there is one, how many phrases have all their parts and how many are silent. */
+function foundIn(t, { accept, reject }, parts) {
+  let best = null, covers = null, silent = Math.min(ENOUGH_PHRASES, 1 + Math.floor(accept.length / PHRASES_TO_AGREE));
+  const whole = accept.filter(({ needs }) => needs.every((part) => parts.has(part)));
+  for (const { node } of whole) {
+    const hits = findPhrase(t, node);
+    if (hits.length) covers ??= coverOf(t, reject, parts);
+    const open = hits.filter((hit) => !covers(hit));
+    silent -= Number(open.length > 0);
+    open.forEach((hit) => {
+      const points = pointsOfHit(t, hit);
+      if (!best || points > best.points) best = { points, hit };
+    });
+    if (best && best.points === 0 && silent <= 0) break;
   }
-  return best ? { points: best.points + ANOTHER_PHRASE * Math.min(whole.length, 4), hit: best.hit, whole, isHidden } : { whole, isHidden };
+  return { ...best, silent: Math.max(0, silent), whole: whole.length };
 }
 
 /** Whether any phrase of reject covers a hit; their places are found once for all hits of a meaning. */
 function coverOf(t, reject, parts) {
   const reach = [];
-  reject.filter(({ needs }) => needs.every((part) => parts.has(part))).forEach(({ node }) => findPhrase(t, node, 0).forEach((hit) => {
+  reject.filter(({ needs }) => needs.every((part) => parts.has(part))).forEach(({ node }) => findPhrase(t, node).forEach((hit) => {
     const [first, last] = stretchOf(t, hit);
     reach[first] = Math.max(reach[first] ?? -1, last);
   }));

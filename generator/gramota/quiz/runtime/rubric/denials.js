@@ -44,7 +44,8 @@ function isCondition(t, at, after) {
 function isIdiom(t, at) {
   const opens = at === 0 || t.edges[at] === START;
   const interjection = opens && bitsAt(t, at) & NONE && bitsAt(t, at + 1) & NEGATOR;
-  return interjection || rowAt(t, at + 1, t.language.idioms) > 0;
+  const asks = rowAt(t, at + 2, t.language.whether) && !edgeAt(t, at + 1);
+  return interjection || asks || rowAt(t, at + 1, t.language.idioms) > 0;
 }
 
 function scopeAfter(t, at) {

@@ -1,7 +1,7 @@
-/** Twin of match.py: where in an answer the nodes of phrases stand. Modes: 0 asserted, 1 open, 2 any. */
+/** Twin of match.py: where in an answer the nodes of phrases stand. Modes: 0 asserted, 1 open. */
 function openText(index, words) {
   const { language } = index;
-  const t = { ...readWords(words, language), index, origin: range(0, words.entries.length), borrowed: new Set(), found: [new Map(), new Map(), new Map()] };
+  const t = { ...readWords(words, language), index, origin: range(0, words.entries.length), borrowed: new Set(), found: [new Map(), new Map()] };
   t.denials = findDenials(t);
   const quoted = findQuoted(t);
   findContrasts(t, t.denials).forEach(([shared, side]) => addContrast(t, shared, side));
@@ -12,7 +12,7 @@ function openText(index, words) {
     t.places.get(key).push({ last: at, first: at, words: [at], slips: entry.slips });
   }));
   const open = new Set(range(0, t.entries.length).filter((at) => quoted.has(t.origin[at])));
-  t.barred = [new Set([...t.denials.denied, ...open]), open, new Set(range(t.real, t.entries.length))];
+  t.barred = [new Set([...t.denials.denied, ...open]), open];
   return t;
 }
 
@@ -29,9 +29,9 @@ function addContrast(t, shared, side) {
 }
 
 /** Every place where a phrase stands; in a clause made for a contrast, with a shared word and something else. */
-function findPhrase(t, node, mode) {
+function findPhrase(t, node) {
   const lent = (hit) => hit.words.filter((word) => t.borrowed.has(word)).length;
-  return nodeHits(t, node, mode).filter((hit) => hit.first < t.real || (lent(hit) > 0 && lent(hit) < hit.words.length));
+  return nodeHits(t, node, 0).filter((hit) => hit.first < t.real || (lent(hit) > 0 && lent(hit) < hit.words.length));
 }
 
 function stretchOf(t, hit) {
@@ -56,12 +56,12 @@ function rowHits(t, number, mode) {
   const denies = t.index.denies[number];
   const hits = [];
   for (const part of parts) {
-    hits.push(nodeHits(t, part, denies && mode === 0 ? 1 : mode));
+    hits.push(nodeHits(t, part, denies ? 1 : mode));
     if (!hits[hits.length - 1].length) return [];
   }
   if (kind === "exact") return findSideBySide(hits).filter((hit) => !range(hit.first + 1, hit.last + 1).some((word) => t.edges[word]));
   const chains = findChains(t, hits, reach);
-  if (!denies || mode === 2) return chains;
+  if (!denies) return chains;
   return negated < 0 ? chains.filter((hit) => ownsItsDenials(t, hit)) : chains.flatMap((hit) => withDenial(t, hit, t.index.nodes[number]));
 }
 

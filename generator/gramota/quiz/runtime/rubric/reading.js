@@ -44,6 +44,7 @@ function readWords(words, language) {
   const { entries, pieces } = words;
   const pauses = words.pauses.map((pause, at) => settledPause(pause, pieces[2 * at], pieces[2 * at + 1], entries[at - 1]));
   const edges = entries.map((entry, at) => edgeBefore(entry, pauses[at], entries[at + 1], pauses[at + 1], language) || opens(entries, at));
+  if (entries.length && entries[0].text === "1") itemise(edges, entries);
   const t = { entries: [...entries], classes: entries.map((entry) => entry.bits), pauses, edges, weights: [0], bounds: [], real: entries.length, seen: words.seen, pieces, language };
   edges.forEach((edge, at) => {
     const cost = edge === 2 && t.classes[at + 1] & NEGATOR ? CONTRAST : [0, 1, 2, FAR][edge];
@@ -64,6 +65,16 @@ function settledPause(pause, gap, raw, before) {
 
 /** A conjunction that wants a comma has one: «скидок не даю потому что …». */
 const opens = (entries, at) => entries[at].bits & OPENER && !(at && entries[at - 1].bits & NEGATOR) ? 1 : 0;
+
+/** «1 отвечаю сразу 2 не тяну с расчётом 3 звоню». */
+function itemise(edges, entries) {
+  let item = 2;
+  entries.forEach((entry, at) => {
+    if (entry.text !== `${item}`) return;
+    edges[at] = START;
+    item += 1;
+  });
+}
 
 function edgeBefore(entry, pause, next, nextPause, language) {
   if (pause < STOP && entry.bits & (BREAK | TURN)) {

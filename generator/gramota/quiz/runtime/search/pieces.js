@@ -1,35 +1,7 @@
-/**
- * The index, loaded piece by piece as classic scripts that call `gramotaSearch(name, content)`: a page opened from a
- * folder can load no others. `folder` is the address of the index.
- */
-class SearchPieces {
+/** The search's index, piece by piece. */
+class SearchPieces extends ScriptPieces {
   constructor(folder) {
-    this.folder = folder;
-    this.loading = new Map();
-    this.arrived = new Map();
-    window.gramotaSearch = (name, content) => { this.arrived.set(name, content); };
-  }
-
-  /** A promise of the piece; one that could not be loaded is asked for again the next time. */
-  load(name) {
-    if (!this.loading.has(name)) this.loading.set(name, this.asked(name));
-    return this.loading.get(name);
-  }
-
-  asked(name) {
-    return new Promise((resolve, reject) => {
-      const script = element("script", "", "");
-      const settle = () => {
-        script.remove();
-        if (this.arrived.has(name)) return resolve(this.arrived.get(name));
-        this.loading.delete(name);
-        return reject(new Error(name));
-      };
-      script.onload = settle;
-      script.onerror = settle;
-      script.src = `${this.folder}${name}.js`;
-      document.head.append(script);
-    });
+    super(folder, "gramotaSearch");
   }
 
   /** The words of the one piece that can have this word: {stem, endings, sections} of each, spelt out. */
