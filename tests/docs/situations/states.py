@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from filelock import FileLock
 
 from gramota.decisions import DecisionsLog
+from gramota.grading.bulk.own_files import lock_path
 from tests.unit.decisions.lines import clock
 
 
