@@ -114,7 +114,9 @@ def index_of(compiled: CompiledQuestion) -> PhraseIndex:
 
 def _miss(words: Words, index: PhraseIndex, missing: Sequence[Sequence[int]]) -> list[Decision]:
     """Decide that nothing is there: most answers say nothing of most questions, and this costs the least."""
-    context = _context(words, words.entries, (), len(index.criteria))
+    size = _weight(words.entries)
+    unknown = sum([entry.weight for entry in words.entries if not entry.keys])
+    context = Context(size, size, unknown, len(index.criteria), met=0, wrong=0, reports=words.seen & OPINION > 0)
     absences = [points_of_absence(each.accept, absent) for each, absent in zip(index.meanings, missing, strict=True)]
     return [_absent(confidence_when_not_met(points, context)) for points in absences]
 
