@@ -131,7 +131,8 @@ def read_batches(path: Path, shown_as: str, keys: Sequence[Key] = ()) -> Iterato
             for batch in _batches(parquet, lacking) if not problems else ():
                 yield batch
                 read += batch.num_rows
-    except pa.ArrowException:
+    except (pa.ArrowException, UnicodeDecodeError):
+        # Names of columns that are not UTF-8 are the only texts that pyarrow itself reads.
         yield _damaged(shown_as, read, rows)
     except OSError as error:
         # pyarrow raises it, too, without a number, for what is damaged.

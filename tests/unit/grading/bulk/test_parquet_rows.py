@@ -116,6 +116,12 @@ def test_what_is_no_parquet_is_told(tmp_path: Path, content: bytes):
     assert told(found_in(path)) == [("G336", 0)]
 
 
+def test_names_of_columns_that_are_not_utf_8_are_told(tmp_path: Path):
+    path = written(tmp_path, shop_name=["Тверь", "Орёл"])
+    path.write_bytes(path.read_bytes().replace(b"shop_name", b"shop\xffname"))
+    assert told(found_in(path)) == [("G336", 0)]
+
+
 def test_a_folder_and_no_file_at_all_are_told(tmp_path: Path):
     (tmp_path / "b.parquet").mkdir()
     assert [told(found_in(tmp_path / f"{name}.parquet"))[0][0] for name in "bc"] == ["G001", "G001"]
