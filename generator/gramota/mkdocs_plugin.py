@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -33,8 +32,12 @@ from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
 from gramota.site.spoken_pages import SpokenPages
 from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
-from gramota.site.watching import SharedFilesWatch, watch_quizzes
 from gramota.wording.problems import tell
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from gramota.site.watching import SharedFilesWatch
 
 _MENDED, _SEARCH = "mended", "search"
 _log = get_plugin_logger("gramota")
@@ -54,7 +57,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     kept_templates = KeptTemplates()
     nav_window: NavWindow
     included: frozenset[Path] = frozenset()
-    watch: SharedFilesWatch | None = None
+    watch: "SharedFilesWatch | None" = None
     spoken: SpokenPages
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
@@ -224,8 +227,10 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         # The script of a page that is served is MkDocs' own, and put in later.
         return mended if self.is_serving else self.policy.written_into(mended)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - as MkDocs calls it
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":  # noqa: ANN401, ARG002 - as MkDocs calls it
         """Rebuild when a quiz or a shared file changes; letters lie in the docs folder, which MkDocs watches itself."""
+        from gramota.site.watching import SharedFilesWatch, watch_quizzes  # noqa: PLC0415 - no build watches anything
+
         docs, quizzes = self.config.content_folders(config)
         watch_quizzes(server, quizzes, docs)
         self.watch = SharedFilesWatch(server, docs)

@@ -22,19 +22,23 @@ LOAD = """
 const loaded = ({ table, language }) => indexOf(table, readyLanguage(language));
 const shipped = ({ table }) => window.gramotaRubric.indexOf(table);
 const ofAll = (index) => Object.fromEntries(Object.entries(tables).map(([name, given]) => [name, index(given)]));
-const engines = [[ofAll(loaded), scoreAnswer], [ofAll(shipped), window.gramotaRubric.scoreAnswer]];
+const ours = ofAll(loaded), theirs = ofAll(shipped);
+const plain = (decisions) => decisions.map(({ met, evidence }) => ({ met, evidence }));
+const decided = ({ criteria, misconceptions, notices }) =>
+  JSON.stringify({ criteria: plain(criteria), misconceptions: plain(misconceptions), notices });
 """
 ASK = """
 pairs => pairs.map(([rubric, answer]) => {
-  const [ours, shipped] = engines.map(([indexes, score]) => JSON.stringify(score(indexes[rubric], JSON.parse(answer))));
-  return ours === shipped ? ours : `sources: ${ours} minified: ${shipped}`;
+  const whole = scoreAnswer(ours[rubric], JSON.parse(answer));
+  const shipped = decided(window.gramotaRubric.decideAnswer(theirs[rubric], JSON.parse(answer)));
+  return decided(whole) === shipped ? JSON.stringify(whole) : `sources: ${decided(whole)} minified: ${shipped}`;
 })
 """
 
 
 @pytest.fixture(scope="module")
 def scored(browser: Browser) -> Iterator[Scorer]:
-    """Scores (rubric, answer) pairs in the browser, by the sources and by what sites ship: one result where they agree.
+    """Scores (rubric, answer) pairs by the sources; what sites ship, which only decides, must decide the same.
 
     Answers cross as JSON, which keeps lone surrogates.
     """

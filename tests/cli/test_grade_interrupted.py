@@ -111,6 +111,17 @@ def test_killed_it_leaves_no_process_behind(tmp_path: Path):
     assert psutil.wait_procs(helpers, timeout=60)[1] == []
 
 
+@pytest.mark.parametrize("helpers", [1, 2])
+def test_ctrl_c_while_processes_are_started_says_nothing_else(tmp_path: Path, helpers: int):
+    """On a terminal all processes of the command hear of Ctrl+C, those that have only begun included."""
+    table, output = write_table(tmp_path / "answers.csv", ROWS), tmp_path / "out"
+    with subprocess.Popen(command(table, output), stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        wait_until(lambda: len(psutil.Process(process.pid).children(recursive=True)) > helpers, process)
+        os.killpg(process.pid, signal.SIGINT)
+        assert (process.wait(), process.communicate()[1].split()) == (130, ["Interrupted."])
+    assert [path.name for path in tmp_path.iterdir()] == ["answers.csv"]
+
+
 def test_ctrl_c_says_how_to_go_on_and_nothing_else(tmp_path: Path):
     table, output = write_table(tmp_path / "answers.csv", ROWS), tmp_path / "out"
     code, told, helpers = end_when(command(table, output), lambda: is_begun(output), signal.SIGINT)

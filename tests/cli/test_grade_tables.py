@@ -53,7 +53,9 @@ def content(path: Path, form: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in lines] if form == "jsonl" else [*csv.DictReader(lines)]
 
 
-@pytest.mark.parametrize(("kind", "form"), [("parquet", "parquet"), ("csv", "jsonl"), ("jsonl", "csv")])
+@pytest.mark.parametrize(
+    ("kind", "form"), [("parquet", "parquet"), ("csv", "jsonl"), ("jsonl", "csv"), ("parquet", "text")]
+)
 def test_the_number_of_processes_changes_no_byte(
     tmp_path: Path, kind: str, form: str, capsys: pytest.CaptureFixture[str]
 ):
@@ -61,7 +63,14 @@ def test_the_number_of_processes_changes_no_byte(
     for processes in (1, 2, 3):
         assert graded(capsys, table, tmp_path / str(processes), form, "--processes", processes) == (0, "")
     assert len({(tmp_path / str(processes)).read_bytes() for processes in (1, 2, 3)}) == 1
-    assert len(content(tmp_path / "1", form)) == ROWS
+    if form == "text":
+        assert (
+            (tmp_path / "1")
+            .read_text(encoding="utf-8")
+            .endswith(f"{ROWS} answers: 586 not answered, 878 to be reviewed\n")
+        )
+    else:
+        assert len(content(tmp_path / "1", form)) == ROWS
 
 
 def test_bad_rows_of_all_files_are_told_and_lie_beside_the_results(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -106,8 +115,8 @@ def test_columns_that_come_late_get_their_place_and_their_type(tmp_path: Path, c
     table = write(tmp_path / "a.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
     assert graded(capsys, table, tmp_path / "out.csv", "csv")[0] == 0
     cells = content(tmp_path / "out.csv", "csv")
-    assert [*cells[0]][-4:] == ["count", "note", "mixed", "score"]
-    assert [cells[2_400][name] for name in ("count", "note", "mixed", "score")] == ["2.5", "да", "1", "own"]
+    assert [*cells[0]][-4:] == ["count", "note", "mixed", "input.score"]
+    assert [cells[2_400][name] for name in ("count", "note", "mixed", "input.score")] == ["2.5", "да", "1", "own"]
     assert graded(capsys, table, tmp_path / "out.parquet", "parquet")[0] == 0
     found = pq.read_table(tmp_path / "out.parquet")
     others = {name: str(found.schema.field(name).type) for name in ("id", "count", "note", "mixed", "input.score")}
@@ -164,8 +173,8 @@ def test_a_folder_that_is_a_parquet_file_of_parts_is_one_table(tmp_path: Path, c
     ("told", "arguments"),
     [
         ("--resume", ("answers.csv", "--quiz", "returns", "--format", "jsonl", "--resume")),
-        ("--resume", ("answers.csv", "--quiz", "returns", "--resume", "-o", "out.txt")),
-        ("--processes", ("answers.csv", "--quiz", "returns", "--processes", "2")),
+        ("--resume", ("answers.csv", "--quiz", "returns", "--resume")),
+        ("--processes", ("sheets", "--processes", "2")),
         ("--processes", ("answers.csv", "--quiz", "returns", "--processes", "0")),
         ("-o", ("answers.csv", "--quiz", "returns", "--format", "parquet")),
         ("--format parquet", ("sheets", "--format", "parquet", "-o", "out.parquet")),
@@ -175,6 +184,7 @@ def test_a_folder_that_is_a_parquet_file_of_parts_is_one_table(tmp_path: Path, c
         ("the form csv", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "out.XLSX")),
         ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.xlsx")),
         ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.json")),
+        ("Cannot write “.”", ("answers.csv", "--quiz", "returns", "-o", ".")),
         ("Cannot write “folder”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "folder")),
         ("Cannot write “no/out”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "no/out")),
     ],

@@ -1,5 +1,7 @@
 """`gramota grade`: answers in; a report, a gradebook, JSON lines, or a folder with all of them out."""
 
+import errno
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -9,10 +11,16 @@ from typing import Literal
 import click
 
 from gramota.cli.asked_question import find_quiz
-from gramota.cli.destination import choose_file, choose_folder, choose_form, refuse_harmful, refuse_other_form
+from gramota.cli.destination import (
+    choose_file,
+    choose_folder,
+    choose_form,
+    is_folder,
+    refuse_harmful,
+    refuse_other_form,
+)
 from gramota.cli.folders import folder_options
-from gramota.cli.grade_report import report_table
-from gramota.cli.grade_table import grade_table
+from gramota.cli.grade_table import grade_table, page_for
 from gramota.cli.inbox_arguments import find_missing
 from gramota.cli.output import Form, Output
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -117,7 +125,10 @@ class _AskedOfTable:
 def _refuse_files_of_table(
     file: Path, form: Form | None, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording
 ) -> None:
-    """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm."""
+    """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm; OSError
+    for a folder."""
+    if is_folder(file):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     if not form:
         refuse_other_form(file, t)
     for beside in (aside_path(file), unfinished_path(file)):
@@ -126,9 +137,8 @@ def _refuse_files_of_table(
 
 def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -> None:
     """Raise click.UsageError for what only tables, or only results in a file, can have."""
-    is_report = asked.form in {None, "text"}
     option = "--resume" if asked.resume else "--processes" if asked.processes else ""
-    if option and (not is_table or is_report):
+    if option and not is_table:
         raise click.UsageError(t("of_bulk", option=option))
     if asked.form == "parquet" and not is_table:
         raise click.UsageError(t("of_bulk", option="--format parquet"))
@@ -141,9 +151,9 @@ def _grade_table(answers: Sequence[Path], compiled: CompiledQuiz, asked: _AskedO
     is_parquet = asked.form == "parquet" or any(kind_of(source.path.name) == PARQUET for source in sources)
     if is_parquet and (lacking := find_lacking(sources[0].shown)):
         raise ContentError([lacking])
-    if asked.form is None or asked.form == "text":
-        return report_table(sources, compiled, Output("text", asked.file, lang))
-    work = Work(rubrics_of(compiled), asked.form, lang)
+    form = asked.form or "text"
+    page = page_for(compiled.quiz, asked.file) if form == "text" else None
+    work = Work(rubrics_of(compiled), form, lang, page)
     return grade_table(Job(sources, work, asked.processes or count_cores(), asked.resume), asked.file, lang)
 
 

@@ -49,10 +49,10 @@ def choose_parts(
     answers: Sequence[str], output: str, folders: tuple[Path, Path], lang: str, *, resume: bool
 ) -> list[Part]:
     """Return the parts to grade; raise ContentError, or click.UsageError where results may not go to the folder."""
+    parts = find_parts(answers, output)
     if folder := local_path(output):
         inputs = [path for given in answers if (path := local_path(given))]
         refuse_harmful(folder / "results", inputs, *folders, wording("cli", lang))
-    parts = find_parts(answers, output)
     if not resume and has_records(output):
         raise ContentError([Problem.at(Where(output, 0), "G339.parts")])
     return parts

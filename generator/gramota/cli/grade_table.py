@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from gramota.cli.messages import print_problems, say
-from gramota.cli.output import is_terminal, open_stdout
+from gramota.cli.output import WIDTH_OF_FILES, console_on, is_terminal, open_stdout
+from gramota.course import Quiz
 from gramota.course.folder import shown_path
 from gramota.errors import Problem
 from gramota.grading.atomic_file import write_bytes_atomically
 from gramota.grading.bulk.chunks import size_of
+from gramota.grading.bulk.forms import streamed_form
 from gramota.grading.bulk.grade_files import (
     Job,
     Outcome,
@@ -29,9 +31,13 @@ from gramota.grading.bulk.grade_files import (
 )
 from gramota.grading.bulk.own_files import unfinished_path
 from gramota.grading.bulk.spool import Spool
+from gramota.grading.bulk.text_form import Page
 from gramota.grading.report_text import summarise_rows
 from gramota.grading.worker_processes import LostProcessError
 from gramota.wording import wording
+
+if TYPE_CHECKING:
+    from gramota.grading.bulk.text_form import Colours
 
 MOST_TOLD = 100
 """Problems that are printed, where a file has them all."""
@@ -45,10 +51,10 @@ def grade_table(job: Job, output: Path | None, lang: str) -> int:
                 outcome = grade_into_spool(job, spool, watch)
                 beside = write_result_files(job, spool, output)
             else:
-                with _open(output) as stream:
+                with _open(output, job.work.page) as stream:
                     outcome = _grade_into(stream, job, spool, watch)
                 beside = None
-            return _tell(outcome, beside, lang)
+            return _tell(outcome, beside, lang, is_report=job.work.form == "text")
     except (KeyboardInterrupt, SystemExit, LostProcessError) as error:
         if isinstance(error, LostProcessError):
             say(wording("cli", lang)("lost_process"))
@@ -60,25 +66,44 @@ def grade_table(job: Job, output: Path | None, lang: str) -> int:
 
 
 def _grade_into(stream: BinaryIO, job: Job, spool: Spool, watch: Watch) -> Outcome:
-    if job.work.form == "jsonl":
-        return grade_into_stream(job, spool, stream, watch)
+    if form := streamed_form(job.work.form, job.work.lang, job.work.page):
+        return grade_into_stream(job, spool, form, stream, watch)
     outcome = grade_into_spool(job, spool, watch)
     write_results(job, spool, stream)
     return outcome
 
 
+def page_for(quiz: Quiz, output: Path | None) -> Page:
+    """Return the page of a report that goes into this file, or to stdout."""
+    console = console_on(open_stdout()) if output is None else None
+    colours = console.color_system if console and console.is_terminal and not console.no_color else None
+    return Page(quiz, console.width if console else WIDTH_OF_FILES, cast("Colours | None", colours))
+
+
 @contextmanager
-def _open(output: Path | None) -> Iterator[BinaryIO]:
+def _open(output: Path | None, page: Page | None) -> Iterator[BinaryIO]:
     if output:
         with write_bytes_atomically(output) as stream:
             yield stream
+    elif page:
+        yield cast("BinaryIO", _Reading(open_stdout()))
     else:
         yield open_stdout().buffer
 
 
-def _tell(outcome: Outcome, beside: Path | None, lang: str) -> int:
+class _Reading:
+    """What is there to read, on a stream that knows which letters its terminal has."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, content: bytes) -> int:
+        return self._stream.write(content.decode())
+
+
+def _tell(outcome: Outcome, beside: Path | None, lang: str, *, is_report: bool) -> int:
     t = wording("cli", lang)
-    if not outcome.counts.total():
+    if not outcome.counts.total() and not is_report:
         say(summarise_rows(outcome.counts, wording("grading", lang)))
     if warnings := _tell_some(outcome.repeated, MOST_TOLD, lang):
         say(t("warned_rows", count=warnings))

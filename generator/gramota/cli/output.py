@@ -3,7 +3,6 @@
 import errno
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,18 +13,15 @@ from rich.console import Console
 from rich.progress import track
 
 from gramota.grading.atomic_file import write_atomically
-from gramota.grading.bulk.rows import BulkRow
-from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.grade import Attempt, Grade
+from gramota.grading.grade import Attempt
 from gramota.grading.gradebook import write_gradebook
 from gramota.grading.gradebook_columns import Column
-from gramota.grading.report_text import report_attempt, report_row, summarise_attempts, summarise_rows
+from gramota.grading.report_text import report_attempt, summarise_attempts
 from gramota.grading.results import attempt_lines
 from gramota.wording import wording
 
 Item = TypeVar("Item")
 Form = Literal["text", "jsonl", "csv", "parquet"]
-GradedRow = tuple[BulkRow, Grade]
 
 WIDTH_OF_FILES = 100
 
@@ -51,17 +47,6 @@ class Output:
                 for attempt in attempts:
                     console.print(*report_attempt(attempt, t), sep="\n")
                 console.print(summarise_attempts(attempts, t), style="bold")
-
-    def report_rows(self, compiled: CompiledQuiz, graded: Iterable[GradedRow]) -> None:
-        """Write a report of graded rows of the bulk form, as they come; raise OSError."""
-        t = wording("grading", self.lang)
-        states: Counter[str] = Counter()
-        with self._open() as stream:
-            console = console_on(stream)
-            for row, grade in graded:
-                states.update(grade.tallied_as())
-                console.print(*report_row(row, compiled.quiz, grade, t), sep="\n")
-            console.print(summarise_rows(states, t), style="bold")
 
     @contextmanager
     def _open(self) -> Iterator[TextIO]:

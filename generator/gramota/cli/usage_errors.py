@@ -3,6 +3,7 @@
 import click
 
 from gramota.wording import Wording
+from gramota.wording.reasons import tell_reason
 
 
 def tell_usage_error(error: click.ClickException, t: Wording) -> str:
@@ -16,6 +17,9 @@ def tell_usage_error(error: click.ClickException, t: Wording) -> str:
             return t("usage.flag" if "does not take" in error.message else "usage.no_value", name=name)
         case click.MissingParameter(param=click.Parameter() as parameter):
             return t("usage.missing", name=_name(parameter))
+        case click.BadParameter(param=click.Parameter(type=click.Path()) as parameter):
+            # Nothing else is asked of a path before it is opened.
+            return t("usage.path", name=_name(parameter), reason=tell_reason("EACCES", t.lang))
         case click.BadParameter(param=click.Parameter() as parameter):
             return t("usage.bad", name=_name(parameter), known=_known(parameter))
     return error.format_message()

@@ -23,18 +23,18 @@ _DEEPEST = 4
 
 
 class ProjectFolders(NamedTuple):
-    """The folders of a project's letters and quizzes; what they share stands beside these and not inside."""
+    """The folders of a project's letters and quizzes, free of links; what they share stands beside and not inside."""
 
     docs: Path
     quizzes: Path
 
     def is_inside(self, path: Path) -> bool:
         """Whether the path lies where all is a letter or a quiz, or may be published."""
-        return any(path.is_relative_to(real(folder)) for folder in self)
+        return any(path.is_relative_to(folder) for folder in self)
 
     def is_beside(self, path: Path) -> bool:
         """Whether the path lies in the project at all."""
-        return any(path.is_relative_to(real(folder).parent) for folder in self)
+        return any(path.is_relative_to(folder.parent) for folder in self)
 
 
 def included_path(source: Source, written: Scalar) -> Path:
@@ -88,7 +88,7 @@ def find_refusal(path: Path, folders: ProjectFolders) -> str | None:
 def find_shared_files(folders: ProjectFolders) -> tuple[Path, ...]:
     """Return the YAML files beside the two folders and in folders there, where people keep what is shared."""
     found: list[Path] = []
-    for root in dict.fromkeys(real(folder).parent for folder in folders):
+    for root in dict.fromkeys(folder.parent for folder in folders):
         for place, below, names in os.walk(root):
             folder = Path(place)
             is_deep = len(folder.relative_to(root).parts) >= _DEEPEST

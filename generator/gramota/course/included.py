@@ -37,11 +37,15 @@ class SharedFile(NamedTuple):
 
 @dataclass(frozen=True)
 class Included:
-    """What a file includes, by key; the problems met on the way; and the path, as written, of every file looked for."""
+    """What a file includes, by key; the problems met on the way; and the path, as written, of every file looked for.
+
+    `depth` is how many files include one another in a row.
+    """
 
     entries: Mapping[str, SharedEntry] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     files: frozenset[Path] = frozenset()
+    depth: int = 0
 
     @property
     def texts(self) -> dict[str, str]:

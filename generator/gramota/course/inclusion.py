@@ -24,7 +24,13 @@ _Way = tuple[Path, ...]
 
 
 class Readable(Includable, Protocol):
-    """The shared files of a project, to be read."""
+    """The shared files of a project, to be read.
+
+    `whole` keeps from letter to letter what comes of a file where nothing is wrong: what is told of a circle, or of too
+    long a row, depends on the letter from which they are met.
+    """
+
+    whole: dict[tuple[Part, Path], Included]
 
     def file(self, path: Path) -> SharedFile: ...  # noqa: D102 - SharedFiles says it
     def look_for(self, path: Path) -> None: ...  # noqa: D102 - SharedFiles says it
@@ -49,6 +55,7 @@ class Inclusion:
             dict(chain.from_iterable(each.entries.items() for _, each in found)),
             tuple(dict.fromkeys((*problems, *_find_conflicts(source, self._part, found)))),
             frozenset(chain.from_iterable(each.files for _, each in found)),
+            max((each.depth for _, each in found), default=0),
         )
 
     def _include(self, source: Source, written: Scalar, way: _Way) -> Included:
@@ -58,19 +65,27 @@ class Inclusion:
         refused = check_include(source, written, self._files) or _refuse_way(source, written, (*way, path))
         if refused:
             return Included(problems=(refused,), files=frozenset({named}))
-        if path not in self._met:
-            self._met[path] = self._taken(self._files.file(path), (*way, path))
-        taken = self._met[path]
+        taken = self._once(path, (*way, path))
         problems = taken.problems
         # A shared file may include one for letters and one for questions: only these know what they are looking for.
         if len(way) == 1 and not (taken.entries or problems):
             problems = (Problem.at(source.at(written.mark), _NOTHING[self._part], file=shorten(written.raw)),)
         return replace(taken, files=taken.files | {named}, problems=problems)
 
+    def _once(self, path: Path, way: _Way) -> Included:
+        whole = self._files.whole.get((self._part, path))
+        if whole and len(way) - 2 + whole.depth <= MAX_DEPTH:
+            return whole
+        if path not in self._met:
+            self._met[path] = taken = self._taken(self._files.file(path), way)
+            if not taken.problems:
+                self._files.whole[self._part, path] = taken
+        return self._met[path]
+
     def _taken(self, shared: SharedFile, way: _Way) -> Included:
         inner = self._gathered(shared.source, way)
         entries = {**inner.entries, **shared.own(self._part)}
-        return Included(entries, (*shared.problems, *inner.problems), inner.files)
+        return Included(entries, (*shared.problems, *inner.problems), inner.files, inner.depth + 1)
 
 
 def _written(source: Source) -> Iterator[Scalar]:

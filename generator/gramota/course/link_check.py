@@ -112,6 +112,8 @@ class _Site:
         address = inside.removeprefix("letters/").removesuffix("/index.html").removesuffix(".html")
         if address in self._letters:
             return _way_to(address, "/" if path.startswith("/") else dirname(source))
+        if inside == ".":
+            return join(path, "index.md")
         likely = suggestion(basename(inside), self._files_in(dirname(inside)))
         return join(dirname(path), likely) if likely else ""
 

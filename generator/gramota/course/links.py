@@ -37,15 +37,19 @@ def find_links(markdown: str) -> Iterator[Link]:
     """Yield the Markdown links and pictures that are relative to the file, to the page or to the site's root."""
     if "](" not in markdown and "]:" not in markdown:
         return
-    for found in _LINK.finditer(without_code(markdown)):
+    for found in _LINK.finditer(_read_text(markdown)):
         group = "angled" if found["angled"] else "plain"
         if not _ELSEWHERE.match(found[group]):
             yield Link(found.start(group), found.end(group), found[group])
 
 
 def find_all_links(markdown: str) -> list[Link]:
-    """Return these and those of HTML tags, in order."""
-    return sorted((*find_links(markdown), *_find_tag_links(markdown)))
+    """Return these and those of HTML tags, in order; of a tag within another link's address only the latter."""
+    found: list[Link] = []
+    for link in sorted((*find_links(markdown), *_find_tag_links(markdown))):
+        if not found or link.start >= found[-1].end:
+            found.append(link)
+    return found
 
 
 def find_anchors(markdown: str) -> Iterator[str]:
@@ -56,6 +60,15 @@ def find_anchors(markdown: str) -> Iterator[str]:
             yield _slug(_TARGET_OF_TEXT.sub("]", _ATTRIBUTES.sub("", atx or setext)))
 
 
+def _read_text(markdown: str) -> str:
+    """Return the text with spaces in place of code, which readers see as it is, and of remarks, which nobody sees."""
+    text, shown, position = without_code(markdown), [], 0
+    while (begin := text.find("<!--", position)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        shown += [text[position:begin], " " * (end - begin)]
+        position = end
+    return "".join([*shown, text[position:]])
+
+
 def _slug(title: str) -> str:
     """Return the id of a heading, as the site's own are made."""
     return re.sub(r"\s", "-", re.sub(r"[^\w\- ]", "", title.strip().lower()))
@@ -64,6 +77,6 @@ def _slug(title: str) -> str:
 def _find_tag_links(markdown: str) -> Iterator[Link]:
     if "<" not in markdown:
         return
-    for address, offset in find_tag_addresses(without_code(markdown)):
+    for address, offset in find_tag_addresses(_read_text(markdown)):
         if address.strip() and not _ELSEWHERE.match(address):
             yield Link(offset, offset + len(address), address, is_tag=True)

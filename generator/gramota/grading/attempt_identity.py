@@ -10,7 +10,6 @@ from gramota.grading.answers import Answers, Learner
 from gramota.grading.answers_text import letters_of
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.rubric import parse_phrase
-from gramota.rubric.phrase_tree import groups_of
 
 Synonyms = Mapping[str, tuple[str, ...]]
 
@@ -60,7 +59,7 @@ def _groups(
     ]
     seen: set[str] = set()
     while waiting:
-        for group in groups_of(parse_phrase(waiting.pop())):
+        for group in parse_phrase(waiting.pop()).groups:
             if group.name not in seen:
                 seen.add(group.name)
                 waiting += synonyms[group.name]

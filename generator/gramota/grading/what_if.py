@@ -20,7 +20,7 @@ from gramota.rubric import (
 )
 from gramota.rubric.accepted import Kind, Place
 from gramota.rubric.phrase_parts import Part, widened, with_wider_groups
-from gramota.rubric.phrase_tree import Group, groups_of
+from gramota.rubric.phrase_tree import Group
 from gramota.rubric.sources import (
     CriterionSource,
     MisconceptionSource,
@@ -162,7 +162,7 @@ class WhatIf:
 
     def _widen_one(self, text: str, names: frozenset[str], word: str) -> str:
         phrase = parse_phrase(text)
-        if names.isdisjoint(group.name for group in groups_of(phrase)):
+        if names.isdisjoint(group.name for group in phrase.groups):
             return text
         wider = with_wider_groups(phrase, names, word)
         return text if find_phrase_errors(wider, self._synonyms) else wider

@@ -32,7 +32,7 @@ def from_letter_page(markdown: str, letter: Letter) -> str:
         if link.is_tag:
             return _address(link, markdown, source)
         path = _page_of(link.target)
-        return relpath(path.lstrip("/"), page) if path.startswith("/") else f"../{path}"
+        return relpath(path.lstrip("/") or ".", page) if path.startswith("/") else f"../{path}"
 
     return _with_targets(markdown, target)
 

@@ -63,6 +63,7 @@ RUBRIC_SCRIPTS = (
     "rubric/opinions.js",
     "rubric/windows.js",
     "rubric/phrases.js",
+    "rubric/deciding.js",
     "rubric/scoring.js",
     "rubric/rubric_index.js",
     "rubric/own_words.js",

@@ -1,6 +1,6 @@
 """Aspect partners of Russian verbs: guessed by suffix, or listed; the dictionary confirms each."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 _PAIRS = """
@@ -107,19 +107,23 @@ _SOFTENED = (
 )
 
 
-@cache
-def aspect_partners(infinitive: str) -> tuple[str, ...]:
-    """Possible partners of a folded infinitive, most of them no words at all: ask the dictionary."""
-    if infinitive.endswith(("ся", "сь")):
-        return _table().get(infinitive) or tuple(_reflexive(verb) for verb in aspect_partners(infinitive[:-2]))
+def imperfective_partners(perfective: str) -> tuple[str, ...]:
+    """Possible partners of a folded perfective infinitive, most of them no words at all: ask the dictionary."""
+    return _partners(perfective, _imperfectives)
+
+
+def perfective_partners(imperfective: str) -> tuple[str, ...]:
+    """Possible partners of a folded imperfective infinitive, most of them no words at all: ask the dictionary."""
+    return _partners(imperfective, _perfectives)
+
+
+def _partners(infinitive: str, guesses: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
     listed = _table().get(infinitive)
-    return listed or tuple(_guesses(infinitive))
-
-
-def _guesses(infinitive: str) -> dict[str, None]:
-    guesses = dict.fromkeys(_imperfectives(infinitive) + _perfectives(infinitive))
-    guesses.pop(infinitive, None)
-    return guesses
+    if listed:
+        return listed
+    if infinitive.endswith(("ся", "сь")):
+        return tuple(map(_reflexive, _partners(infinitive[:-2], guesses)))
+    return tuple(dict.fromkeys(guess for guess in guesses(infinitive) if guess != infinitive))
 
 
 def _reflexive(verb: str) -> str:

@@ -8,7 +8,7 @@ from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.language import language_of
 from gramota.rubric.linguistics import forms_in, stem_prefix
 from gramota.rubric.mistakes import PhraseError
-from gramota.rubric.negative_rows import is_negator, rows_by_idiom, without_negators
+from gramota.rubric.negative_rows import Kept, has_negator, rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
 from gramota.rubric.reading import CONTRAST
@@ -58,14 +58,14 @@ class _Compiler:
     """Collects keys and nodes; equal ones are kept once."""
 
     def __init__(self, synonyms: Mapping[str, Sequence[str]], lang: str) -> None:
-        self.synonyms = {name: tuple(map(parse_phrase, members)) for name, members in synonyms.items()}
+        self.synonyms = synonyms
         self.lang = lang
         self.language = language_of(lang)
         self.forms_of = forms_in(lang)
         self.keys: dict[tuple[str, ...], int] = {}
         self.beginnings: set[Beginning] = set()
         self.nodes: dict[Node, int] = {}
-        self.leaves: dict[str, int] = {}
+        self.words: dict[tuple[str, ...], int] = {}
         self.single: set[int] = set()
         self._groups: dict[str, int] = {}
 
@@ -91,8 +91,8 @@ class _Compiler:
 
     def _node(self, item: Item, gap: int) -> int:
         match item:
-            case Word():
-                return self._word(item)
+            case Word(parts=parts):
+                return self._word(parts)
             case Prefix(text=text):
                 return self._beginning(text)
             case Group(name=name):
@@ -100,7 +100,7 @@ class _Compiler:
             case AnyOf(options=options):
                 return self._any([self._node(option, gap) for option in options])
             case Row(items=items, exact=True):
-                negated = 0 if any(is_negator(each, self.language) for each in items) else -1
+                negated = 0 if has_negator(items, self.language) else -1
                 return self._add(Node("exact", parts=tuple(self._node(each, gap) for each in items), negated=negated))
             case Row(items=items):
                 return self._any(self._rows(items, gap))
@@ -108,11 +108,12 @@ class _Compiler:
     def _rows(self, items: tuple[Item, ...], gap: int) -> list[int]:
         if len(items) == 1:  # most members of most groups: nothing is near it, and nothing denied
             return [self._node(items[0], gap)]
-        return [self._row(row, gap) for row in rows_by_idiom(items, self.language)]
+        if not has_negator(items, self.language):
+            return [self._row(Kept(items), gap)]
+        return [self._row(without_negators(row, self.language), gap) for row in rows_by_idiom(items, self.language)]
 
-    def _row(self, items: tuple[Item, ...], gap: int) -> int:
+    def _row(self, kept: Kept, gap: int) -> int:
         """A row whose negation words are taken out: the parts from the first to a turn («а») must be denied."""
-        kept = without_negators(items, self.language)
         parts = [self._node(item, gap) for item in kept.items]
         if kept.negated < 0:
             parts = self._without_repeated_words(parts)
@@ -132,23 +133,24 @@ class _Compiler:
 
     def _group(self, name: str) -> int:
         if name not in self._groups:
-            self._groups[name] = self._any([self._phrase(member) for member in self.synonyms[name]])
+            self._groups[name] = self._any([self._phrase(parse_phrase(member)) for member in self.synonyms[name]])
         return self._groups[name]
 
-    def _word(self, word: Word) -> int:
-        whole = self._leaf("".join(word.parts))
-        if len(word.parts) == 1:
-            return whole
-        return self._any([whole, self._add(Node("exact", parts=tuple(self._leaf(part) for part in word.parts)))])
+    def _word(self, parts: tuple[str, ...]) -> int:
+        if parts not in self.words:
+            self.words[parts] = self._leaf(parts[0]) if len(parts) == 1 else self._hyphenated(parts)
+        return self.words[parts]
+
+    def _hyphenated(self, parts: tuple[str, ...]) -> int:
+        whole = self._word(("".join(parts),))
+        return self._any([whole, self._add(Node("exact", parts=tuple(self._word((part,)) for part in parts)))])
 
     def _leaf(self, word: str) -> int:
-        if word not in self.leaves:
-            key = self._key(self.forms_of(word))
-            beginning = stem_prefix(word, self.lang)
-            if beginning:
-                self.beginnings.add(Beginning(beginning[0], key, beginning[1]))
-            self.leaves[word] = self._add_single(key)
-        return self.leaves[word]
+        key = self._key(self.forms_of(word))
+        beginning = stem_prefix(word, self.lang)
+        if beginning:
+            self.beginnings.add(Beginning(beginning[0], key, beginning[1]))
+        return self._add_single(key)
 
     def _beginning(self, text: str) -> int:
         key = self._key((f"{text}*",))

@@ -6,7 +6,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gramota.rubric.lexeme import Lexeme, Record, form_of, lexeme_of, tag_of
+from gramota.rubric.lexeme import Lexeme, Record, form_of, heading_of, lexeme_of, tag_of
 from gramota.rubric.opencorpora import analyzer, plain
 from gramota.rubric.word_graph import WordGraph
 
@@ -35,7 +35,7 @@ def readings_of(word: str) -> list[Reading]:
 
 def base_of(word: str, record: Record) -> tuple[str, frozenset[str]]:
     """Of one of a folded word's readings, the form that dictionaries list, and the grammemes."""
-    form, heading = form_of(record), form_of((record[0], 0))
+    form, heading = form_of(record), heading_of(record[0])
     return heading.prefix + word[form.stem] + heading.suffix, form.grammemes
 
 

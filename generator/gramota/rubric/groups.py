@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase import parse_phrase
-from gramota.rubric.phrase_tree import Group, groups_of
+from gramota.rubric.phrase_tree import Group
 
 MAX_GROUP_DEPTH = 20
 
@@ -13,10 +13,10 @@ MAX_GROUP_DEPTH = 20
 def find_phrase_errors(text: str, groups: Collection[str]) -> list[PhraseError]:
     """Everything wrong with one phrase, given the names of the synonym groups there are."""
     try:
-        named = _groups_in(text)
+        phrase = parse_phrase(text)
     except PhraseError as error:
         return [error]
-    return [_unknown_group(group, groups) for group in named if group.name not in groups]
+    return [_unknown_group(group, groups) for group in phrase.groups if group.name not in groups]
 
 
 def find_group_errors(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
@@ -58,12 +58,7 @@ def _find_tangles(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
 
 
 def _named_in(members: Sequence[str]) -> frozenset[str]:
-    return frozenset(group.name for text in members for group in _groups_in(text))
-
-
-def _groups_in(text: str) -> list[Group]:
-    phrase = parse_phrase(text)
-    return groups_of(phrase) if "<" in text else []
+    return frozenset(group.name for text in members for group in parse_phrase(text).groups)
 
 
 def _is_inside(name: str, inner: Mapping[str, frozenset[str]]) -> bool:

@@ -102,6 +102,9 @@ class Language:
     """With a verb of opinion they take up what stands before («многие так считают»)."""
     whether: Rows = field(default_factory=dict)
     """After a negated word they ask whether it is so («не нужна ли сетка»), and nothing is denied."""
+    those: Rows = field(default_factory=dict)
+    who: Rows = field(default_factory=dict)
+    """After a denied one of `those` they begin what is denied with it («не с теми, кто уже покупал»)."""
     disbeliefs: Rows = field(default_factory=dict)
     """What follows them with «что» is denied («неправда, что …», «не думаю, что …»)."""
     empties: Rows = field(default_factory=dict)
@@ -214,7 +217,7 @@ def _last_words(*tables: Rows) -> list[str]:
 
 _ROWS = (
     *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
-    *("own", "noes", "empties", "prohibitions", "thus", "whether"),
+    *("own", "noes", "empties", "prohibitions", "thus", "whether", "those", "who"),
 )
 
 

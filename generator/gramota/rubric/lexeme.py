@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from gramota.rubric.opencorpora import analyzer, plain
@@ -54,12 +54,12 @@ class Lexeme(NamedTuple):
     @property
     def is_verb(self) -> bool:
         """Whether dictionaries list it as an infinitive."""
-        return "INFN" in form_of((self.paradigm, 0)).grammemes
+        return "INFN" in heading_of(self.paradigm).grammemes
 
     @property
     def base(self) -> str:
         """The form that dictionaries list."""
-        prefix, suffix, *_ = form_of((self.paradigm, 0))
+        prefix, suffix, _, _ = heading_of(self.paradigm)
         return self.before + prefix + self.stem + suffix
 
     @property
@@ -97,14 +97,16 @@ def _joined(start: str, ends: Iterable[str]) -> list[str]:
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The prefixes of a paradigm's forms, nearly always none, each with its sorted suffixes: few strings for many."""
     suffixes, tags, prefixes = _columns(paradigm)
-    numbers = range(len(tags)) if wanted is ALL_FORMS else _numbers_among(tags, wanted)
-    ends = {prefix: {_suffixes()[suffixes[n]] for n in numbers if prefixes[n] == prefix} for prefix in {*prefixes}}
-    return tuple((_prefixes()[prefix], tuple(sorted(its_ends))) for prefix, its_ends in ends.items() if its_ends)
+    among = [*map(_among(wanted).__getitem__, tags)]
+    if not any(prefixes):
+        return (("", _sorted_suffixes(compress(suffixes, among))),)
+    rows = [*compress(zip(prefixes, suffixes, strict=True), among)]
+    ends = ((prefix, [suffix for its_prefix, suffix in rows if its_prefix == prefix]) for prefix in {*prefixes})
+    return tuple((_prefixes()[prefix], _sorted_suffixes(numbers)) for prefix, numbers in ends if numbers)
 
 
-def _numbers_among(tags: Iterable[int], wanted: Forms) -> list[int]:
-    among = _among(wanted)
-    return [number for number, tag in enumerate(tags) if among[tag]]
+def _sorted_suffixes(numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(sorted({*map(_suffixes().__getitem__, numbers)}))
 
 
 class _Among(dict[int, bool]):
@@ -131,6 +133,12 @@ def form_of(record: Record) -> Form:
     suffixes, _, prefixes = _columns(paradigm)
     prefix, suffix = _prefixes()[prefixes[number]], _suffixes()[suffixes[number]]
     return Form(prefix, suffix, tag_of(record).grammemes, slice(len(prefix), -len(suffix) or None))
+
+
+@cache
+def heading_of(paradigm: int) -> Form:
+    """The form of a paradigm that dictionaries list."""
+    return form_of((paradigm, 0))
 
 
 def stem_within(record: Record) -> tuple[int, int]:

@@ -12,6 +12,8 @@ MOST_REMEMBERED = 50_000
 SHORTEST_ATTACHED = 5
 """Letters of a word that «не» may be written together with."""
 
+_NO_PARTS: frozenset[int] = frozenset()
+
 Keys = tuple[tuple[int, int], ...]
 """(key, slips of the pen) pairs."""
 
@@ -112,7 +114,7 @@ class Lexicon:
 
     def _entry(self, text: str, keys: Keys, classes: int = 0) -> Entry:
         classes |= self.language.classes.get(text, 0) | self._by_ending(text)
-        parts = frozenset().union(*(self._parts.get(key, ()) for key, _ in keys))
+        parts = frozenset().union(*[self._parts.get(key, ()) for key, _ in keys]) if keys else _NO_PARTS
         return Entry(text, keys, classes, 0 if classes & (FREE | ANY_NEGATOR) else 1, parts)
 
     def _by_ending(self, text: str) -> int:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from gramota.rubric import word_class as kind
 from gramota.rubric.fold import DASH, STOP
 from gramota.rubric.language import Language
-from gramota.rubric.reading import START, Reading
+from gramota.rubric.reading import START, TURNING, Reading
 
 LONGEST_SCOPE = 10
 OBJECTS_BEFORE = 3
 NOUNS_AFTER = 3
+THOSE_WITHIN = 3
 
 
 class Denial(NamedTuple):
@@ -71,7 +72,8 @@ def _all_denials(reading: Reading, language: Language) -> list[Denial]:
 
 def _denial(reading: Reading, at: int, language: Language) -> Denial:
     classes = reading.classes[at]
-    after = _noun_scope(reading, at, language) if classes & kind.NOUN_NEGATOR else _scope(reading, at)
+    is_noun = classes & kind.NOUN_NEGATOR
+    after = _noun_scope(reading, at, language) if is_noun else _and_clause(reading, _scope(reading, at), language)
     covers = tuple(sorted({*after, *_covered_before(reading, at, language)}))
     is_weakened = any(reading.classes[word] & kind.WEAKENER for word in stretch_before(reading, at))
     return Denial(at, covers, classes & kind.ECHO > 0, not (is_weakened or _is_condition(reading, at, after)))
@@ -97,6 +99,17 @@ def _scope(reading: Reading, at: int) -> list[int]:
     """From a negator to the next boundary, the next negator of the same row, or «и» with a verb."""
     ahead = range(at + 1, min(len(reading.words), at + 1 + LONGEST_SCOPE))
     return [*takewhile(lambda word: not reading.edges[word] and not _ends_scope(reading, at, word), ahead)]
+
+
+def _and_clause(reading: Reading, scope: list[int], language: Language) -> list[int]:
+    """«Не с теми, кто уже покупал»: what is said of those who are denied is denied with them."""
+    end = scope[-1] + 1 if scope else len(reading.words)
+    points = any(reading.row(word, language.those) for word in scope[:THOSE_WITHIN])
+    goes_on = reading.edge(end) < TURNING and any(reading.row(word, language.who) for word in (end, end + 1))
+    if not (points and goes_on):
+        return scope
+    ahead = range(end + 1, min(len(reading.words), end + LONGEST_SCOPE))
+    return [*scope, end, *takewhile(lambda word: not reading.edges[word], ahead)]
 
 
 def _ends_scope(reading: Reading, at: int, word: int) -> bool:

@@ -1,6 +1,6 @@
 """Rows of a phrase that have a negation: which of their words it denies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,8 +20,6 @@ class Kept(NamedTuple):
 
 def without_negators(items: tuple[Item, ...], language: Language) -> Kept:
     """Take negators, and modals after them, out of a row; a row of nothing else stays as it is."""
-    if not any(is_negator(item, language) for item in items):
-        return Kept(items)
     doubled = {at for at, pair in enumerate(pairwise(items)) if _is_doubled(*pair, language)}
     kept: list[Item] = []
     negated, until, turns, skip = -1, 0, 0, 0
@@ -61,6 +59,11 @@ def rows_by_idiom(items: tuple[Item, ...], language: Language) -> list[tuple[Ite
             if idioms:
                 return [(*items[: at + 1], *each, *items[at + 2 :]) for each in spread]
     return [items]
+
+
+def has_negator(items: Iterable[Item], language: Language) -> bool:
+    """Whether any of the items is a word that makes a phrase a negative one."""
+    return any(is_negator(item, language) for item in items)
 
 
 def is_negator(item: Item, language: Language) -> bool:

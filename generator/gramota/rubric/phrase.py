@@ -58,6 +58,7 @@ class _Parser:
         self.end = len(text)
         self.depth = 0
         self.words = 0
+        self.groups: list[Group] = []
 
     def parse(self) -> Phrase:
         if len(self.text) > MAX_LENGTH:
@@ -66,7 +67,7 @@ class _Parser:
         items = self._row(closing="")
         if not items:
             self._fail("G101", 0, len(self.text))
-        return Phrase(self.text, Row(items), gap)
+        return Phrase(self.text, Row(items), gap, tuple(self.groups))
 
     def _take_gap(self) -> int:
         found = _GAP.search(self.text)
@@ -173,7 +174,9 @@ class _Parser:
             closed = self.text.find(">", self.at, self.end)
             self._fail("G107", self.at, closed + 1 if closed >= 0 else self.end)
         self.at = found.end()
-        return Group(found[1], found.start(), found.end())
+        group = Group(found[1], found.start(), found.end())
+        self.groups.append(group)
+        return group
 
     def _word(self) -> tuple[Item, ...]:
         found = _CHUNK.match(self.text, self.at, self.end)

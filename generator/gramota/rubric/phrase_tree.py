@@ -46,17 +46,5 @@ class Phrase(NamedTuple):
     text: str
     row: Row
     gap: int
-
-
-def groups_of(phrase: Phrase) -> list[Group]:
+    groups: tuple[Group, ...] = ()
     """Every reference to a synonym group, in the order written."""
-    return list(_groups(phrase.row))
-
-
-def _groups(item: Item) -> list[Group]:
-    match item:
-        case Group():
-            return [item]
-        case Row(items=inner) | AnyOf(options=inner):
-            return [group for each in inner for group in _groups(each)]
-    return []

@@ -70,7 +70,9 @@ class Reading:
 
     def row(self, at: int, rows: Rows) -> int:
         """How many words at a place make a listed sequence within a sentence («ой, нет»), 0 for none."""
-        listed = rows.get(self.text(at), ())
+        listed = rows.get(self.text(at))
+        if not listed:
+            return 0
         return next((len(row) for row in listed if self._stands(at, at + len(row), row)), 0)
 
     def _stands(self, at: int, end: int, row: tuple[str, ...]) -> bool:

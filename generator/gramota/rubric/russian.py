@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 
-from gramota.rubric.aspect import aspect_partners
+from gramota.rubric.aspect import imperfective_partners, perfective_partners
 from gramota.rubric.dictionary import (
     Reading,
     base_of,
@@ -162,11 +162,18 @@ def _is_rather_another(form: str, lexeme: Lexeme) -> bool:
 @cache
 def _verb_relatives(base: str, aspect: frozenset[str]) -> tuple[tuple[Lexeme, Forms], ...]:
     """The aspect partners in all forms, and the passive ones of all of them."""
-    partners = [verb for name in aspect_partners(base) for verb in _infinitives(name)]
+    partners = [verb for name in _partner_names(base, aspect) for verb in _infinitives(name)]
     opposite = dict.fromkeys(verb for verb, grammemes in partners if aspect.isdisjoint(grammemes))
-    names = dict.fromkeys([base, *(verb.base for verb in opposite)])
-    passive = [(verb, _OF_THE_THIRD_PERSON) for name in names for verb in _passive(name)]
+    actives = dict.fromkeys([base, *(verb.base for verb in opposite)])
+    passive = [(verb, _OF_THE_THIRD_PERSON) for name in actives for verb in _passive(name)]
     return *((verb, ALL_FORMS) for verb in opposite), *passive
+
+
+def _partner_names(base: str, aspect: frozenset[str]) -> tuple[str, ...]:
+    """Words to ask the dictionary for; a verb that it lacks has its aspect by analogy only, and may be of the other."""
+    if not _infinitives(base):
+        return imperfective_partners(base) + perfective_partners(base)
+    return imperfective_partners(base) if "perf" in aspect else perfective_partners(base)
 
 
 @cache

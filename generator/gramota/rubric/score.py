@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -60,15 +61,17 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
     index = index_of(compiled)
     words = split_answer(answer, index.lexicon)
     missing = [count_missing(meaning, words.parts) for meaning in index.meanings]
-    text = Text(index, words) if any(0 in each for each in missing) else None
-    found = [
-        find_meaning(text, meaning, absent)
-        if text and 0 in absent
-        else Found(points_of_absence(meaning.accept, absent))
-        for meaning, absent in zip(index.meanings, missing, strict=True)
-    ]
+    found: list[Found] = []
     split = len(index.criteria)
-    decisions = _decide(words, text, found, split)
+    if any(0 in each for each in missing):
+        text = Text(index, words)
+        found = [
+            find_meaning(text, meaning, absent) if 0 in absent else Found(points_of_absence(meaning.accept, absent))
+            for meaning, absent in zip(index.meanings, missing, strict=True)
+        ]
+        decisions = _decide(words, text, found, split)
+    else:
+        decisions = _miss(words, index, missing)
     criteria = {meaning.id: decision for meaning, decision in zip(index.criteria, decisions, strict=False)}
     misconceptions = {
         meaning.id: decision for meaning, decision in zip(index.misconceptions, decisions[split:], strict=True)
@@ -109,12 +112,29 @@ def index_of(compiled: CompiledQuestion) -> PhraseIndex:
     return kept
 
 
-def _decide(words: Words, text: Text | None, found: Sequence[Found], split: int) -> list[Decision]:
+def _miss(words: Words, index: PhraseIndex, missing: Sequence[Sequence[int]]) -> list[Decision]:
+    """Decide that nothing is there: most answers say nothing of most questions, and this costs the least."""
+    context = _context(words, words.entries, (), len(index.criteria))
+    absences = [points_of_absence(each.accept, absent) for each, absent in zip(index.meanings, missing, strict=True)]
+    return [_absent(confidence_when_not_met(points, context)) for points in absences]
+
+
+def _decide(words: Words, text: Text, found: Sequence[Found], split: int) -> list[Decision]:
     """Decide criteria, which come first, and misconceptions, which begin at `split`."""
     hits = [each.hit for each in found if each.hit]
     spans = words.spans() if hits else []
-    unread = _unread(words, text, hits) if text else words.entries
-    context = Context(
+    context = _context(words, _unread(words, text, hits), found, split)
+    deciders = (_decide_criterion,) * split + (_decide_misconception,) * (len(found) - split)
+    return [
+        decide(each, evidence_of(text, each.hit, spans), context)
+        if each.hit
+        else _absent(confidence_when_not_met(each.points, context))
+        for decide, each in zip(deciders, found, strict=True)
+    ]
+
+
+def _context(words: Words, unread: Sequence[Entry], found: Sequence[Found], split: int) -> Context:
+    return Context(
         words=_weight(words.entries),
         unread=_weight(unread),
         unknown=_weight([entry for entry in unread if not entry.keys]),
@@ -123,11 +143,6 @@ def _decide(words: Words, text: Text | None, found: Sequence[Found], split: int)
         wrong=_count_hits(found[split:]),
         reports=words.seen & OPINION > 0,
     )
-    deciders = (_decide_criterion,) * split + (_decide_misconception,) * (len(found) - split)
-    return [
-        decide(each, evidence_of(text, each.hit, spans), context) if each.hit and text else _absent(each, context)
-        for decide, each in zip(deciders, found, strict=True)
-    ]
 
 
 def _count_hits(found: Sequence[Found]) -> int:
@@ -139,8 +154,10 @@ def _weight(entries: Iterable[Entry]) -> int:
     return sum(map(_WEIGHT, entries))
 
 
-def _absent(found: Found, context: Context) -> Decision:
-    return Decision(met=False, confidence=confidence_when_not_met(found.points, context))
+@cache
+def _absent(confidence: float) -> Decision:
+    """Made once for each of the few confidences that there are."""
+    return Decision(met=False, confidence=confidence)
 
 
 def _decide_criterion(found: Found, evidence: tuple[Span, ...], context: Context) -> Decision:

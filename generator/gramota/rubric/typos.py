@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 SHORTEST_FOR_ONE = 5
 SHORTEST_FOR_TWO = 9
 LONGEST = 40
+BEGINNING = 8
+"""Letters that are compared before a whole form is; fewer let too many forms pass, more are as many as the forms."""
 
 Slip = tuple[tuple[int, ...], int]
 """Keys, and slips of the pen; no keys and 0 where there is no form near."""
@@ -19,12 +21,9 @@ _NO_LETTER = re.compile("[0-9\U00010000-\U0010ffff]")
 
 
 class TypoTable:
-    """Forms by first letter and length, so that a word is compared with few of them."""
+    """Forms by first letter, length and beginning, so that a word is compared with few of them."""
 
     def __init__(self, forms: Mapping[str, tuple[int, ...]]) -> None:
-        from rapidfuzz.process import extract  # noqa: PLC0415 - a site is built without it
-
-        self._extract = extract
         self._forms = forms
         by_initial: defaultdict[str, list[str]] = defaultdict(list)
         for form in forms:
@@ -32,42 +31,78 @@ class TypoTable:
                 by_initial[form[0]].append(form)
         self._by_initial = dict(by_initial)
         self._initials = sorted(by_initial)
-        self._shelves: dict[tuple[str, int], list[str]] = {}
+        self._shelves: dict[str, dict[int, _Shelf]] = {}
 
     def find(self, word: str) -> Slip:
         """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
         if not _is_worth_it(word):
             return _NO_SLIP
-        near = self._extract(
-            word,
-            self._candidates(word),
-            scorer=_distance(),
-            score_cutoff=2 if len(word) >= SHORTEST_FOR_TWO else 1,
-            limit=None,
-        )
-        slips = {form: int(distance) for form, distance, _ in near if _is_forgiven(word, form, int(distance))}
+        most = 2 if len(word) >= SHORTEST_FOR_TWO else 1
+        near = _extract(word, self._candidates(word, most), most)
+        slips = {form: distance for form, distance in near if _is_forgiven(word, form, distance)}
         fewest = min(slips.values(), default=0)
         keys = {key for form, distance in slips.items() if distance == fewest for key in self._forms[form]}
         return tuple(sorted(keys)), fewest
 
-    def _candidates(self, word: str) -> list[str]:
+    def _candidates(self, word: str, most: int) -> list[str]:
         others = (word[1:], word[1] + word[0] + word[2:], *self._with_another_start(word))
-        return self._alike(word[0], len(word)) + [form for form in others if form in self._forms]
+        return self._alike(word, most) + [form for form in others if form in self._forms]
 
-    def _alike(self, initial: str, length: int) -> list[str]:
-        """The forms that begin so and are about as long, sorted out once for all such words."""
-        forms = self._by_initial.get(initial)
-        if not forms:
-            return []
-        if (initial, length) not in self._shelves:
-            reach = 2 if length >= SHORTEST_FOR_TWO else 1
-            self._shelves[initial, length] = [form for form in forms if abs(len(form) - length) <= reach]
-        return self._shelves[initial, length]
+    def _alike(self, word: str, most: int) -> list[str]:
+        """The forms with the same first letter that may be so near, as far as lengths and beginnings tell.
+
+        Cut as many letters before their ends, a form and a word are no further from each other than they are as wholes.
+        """
+        shelves = self._shelves_of(word[0])
+        found: list[str] = []
+        for length in range(len(word) - most, len(word) + most + 1):
+            if length in shelves:
+                found += shelves[length].near(word[: BEGINNING + len(word) - length], most)
+        return found
+
+    def _shelves_of(self, initial: str) -> dict[int, "_Shelf"]:
+        """The forms that begin so by their lengths, sorted out once for all such words."""
+        if initial not in self._shelves:
+            shelves = self._shelves[initial] = {}
+            for form in self._by_initial.get(initial, ()):
+                shelves.setdefault(len(form), _Shelf()).forms.append(form)
+        return self._shelves[initial]
 
     def _with_another_start(self, word: str) -> Iterator[str]:
         for initial in self._initials:
             yield initial + word
             yield initial + word[1:]
+
+
+class _Shelf:
+    """Forms of one length with the same first letter; hundreds share some hundred beginnings."""
+
+    def __init__(self) -> None:
+        self.forms: list[str] = []
+
+    def near(self, begun: str, most: int) -> list[str]:
+        """The forms whose beginnings are at most so many slips from a word's."""
+        beginnings = _extract(begun, self._beginnings, most)
+        return [form for beginning, _ in beginnings for form in self._by_beginning[beginning]]
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[str]]:
+        forms: dict[str, list[str]] = {}
+        for form in self.forms:
+            forms.setdefault(form[:BEGINNING], []).append(form)
+        return forms
+
+    @cached_property
+    def _beginnings(self) -> list[str]:
+        return [*self._by_beginning]
+
+
+def _extract(word: str, choices: Sequence[str], most: int) -> list[tuple[str, int]]:
+    """Those of the choices that are at most so many slips from the word, each with how many."""
+    from rapidfuzz.process import extract  # noqa: PLC0415 - a site is built without it
+
+    near = extract(word, choices, scorer=_distance(), score_cutoff=most, limit=None)
+    return [(choice, int(distance)) for choice, distance, _ in near]
 
 
 @cache

@@ -58,7 +58,7 @@ def _look_up(pieces: list[str], lexicon: Lexicon) -> Words:
         pauses = [*map(_PAUSES.__getitem__, pieces[:-1:2])]
     entries = [*map(lexicon.entries.__getitem__, pieces[1 : 2 * MOST_MISSPELT : 2])]
     entries += map(lexicon.exact.__getitem__, pieces[2 * MOST_MISSPELT + 1 :: 2])
-    parts = frozenset().union(*map(_PARTS, entries))
+    parts = frozenset().union(*filter(None, map(_PARTS, entries)))
     return Words(pieces, entries, pauses, reduce(or_, map(_CLASSES, entries), 0), parts)
 
 

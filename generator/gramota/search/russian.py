@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from gramota.rubric.aspect import aspect_partners
+from gramota.rubric.aspect import imperfective_partners, perfective_partners
 from gramota.rubric.dictionary import Reading, readings_of
 from gramota.rubric.lexeme import Forms
 from gramota.rubric.russian import likely_senses, russian_forms
@@ -28,8 +28,8 @@ def russian_groups(word: str) -> Iterator[frozenset[str]]:
 @cache
 def _common_forms(base: str) -> frozenset[str]:
     verbs = [verb for verb, grammemes in readings_of(base) if "INFN" in grammemes]
-    partners = [f"{name}{ending}" for name in (base, *aspect_partners(base)) for ending in ("", "ся")] if verbs else []
-    participles = {form for name in partners for form in _participles(name)}
+    names = (base, *imperfective_partners(base), *perfective_partners(base)) if verbs else ()
+    participles = {form for name in names for ending in ("", "ся") for form in _participles(f"{name}{ending}")}
     return frozenset(russian_forms(base)) - participles | {base}
 
 

@@ -14,7 +14,9 @@ _FOLDERS = {"letter": "docs/letters", "quiz": "quizzes", "shared": "shared"}
 
 def editor_files() -> dict[str, str]:
     """Return the files by their paths."""
-    settings = {"yaml.schemas": {f"./schemas/{schema_file(name)}": f"{at}/**/*.yml" for name, at in _FOLDERS.items()}}
+    schemas = {f"./schemas/{schema_file(name)}": f"{at}/**/*.yml" for name, at in _FOLDERS.items()}
+    # By itself the extension reads YAML 1.2, in which “no” is text.
+    settings = {"yaml.schemas": schemas, "yaml.yamlVersion": "1.1"}
     return {
         ".vscode/settings.json": _json({**settings, "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2}}),
         ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),

@@ -1,4 +1,7 @@
-"""What a reader of the site loads: bytes as they come over the wire, the size of pages, and how soon they show."""
+"""What a reader of the site loads: bytes as they come over the wire, the size of pages, and how soon they show.
+
+The home page of many letters loads more once its reader has said which are for them: that is measured too.
+"""
 
 import gzip
 import statistics
@@ -8,11 +11,16 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench.page import DESKTOP, CompressingHandler, compress_site
 from tests.browser.chromium import ensure_chromium, launch_flags
-from tests.browser.page_figures import load
+from tests.browser.page_figures import READ, load
 from tests.browser.sites import served
 
 RUNS = 3
 _KILOBYTE = 1000
+_CHOOSE_LARGEST = """() => {
+  const size = (group) => Number(group.querySelector("[data-count]").textContent.replace(/\\D/g, ""));
+  const groups = [...document.querySelectorAll("[data-piece]")].sort((one, other) => size(other) - size(one));
+  groups[0]?.querySelector("[data-own]")?.click();
+}"""
 
 
 def reading_figures(site: Path) -> dict[str, float]:
@@ -24,6 +32,7 @@ def reading_figures(site: Path) -> dict[str, float]:
         figures = {
             **_page("home", browser, f"{address}/index.html"),
             **_page("letter", browser, f"{address}/{letters[len(letters) // 2]}"),
+            "home_chosen_kilobytes": _kilobytes_when_chosen(browser, f"{address}/index.html"),
         }
         browser.close()
     return {**figures, **_search(site)}
@@ -40,6 +49,17 @@ def _page(name: str, browser: Browser, address: str) -> dict[str, float]:
         f"{name}_kilobytes": statistics.median(each.bytes for each in loads) / _KILOBYTE,
         f"{name}_nodes": nodes,
     }
+
+
+def _kilobytes_when_chosen(browser: Browser, address: str) -> float:
+    """Of a reader who is in the largest of the groups, and in no other; of few letters none are to be chosen."""
+    page = browser.new_page()
+    page.goto(address, wait_until="networkidle")
+    page.evaluate(_CHOOSE_LARGEST)
+    page.locator(".gramota-todo-link").first.wait_for()
+    loaded = int(page.evaluate(READ)["bytes"])
+    page.close()
+    return loaded / _KILOBYTE
 
 
 def _search(site: Path) -> dict[str, float]:

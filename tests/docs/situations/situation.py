@@ -176,8 +176,9 @@ def _said_by_desk(command: str, lang: str) -> str:
 
 def _grading_on_cluster(command: str, scheduler: str) -> str:
     """Return the whole command for `cluster PARTS… RESULTS`."""
-    *parts, results = command.removeprefix(_CLUSTER).split()
-    return f"grade {' '.join(parts)} --quiz returns -o {results} --engine dask --scheduler {scheduler}"
+    given, has_more, more = command.removeprefix(_CLUSTER).partition(" --")
+    *parts, results = given.split()
+    return f"grade {' '.join(parts)} --quiz returns -o {results} --engine dask --scheduler {scheduler}{has_more}{more}"
 
 
 @contextmanager

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from filelock import FileLock
 
 from gramota.decisions import DecisionsLog
+from gramota.grading.bulk.own_files import lock_path
 from tests.unit.decisions.lines import clock
 
 
@@ -34,7 +35,7 @@ def _open_desk(root: Path, _: str) -> Iterator[None]:
 
 @contextmanager
 def _results_held(root: Path, _: str) -> Iterator[None]:
-    with FileLock(root / ".results.gramota-lock"):
+    with FileLock(lock_path(root / "results")):
         yield
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gramota.course import read_course
-from gramota.course.links import find_anchors, find_links
+from gramota.course.links import find_all_links, find_anchors
 from gramota.wording.problems import tell
 
 HEAD = "title: T\ndate: 2026-01-31\naudience: All\nlang: en\n"
@@ -44,6 +44,7 @@ def _told(body: str) -> list[str]:
         '<a href="refunds.yml">a</a> <a href=../fire.yml#alarm>b</a> <a href="#text">c</a>',
         "<img src='plan.png' alt=''> <img src='/letters/sales/plan.png' alt=''>",
         '<a href="https://example.org/x.yml">a</a> <a href="mailto:a@example.org">b</a> `<a href="nowhere.yml">`',
+        "<!-- [a](nowhere.yml) <a href='nowhere.yml'> -->",
         "[a](../fire/index.md#alarm) [b](../fire/control.md#control.why)",
         "[a](refunds/index.md) [b](../fire/control.md) [c](../../index.md)",
         "`[a](nowhere.yml)` and ``[b](#nowhere)``\n\n```\n[c](nowhere.md)\n```",
@@ -80,6 +81,8 @@ def test_link_that_leads_somewhere_is_not_told(body: str) -> None:
         ("[a][b]\n\n[b]: nowhere.md", "11:12: G083", "leads to no file"),
         ("[a](/letters/fier.yml)", "9:11: G081", "Did you mean “/letters/fire.yml”?"),
         ("[a](/anywhere)", "9:11: G083", "write its whole address"),
+        ("[a](/)", "9:11: G083", "Did you mean “/index.md”?"),
+        ("[a](../..)", "9:11: G083", "Did you mean “../../index.md”?"),
         ("[a](/letters/fire/)", "9:11: G083", "Did you mean “/letters/fire.yml”?"),
         ("[a](../fire/)", "9:11: G083", "Did you mean “../fire.yml”?"),
         ("[a](refunds.html)", "9:11: G083", "Did you mean “refunds.yml”?"),
@@ -111,9 +114,18 @@ def test_link_to_a_section_of_a_letter_that_cannot_be_read_is_not_told() -> None
     assert [told.split()[1] for told in _told("[a](../fire.yml#alarm)")] == ["G025"]
 
 
-@pytest.mark.parametrize("unclosed", ["[a](" + "(" * 200_000, "[" * 200_000 + "]:", "](<" * 60_000])
+_UNCLOSED = ("[a](" + "(" * 200_000, "[" * 200_000 + "]:", "](<" * 60_000, "<a href=" * 50_000, "<!--" * 50_000)
+
+
+@pytest.mark.parametrize("unclosed", _UNCLOSED)
 def test_brackets_without_end_do_not_keep_the_author_waiting(unclosed: str) -> None:
-    assert len([*find_links(unclosed), *find_anchors(unclosed)]) <= 1
+    assert len([*find_all_links(unclosed), *find_anchors(unclosed)]) <= 1
+
+
+def test_no_two_links_share_a_letter_of_the_text() -> None:
+    """Else what stands between them would be written twice."""
+    [link] = find_all_links("[a](<a href='fire.yml'>)")
+    assert link.target == "a href='fire.yml'"
 
 
 def _told_of_page(text: str, *, at: str = "docs/about/us.md") -> list[str]:

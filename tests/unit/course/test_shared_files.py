@@ -2,11 +2,12 @@
 
 import ntpath
 import os
+import pickle
 from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from gramota.course import Course, Lesson, include_path, load_course, read_course, shared_files
+from gramota.course import Course, Lesson, include_path, included, load_course, read_course, shared_files
 from gramota.course.identity import content_hash
 from gramota.course.load import find_lessons
 from gramota.course.shared_files import SharedFiles
@@ -353,6 +354,35 @@ def test_a_long_chain_of_files_is_no_traceback():
     assert _lesson().letter.terms == {"VAT": "Tax"}
     _chain(500)
     assert _told() == ["shared/20.yml:1:10 G138"]
+
+
+def test_too_long_a_row_is_told_from_the_letter_though_another_one_met_its_end_before():
+    _letter("include: ../../shared/10.yml\n", at="docs/letters/first.yml")
+    _letter("include: ../../shared/1.yml\n", at="docs/letters/second.yml")
+    _chain(25)
+    assert _told() == ["shared/20.yml:1:10 G138"]
+
+
+def test_what_a_thousand_letters_include_is_put_together_once(monkeypatch: pytest.MonkeyPatch):
+    for number in range(50):
+        _letter(at=f"docs/letters/l{number}.yml")
+    _put("shared/a.yml", "include: b.yml\n")
+    _put("shared/b.yml", "terms: {VAT: Tax}\n")
+    put_together: list[Path] = []
+    own = included.SharedFile.own
+    monkeypatch.setattr(
+        included.SharedFile, "own", lambda file, part: (put_together.append(Path(file.source.path)), own(file, part))[1]
+    )
+    assert {lesson.letter.terms["VAT"] for lesson in _course().lessons} == {"Tax"}
+    assert sorted(put_together) == [Path("shared/a.yml"), Path("shared/b.yml")]
+
+
+def test_another_process_reads_shared_files_once_for_all_letters_that_it_is_given():
+    """Each letter comes with its own description of them; a thousand readings took longer than all the rest."""
+    shared = SharedFiles(Path("docs"), Path("quizzes"))
+    first, second = (pickle.loads(pickle.dumps(shared)) for _ in range(2))
+    assert first is second
+    assert first is not shared
 
 
 def test_a_circle_is_named_file_by_file():

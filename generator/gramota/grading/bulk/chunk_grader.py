@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gramota.errors import Problem
 from gramota.grading.bulk.chunks import Batch, Chunk
@@ -11,6 +12,9 @@ from gramota.grading.bulk.rows import make_row
 from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.grade import grade_answer
 
+if TYPE_CHECKING:
+    from gramota.grading.bulk.text_form import Page
+
 
 @dataclass(frozen=True)
 class Work:
@@ -19,6 +23,8 @@ class Work:
     rubrics: Rubrics
     form: TableForm
     lang: str
+    page: "Page | None" = None
+    """Of a report."""
 
 
 class ChunkGrader:
@@ -26,7 +32,7 @@ class ChunkGrader:
 
     def __init__(self, work: Work) -> None:
         self._rubrics = work.rubrics
-        self._form = form_of(work.form, work.lang)
+        self._form = form_of(work.form, work.lang, work.page)
         self._name = work.form
 
     def grade(self, chunk: Chunk) -> Graded:

@@ -2,9 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
-from typing import BinaryIO, Literal, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol
 
 from gramota.grading.bulk.carried_names import BEFORE_TAKEN
 from gramota.grading.bulk.rows import BulkRow
@@ -15,7 +15,10 @@ from gramota.grading.results import bulk_line
 from gramota.grading.spreadsheet_cells import BOM, csv_delimiter, csv_row, safe_text, shown_row
 from gramota.wording import Wording, wording
 
-TableForm = Literal["jsonl", "csv", "parquet"]
+if TYPE_CHECKING:
+    from gramota.grading.bulk.text_form import Page
+
+TableForm = Literal["text", "jsonl", "csv", "parquet"]
 GradedRow = tuple[BulkRow, Grade]
 
 _ANY_SIZE = 2**31 - 1
@@ -32,6 +35,13 @@ class Form(Protocol):
         """Write all chunks; raise OSError."""
 
 
+class Streamed(Form, Protocol):
+    """A form whose chunks can be written as they come."""
+
+    def end(self, counts: Mapping[str, int]) -> bytes:
+        """Return what stands behind all chunks, in which there are so many rows of each state."""
+
+
 class JsonLines:
     """A line of JSON for each row, whose bytes are those of its chunk."""
 
@@ -42,6 +52,10 @@ class JsonLines:
     def write(self, spool: Spool, stream: BinaryIO) -> None:
         """Write the lines as they are."""
         stream.writelines(frame.read("results") for frame in spool.frames())
+
+    def end(self, counts: Mapping[str, int]) -> bytes:  # noqa: ARG002 - other forms count
+        """Return nothing."""
+        return b""
 
 
 class Table:
@@ -98,17 +112,24 @@ def names_of(rows: Iterable[GradedRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for row, _ in rows for name in row.others))
 
 
-def form_of(name: TableForm, lang: str) -> Form:
-    """Return the form of this name; what people read in it is in this language."""
-    match name:
-        case "jsonl":
-            return JsonLines()
-        case "csv":
-            return Table(lang)
-        case "parquet":
-            from gramota.grading.bulk.parquet_form import Parquet  # noqa: PLC0415 - pyarrow is large
+def streamed_form(name: TableForm, lang: str, page: "Page | None") -> Streamed | None:
+    """Return the form of this name, if its chunks can be written as they come."""
+    if page:
+        from gramota.grading.bulk.text_form import Report  # noqa: PLC0415 - rich takes a while to load
 
-            return Parquet()
+        return Report(page, wording("grading", lang))
+    return JsonLines() if name == "jsonl" else None
+
+
+def form_of(name: TableForm, lang: str, page: "Page | None") -> Form:
+    """Return the form of this name; what people read in it is in this language, a report on this page."""
+    if streamed := streamed_form(name, lang, page):
+        return streamed
+    if name == "csv":
+        return Table(lang)
+    from gramota.grading.bulk.parquet_form import Parquet  # noqa: PLC0415 - pyarrow is large
+
+    return Parquet()
 
 
 def as_json(value: object) -> str:

@@ -12,7 +12,7 @@ from gramota.errors import Problem
 from gramota.grading.atomic_file import is_special, write_bytes_atomically
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source, read_chunks
-from gramota.grading.bulk.forms import form_of
+from gramota.grading.bulk.forms import Streamed, form_of
 from gramota.grading.bulk.own_files import aside_path
 from gramota.grading.bulk.processes import grade_in_order
 from gramota.grading.bulk.repeats import find_repeated_rows
@@ -75,13 +75,15 @@ def grade_into_spool(job: Job, spool: Spool, watch: Watch) -> Outcome:
     return outcome_of(spool)
 
 
-def grade_into_stream(job: Job, spool: Spool, stream: BinaryIO, watch: Watch) -> Outcome:
-    """Grade all rows and write them as they come, in a form whose chunks need nothing before or behind them."""
+def grade_into_stream(job: Job, spool: Spool, form: Streamed, stream: BinaryIO, watch: Watch) -> Outcome:
+    """Grade all rows and write them as they come."""
     for graded in grade_in_order(job.work, read_chunks(job.sources), job.processes):
         stream.write(graded.results)
         spool.append(graded.without_results())
         watch(graded.behind)
-    return outcome_of(spool)
+    outcome = outcome_of(spool)
+    stream.write(form.end(outcome.counts))
+    return outcome
 
 
 def outcome_of(spool: Spool) -> Outcome:
@@ -94,7 +96,7 @@ def outcome_of(spool: Spool) -> Outcome:
 
 def write_results(job: Job, spool: Spool, stream: BinaryIO) -> None:
     """Write all that is in the spool in the job's form; raise OSError."""
-    form_of(job.work.form, job.work.lang).write(spool, stream)
+    form_of(job.work.form, job.work.lang, job.work.page).write(spool, stream)
 
 
 def write_result_files(job: Job, spool: Spool, output: Path) -> Path | None:

@@ -86,7 +86,7 @@ def _without_problems(graded: pa.RecordBatch) -> pa.RecordBatch:
     runs = groupby(enumerate(graded.column(PROBLEM.name).to_pylist()), key=lambda each: each[1] is None)
     numbers = [[number for number, _ in run] for is_graded, run in runs if is_graded]
     slices = [graded.slice(run[0], len(run)) for run in numbers]
-    return pa.concat_batches(slices) if slices else graded.slice(0, 0)
+    return pa.Table.from_batches(slices).combine_chunks().to_batches()[0] if slices else graded.slice(0, 0)
 
 
 def _set_aside(rubrics: Rubrics, batch: pa.RecordBatch, graded: pa.RecordBatch, rows: Batch) -> Iterator[SetAside]:

@@ -130,8 +130,8 @@ def _any(column: pa.Array) -> list[Json]:
 
 
 _KINDS: tuple[tuple[Callable[[pa.DataType], bool], Plain], ...] = (
-    (lambda kind: isinstance(kind, pa.BaseExtensionType) and kind != pa.uuid(), lambda c: plain_column(c.storage)),
-    (lambda kind: kind == pa.uuid(), _each(str)),
+    (lambda kind: getattr(kind, "extension_name", "") == "arrow.uuid", _each(str)),
+    (lambda kind: isinstance(kind, pa.BaseExtensionType), lambda column: plain_column(column.storage)),
     (pa.types.is_dictionary, lambda column: plain_column(column.dictionary_decode())),
     (pa.types.is_run_end_encoded, lambda column: plain_column(pc.run_end_decode(column))),
     (pa.types.is_boolean, lambda column: column.to_pylist()),

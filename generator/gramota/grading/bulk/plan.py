@@ -21,10 +21,15 @@ def plan_of(work: Work, sources: Iterable[Source]) -> Plan:
     return {
         "format": FORMAT,
         "program": checkers().hex(),
-        "quiz": blake2b(work.rubrics.to_json().encode(), digest_size=16).hexdigest(),
-        "form": [work.form, work.lang if work.form == "csv" else ""],
+        "quiz": blake2b(_quiz_of(work).encode(), digest_size=16).hexdigest(),
+        "form": [work.form, work.lang if work.form in {"csv", "text"} else ""],
         "inputs": [[source.shown, _content_of(source)] for source in sources],
     }
+
+
+def _quiz_of(work: Work) -> str:
+    """The compiled rubrics, and the questions where a report shows them."""
+    return work.rubrics.to_json() + (work.page.quiz.model_dump_json() if work.page else "")
 
 
 def find_changes(begun: Plan, now: Plan, where: Where) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.graded import PRINT_BYTES, read_places, same_id
-from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.bulk.spool import Spool
 
 AT_ONCE = 2_000_000
@@ -19,14 +18,6 @@ AT_ONCE = 2_000_000
 AnswerKey = tuple[str, str]
 Seen = dict[AnswerKey, str]
 """The id of the first row that has the key, as it stands there."""
-
-
-def find_repeated_row(row: BulkRow, seen: Seen) -> Iterator[Problem]:
-    """Yield the warning about a row whose id and question are among those seen, and add them to these."""
-    key = (same_id(row.id), row.question)
-    if key in seen:
-        yield _repeated(row.where, row.id, row.question, seen[key])
-    seen.setdefault(key, str(row.id))
 
 
 def find_repeated_rows(spool: Spool, at_once: int = AT_ONCE) -> Iterator[Problem]:

@@ -75,6 +75,9 @@ def _held(output: Path, where: Where) -> Iterator[None]:
     try:
         lock.acquire(blocking=False)
     except Timeout:
+        # Where no file can be made, the lock takes that for one that was deleted this moment.
+        if not lock_path(output).exists():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(output)) from None
         raise ContentError([Problem.at(where, "G339.busy")]) from None
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(output)) from None

@@ -1,4 +1,4 @@
-const LONGEST_SCOPE = 10, OBJECTS_BEFORE = 3, NOUNS_AFTER = 3, LONGEST_SIDE = 8;
+const LONGEST_SCOPE = 10, OBJECTS_BEFORE = 3, NOUNS_AFTER = 3, THOSE_WITHIN = 3, LONGEST_SIDE = 8;
 /** Twin of negation.py: which words are denied. `over` holds for each word the numbers of the denials that cover it. */
 function findDenials(t) {
   const all = softened(t, allDenials(t));
@@ -29,7 +29,7 @@ function allDenials(t) {
 
 function denialAt(t, at) {
   const bits = bitsAt(t, at);
-  const after = bits & NOUN_NEGATOR ? nounScope(t, at) : scopeAfter(t, at);
+  const after = bits & NOUN_NEGATOR ? nounScope(t, at) : andClause(t, scopeAfter(t, at));
   const covers = [...new Set([...after, ...coveredBefore(t, at)])].sort((a, b) => a - b);
   const firm = !stretchBefore(t, at).some((word) => bitsAt(t, word) & WEAKENER) && !isCondition(t, at, after);
   return { at, covers, echo: (bits & ECHO) > 0, firm };
@@ -52,6 +52,16 @@ function scopeAfter(t, at) {
   let end = at + 1;
   while (end < Math.min(t.real, at + 1 + LONGEST_SCOPE) && !t.edges[end] && !endsScope(t, at, end)) end += 1;
   return range(at + 1, end);
+}
+
+/** «Не с теми, кто уже покупал». */
+function andClause(t, scope) {
+  const end = scope.length ? scope[scope.length - 1] + 1 : t.real;
+  const points = scope.slice(0, THOSE_WITHIN).some((word) => rowAt(t, word, t.language.those));
+  if (!points || edgeAt(t, end) > 1 || !(rowAt(t, end, t.language.who) || rowAt(t, end + 1, t.language.who))) return scope;
+  let stop = end + 1;
+  while (stop < Math.min(t.real, end + LONGEST_SCOPE) && !t.edges[stop]) stop += 1;
+  return [...scope, ...range(end, stop)];
 }
 
 function endsScope(t, at, word) {

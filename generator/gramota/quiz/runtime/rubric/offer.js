@@ -1,6 +1,6 @@
 /** What the page's own script asks for, on the page itself; who came before it is told that it is there now. */
 function offerRubric() {
-  window.gramotaRubric = { indexOf: indexFor, scoreAnswer, ownWords, wording: SITE.wording };
+  window.gramotaRubric = { indexOf: indexFor, decideAnswer, ownWords, wording: SITE.wording };
   window.dispatchEvent(new Event("gramota-rubric"));
 }
 

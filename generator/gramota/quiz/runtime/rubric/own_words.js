@@ -4,12 +4,12 @@
  */
 const ownWords = {
   mark: "point_",
-  missing: (key, response) => (response.trim() ? NOTICED[scoreOf(key, response).notices[0]] || "" : "first_write"),
+  missing: (key, response) => (response.trim() ? NOTICED[decidedIn(key, response).notices[0]] || "" : "first_write"),
   decide(key, response) {
-    const score = scoreOf(key, response);
-    const found = score.criteria.map(({ met }) => met);
+    const decided = decidedIn(key, response);
+    const found = decided.criteria.map(({ met }) => met);
     const right = found.filter(Boolean).length;
-    const feedback = score.misconceptions.flatMap(({ met }, place) => (met ? [place] : []));
+    const feedback = decided.misconceptions.flatMap(({ met }, place) => (met ? [place] : []));
     const isEnough = right >= key.needed;
     const correct = isEnough && !feedback.length;
     // A point that a right answer does without is neither right nor wrong.
@@ -18,25 +18,25 @@ const ownWords = {
     return { correct, share, parts, feedback, note: isEnough ? null : ["note_points", { right, needed: key.needed }] };
   },
   explain(root, key, { response, outcome }, say) {
-    const score = outcome === "right" || outcome === "wrong" ? scoreOf(key, response) : null;
-    root.querySelector("[data-points]").hidden = outcome !== "shown" && !score;
+    const decided = outcome === "right" || outcome === "wrong" ? decidedIn(key, response) : null;
+    root.querySelector("[data-points]").hidden = outcome !== "shown" && !decided;
     root.querySelectorAll("[data-part]").forEach((point, place) => {
-      quoteTyped(point, response, score?.criteria[place], say);
-      point.querySelector("[data-missing]").hidden = Boolean(score?.criteria[place].met);
+      quoteTyped(point, response, decided?.criteria[place], say);
+      point.querySelector("[data-missing]").hidden = Boolean(decided?.criteria[place].met);
       point.querySelector("[data-extra]").hidden = outcome !== "right" || point.dataset.part !== "";
     });
     // Each point that is missing has a link of its own.
     if (root.querySelector('[data-part="wrong"]')) root.querySelector("[data-where]").hidden = true;
-    root.querySelectorAll("[data-idea]").forEach((idea, place) => quoteTyped(idea, response, score?.misconceptions[place], say));
+    root.querySelectorAll("[data-idea]").forEach((idea, place) => quoteTyped(idea, response, decided?.misconceptions[place], say));
   },
 };
 
 const NOTICED = { empty: "first_write_more", keyword_list: "first_write_sentence" };
 const indexesByKey = new WeakMap();
 
-function scoreOf(key, response) {
+function decidedIn(key, response) {
   if (!indexesByKey.has(key)) indexesByKey.set(key, indexFor(key.rubric));
-  return scoreAnswer(indexesByKey.get(key), response);
+  return decideAnswer(indexesByKey.get(key), response);
 }
 
 /** The words of the answer that show a key point or a wrong idea; evidence counts code points. */

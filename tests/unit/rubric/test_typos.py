@@ -1,0 +1,50 @@
+"""What is left out before whole words are compared is never a form that is near."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from gramota.rubric.linguistics import word_forms
+from gramota.rubric.typos import SHORTEST_FOR_ONE, SHORTEST_FOR_TWO, TypoTable, skeleton
+
+WORDS = "маржа обработать перезвонить потребность ответственность повышение понижение"
+FORMS = {form: (key,) for key, word in enumerate(WORDS.split()) for form in word_forms(word, "ru")}
+TABLE = TypoTable(FORMS)
+LETTERS = "аеинорстьпвзм"
+
+
+@st.composite
+def misspelt(draw: st.DrawFn) -> str:
+    """A form with up to three letters left out, put in, replaced or swapped."""
+    word = draw(st.sampled_from([*FORMS]))
+    for _ in range(draw(st.integers(1, 3))):
+        at, letter = draw(st.integers(0, len(word) - 1)), draw(st.sampled_from(LETTERS))
+        begin, end = word[:at], word[at:]
+        word = draw(
+            st.sampled_from(
+                [begin + end[1:], begin + letter + end, begin + letter + end[1:], begin + end[:2][::-1] + end[2:]]
+            )
+        )
+        word = word or letter
+    return word
+
+
+@given(misspelt())
+def test_no_form_that_is_near_is_overlooked(word: str):
+    most = 2 if len(word) >= SHORTEST_FOR_TWO else 1
+    slips = {form: OSA.distance(word, form) for form in FORMS if len(form) >= SHORTEST_FOR_ONE}
+    forgiven = {
+        form: distance for form, distance in slips.items() if 0 < distance <= most and _counts(word, form, distance)
+    }
+    fewest = min(forgiven.values(), default=0)
+    keys = {key for form, distance in forgiven.items() if distance == fewest for key in FORMS[form]}
+    is_long_enough = len(word) >= SHORTEST_FOR_ONE
+    assert TABLE.find(word) == ((tuple(sorted(keys)), fewest) if is_long_enough else ((), 0))
+
+
+def _counts(word: str, form: str, distance: int) -> bool:
+    """Two slips in long words with the same first letter only, and one of them a matter of spelling."""
+    if distance == 1:
+        return True
+    is_long = min(len(word), len(form)) >= SHORTEST_FOR_TWO
+    return is_long and word[0] == form[0] and OSA.distance(skeleton(word), skeleton(form)) <= 1
