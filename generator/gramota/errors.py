@@ -65,7 +65,9 @@ def reason_of(error: OSError | ValueError) -> str:
     """
     if isinstance(error, ValueError):
         return errno.errorcode[errno.EINVAL]
-    return errno.errorcode.get(error.errno or 0) or error.strerror or str(error)
+    # Windows has sockets' errors under names of their own.
+    name = errno.errorcode.get(error.errno or 0, "").removeprefix("WSA")
+    return name or error.strerror or str(error)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -17,6 +17,7 @@ from gramota.errors import ContentError
 from gramota.pages import MARKER, Card, Page, render_group_pages, render_home, render_letter_list
 from gramota.pages.groups import is_long
 from gramota.pages.links import from_own_page, with_addresses
+from gramota.pages.page import letter_pages
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content, refuse
@@ -164,8 +165,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to show long lists of letters in part."""
-        letters = {path for path, page in self.pages.items() if page.kind is not PageKind.HOME}
-        self.nav_window = NavWindow(nav, letters, link_to_all(files, site_language(config)))
+        self.nav_window = NavWindow(nav, letter_pages(self.pages), link_to_all(files, site_language(config)))
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it

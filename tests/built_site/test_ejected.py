@@ -337,3 +337,17 @@ def test_a_site_that_asks_for_the_whole_menu_has_it(tmp_path: Path):
     settings = (eject(project, tmp_path / "plain") / "mkdocs.yml").read_text(encoding="utf-8")
     assert "navigation.prune" not in settings
     assert "1–24" not in settings
+
+
+def test_groups_stand_in_no_menu_where_the_site_had_none(tmp_path: Path):
+    """A menu of all pages is made where the settings have no `nav`."""
+    project = write_many_letters(tmp_path / "without", 30, nav="")
+    replace_in(project / "mkdocs.yml", "nav:\n", "")
+    built = build_with("mkdocs", eject(project, tmp_path / "bare"))
+    assert not [link for link in menu_of(built, "letters/letter-005/index.html") if "letters-for" in link]
+
+
+def test_features_that_come_from_the_environment_end_nothing(tmp_path: Path):
+    project = write_many_letters(tmp_path / "project", 3)
+    replace_in(project / "mkdocs.yml", "language: ru}", "language: ru, features: !ENV [FEATURES, []]}")
+    assert "language: ru" in (eject(project, tmp_path / "plain") / "mkdocs.yml").read_text(encoding="utf-8")

@@ -77,6 +77,11 @@ def test_no_line_is_wider_than_the_terminal_and_the_marks_stay_below_their_word(
     assert marks.count("^") == len("<script>")
 
 
+def test_a_terminal_that_does_not_know_its_width_is_told_all_the_same(tmp_path: Path):
+    LONG.write_course(tmp_path)
+    assert "<script>" in seen_on_a_terminal(tmp_path, COLUMNS="0")
+
+
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
 def test_where_colours_are_not_wanted_there_is_no_escape(broken: Path, environment: dict[str, str]):
     assert "\x1b" not in seen_on_a_terminal(broken, **environment)

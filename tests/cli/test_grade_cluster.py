@@ -117,6 +117,20 @@ def test_what_was_done_before_ctrl_c_is_kept(
     assert content_of(out) == expected
 
 
+def test_a_part_that_is_refused_leaves_the_others_done(cluster: LocalCluster, parts: Path, tmp_path: Path):
+    out = tmp_path / "out"
+    out.mkdir()
+    taken = out / min(parts.iterdir()).name
+    taken.write_bytes(b"somebody else's")
+    ended = ended_on(cluster, parts, out)
+    assert (ended.returncode, "G339" in ended.stderr) == (2, True), ended.stderr
+    assert len([*out.glob("_unfinished/*.json")]) == PARTS - 1
+    taken.unlink()
+    ended = ended_on(cluster, parts, out, "--resume")
+    assert (ended.returncode, f"{PARTS - 1} " in ended.stderr) == (0, True), ended.stderr
+    assert not (out / "_unfinished").exists()
+
+
 def test_what_cannot_be_graded_is_set_aside_beside_the_results(cluster: LocalCluster, tmp_path: Path):
     (tmp_path / "in").mkdir()
     table = pa.table({"id": [1, 2, 2], "question": ["term", "terms", "term"], "answer": ["14 дней", "да", None]})

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from gramota.cli.built_site import find_built_sites, is_built_site
-from gramota.cli.output import Form
+from gramota.grading.bulk.forms import TableForm
 from gramota.wording import Wording
 
 _STDOUT = ("-", "/dev/stdout")
 _OWN_ENDINGS = {".yml", ".yaml"}
-_FORMS: Mapping[str, Form] = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".txt": "text"}
+_FORMS: Mapping[str, TableForm] = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".txt": "text"}
 _WORKBOOK = ".xlsx"
 _OTHER_FORMS = {".html", ".json", _WORKBOOK}
 _ENDINGS_OF_RESULTS = {*_FORMS, *_OTHER_FORMS}
@@ -22,7 +22,7 @@ def choose_file(output: Path | None) -> Path | None:
     return None if output is None or str(output) in _STDOUT else output
 
 
-def choose_form(asked: Form | None, output: Path | None, t: Wording) -> Form | None:
+def choose_form(asked: TableForm | None, output: Path | None, t: Wording) -> TableForm | None:
     """Return the form that is asked for, else the one that the file's ending names; None where neither says one.
 
     Raises click.UsageError where the two contradict each other. Whatever is asked for may be written to a .txt file.

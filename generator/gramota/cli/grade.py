@@ -22,11 +22,12 @@ from gramota.cli.destination import (
 from gramota.cli.folders import folder_options
 from gramota.cli.grade_table import grade_table, page_for
 from gramota.cli.inbox_arguments import find_missing
-from gramota.cli.output import Form, Output
+from gramota.cli.output import Output
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.bulk.chunk_grader import Work
+from gramota.grading.bulk.forms import TableForm
 from gramota.grading.bulk.grade_files import Job
 from gramota.grading.bulk.own_files import aside_path, unfinished_path
 from gramota.grading.bulk.parquet_rows import find_lacking
@@ -62,7 +63,7 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     lang: str,
     answers: tuple[str, ...],
     quiz: str | None,
-    form: Form | None,
+    form: TableForm | None,
     output: str | None,
     columns: str | None,
     rule: Rule | None,
@@ -116,14 +117,14 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
 class _AskedOfTable:
     """What a table's results are to be, as far as it was said."""
 
-    form: Form | None
+    form: TableForm | None
     file: Path | None
     processes: int | None
     resume: bool
 
 
 def _refuse_files_of_table(
-    file: Path, form: Form | None, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording
+    file: Path, form: TableForm | None, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording
 ) -> None:
     """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm; OSError
     for a folder."""
@@ -163,7 +164,7 @@ class _Cluster:
 
     scheduler: str | None
     quiz: str | None
-    form: Form | None
+    form: TableForm | None
     resume: bool
 
 

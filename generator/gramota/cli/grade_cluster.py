@@ -34,7 +34,8 @@ def grade_on_cluster(scheduler: str, parts: Sequence[Part], work: Work, *, resum
         say(wording("cli", lang)("cluster_interrupted"))
         raise
     remove_torn(parts)
-    remove_records(parts)
+    if not any(each.is_refused for each in done):
+        remove_records(parts)
     if kept := sum(each.is_kept for each in done):
         say(wording("cli", lang)("parts_kept", count=kept))
     summaries = [each.summary for each in sorted(done, key=lambda each: each.part.target)]

@@ -77,7 +77,7 @@ def page_for(quiz: Quiz, output: Path | None) -> Page:
     """Return the page of a report that goes into this file, or to stdout."""
     console = console_on(open_stdout()) if output is None else None
     colours = console.color_system if console and console.is_terminal and not console.no_color else None
-    return Page(quiz, console.width if console else WIDTH_OF_FILES, cast("Colours | None", colours))
+    return Page(quiz, (console and console.width) or WIDTH_OF_FILES, cast("Colours | None", colours))
 
 
 @contextmanager

@@ -27,7 +27,7 @@ from gramota.wording import wording
 @click.command("import", cls=SpokenCommand)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--letter", metavar="ID")
-@click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False), default=None)
+@click.option("-o", "--output", metavar="FOLDER", type=click.Path(path_type=Path), default=None)
 @click.option("--no-questions", "has_no_questions", is_flag=True)
 @click.option("--force", "is_forced", is_flag=True)
 @click.option("--dry-run", "is_dry", is_flag=True)

@@ -9,7 +9,7 @@ import click
 
 from gramota.errors import Problem
 from gramota.wording import wording
-from gramota.wording.caret import NARROWEST
+from gramota.wording.caret import NARROWEST, WIDEST
 from gramota.wording.problems import Piece, tell, tell_in_pieces
 
 if TYPE_CHECKING:
@@ -66,8 +66,9 @@ def _terminal() -> "Console | None":
 def _print_laid_out(problem: Problem, lang: str, terminal: "Console") -> None:
     """Print the problem in the terminal's width, in colours unless they are not wanted (NO_COLOR)."""
     has_colours = terminal.color_system and not terminal.no_color
-    for line in tell_in_pieces(problem, lang, terminal.width):
-        pieces = (*line[:-1], _wrapped(line, terminal.width))
+    width = terminal.width or WIDEST  # COLUMNS=0 is said where nobody knows
+    for line in tell_in_pieces(problem, lang, width):
+        pieces = (*line[:-1], _wrapped(line, width))
         if not has_colours:
             say("".join(piece.text for piece in pieces))
             continue

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TextIO, TypeVar
+from typing import TextIO, TypeVar
 
 from rich.console import Console
 from rich.progress import track
 
 from gramota.grading.atomic_file import write_atomically
+from gramota.grading.bulk.forms import TableForm
 from gramota.grading.grade import Attempt
 from gramota.grading.gradebook import write_gradebook
 from gramota.grading.gradebook_columns import Column
@@ -21,7 +22,6 @@ from gramota.grading.results import attempt_lines
 from gramota.wording import wording
 
 Item = TypeVar("Item")
-Form = Literal["text", "jsonl", "csv", "parquet"]
 
 WIDTH_OF_FILES = 100
 
@@ -30,7 +30,7 @@ WIDTH_OF_FILES = 100
 class Output:
     """A form (text, jsonl or csv), a file or None for stdout, and the language of reports."""
 
-    form: Form
+    form: TableForm
     path: Path | None
     lang: str
 

@@ -15,7 +15,7 @@ from gramota.course.names import likely_path, listed, shorten, suggestion
 from gramota.course.own_pages import Anchors, find_own_pages, read_page
 from gramota.errors import Problem
 
-_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+_YAML = re.compile(r"\.ya?ml(?=$|\?)", re.IGNORECASE)
 _PAGE = re.compile(r"letters/(?P<letter>.+)/(?P<page>index|control)\.md")
 # Our own headings of a letter's page.
 _OWN_ANCHORS = frozenset({"gramota-self-check", "gramota-control"})

@@ -17,6 +17,9 @@ from gramota.wording import wording
 LONGEST = 100
 """Letters of a page."""
 
+GROUPS_FOLDER = "letters-for"
+"""Below the docs folder; no letter lies there."""
+
 
 @dataclass(frozen=True)
 class GroupPage:
@@ -35,7 +38,7 @@ class GroupPage:
 
 def group_path(group: Group, number: int = 1) -> str:
     """Return the source path of the group's page with this number."""
-    return f"letters-for/{group.name}/{'' if number == 1 else f'{number}/'}index.md"
+    return f"{GROUPS_FOLDER}/{group.name}/{'' if number == 1 else f'{number}/'}index.md"
 
 
 def pages_of(group: Group) -> list[GroupPage]:

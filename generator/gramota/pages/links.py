@@ -47,7 +47,7 @@ def from_own_page(markdown: str, source: str, pages: Container[str]) -> str:
 
     def target(link: Link) -> str:
         page = _inside(link.target, source)
-        if not link.target.partition("#")[0].endswith(".yml") or page.partition("#")[0] not in pages:
+        if not link.target.partition("#")[0].endswith(".yml") or unquote(page.partition("#")[0]) not in pages:
             return link.target
         return _address(link, markdown, source) if link.is_tag else relpath(page, dirname(source) or ".")
 

@@ -93,3 +93,8 @@ def front_matter(title: str, description: str = "") -> str:
     # A text in JSON is one in YAML.
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items() if value)
     return f"---\n{''.join(lines)}---\n"
+
+
+def letter_pages(pages: Mapping[str, Page]) -> frozenset[str]:
+    """Return the paths of the pages of letters, control sheets among them and groups not."""
+    return frozenset(path for path, page in pages.items() if page.kind is not PageKind.HOME)

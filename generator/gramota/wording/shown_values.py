@@ -27,7 +27,7 @@ def _shown(name: str, value: str, t: Wording) -> str:
         return _in_digits(int(value), t)
     if name == "span" and (span := _SPAN.fullmatch(value)):
         return _counted(_SPANS[span[2]], Decimal(span[1]), t)
-    if name == "read" and _DAY.fullmatch(value):
+    if name in {"read", "day"} and _DAY.fullmatch(value):
         from babel.dates import format_date  # noqa: PLC0415 - most messages do without
 
         return format_date(dt.date.fromisoformat(value), "medium", locale=t.locale)

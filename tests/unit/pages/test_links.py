@@ -64,6 +64,7 @@ def test_link_of_a_quiz_leads_from_the_folder_of_its_letter(written: str, on_the
         ("[a](../letters/fire.yml#alarm)", "[a](../letters/fire/index.md#alarm)"),
         ("[a](/letters/fire.yml)", "[a](../letters/fire/index.md)"),
         ("<a href='../letters/fire.yml'>a</a>", f"<a href='{ROOT}/fire/index.md'>a</a>"),
+        ("[a](../letters/f%69re.yml)", "[a](../letters/f%69re/index.md)"),
         ("[a](other.md) [b](data.yml) <img src=plan.png>", "[a](other.md) [b](data.yml) <img src=plan.png>"),
     ],
 )

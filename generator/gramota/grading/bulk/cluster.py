@@ -14,7 +14,7 @@ from gramota.errors import GramotaError, Problem, Where, reason_of
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source
 from gramota.grading.bulk.grade_files import Job, grade_into_spool, write_result_files
-from gramota.grading.bulk.part_files import fetch, fetch_if_there, find_foreign, put_whole, remove
+from gramota.grading.bulk.part_files import fetch, fetch_if_there, foreign_address, put_whole, remove
 from gramota.grading.bulk.part_summary import PartSummary, Told, identify_part, read_record, write_record
 from gramota.grading.bulk.parts import Part
 from gramota.grading.bulk.unfinished import passing_spool
@@ -40,11 +40,12 @@ class ClusterWork:
 
 @dataclass(frozen=True)
 class PartOutcome:
-    """A part, and what came of it; `is_kept` where an earlier run had done it."""
+    """A part, and what came of it; `is_kept` where an earlier run had done it, `is_refused` where it was not begun."""
 
     part: Part
     summary: PartSummary
     is_kept: bool = False
+    is_refused: bool = False
 
 
 def grade_parts(scheduler: str, parts: Sequence[Part], work: Work, *, resume: bool = False) -> Iterator[PartOutcome]:
@@ -75,7 +76,7 @@ def grade_part(part: Part, wanted: ClusterWork) -> PartOutcome:
     """
     if gramota.__version__ != wanted.version:
         raise ClusterError(f"gramota {gramota.__version__} ≠ {wanted.version}")
-    if foreign := find_foreign(part):
+    if foreign := foreign_address(part):
         return _refused(part, Problem.at(Where(foreign, 0), "G339.foreign"))
     with TemporaryDirectory(prefix="gramota-", dir=_own_folder()) as folder:
         answers = Path(folder, "answers.parquet")
@@ -121,7 +122,7 @@ def _find_done(part: Part, made_of: str, folder: Path) -> PartSummary | None:
 
 
 def _refused(part: Part, problem: Problem) -> PartOutcome:
-    return PartOutcome(part, PartSummary({}, Told((problem,), 1), Told((), 0)))
+    return PartOutcome(part, PartSummary({}, Told((problem,), 1), Told((), 0)), is_refused=True)
 
 
 def _first(problems: Iterator[Problem]) -> Told:

@@ -13,7 +13,7 @@ UNFINISHED_BEGINS = '{"format": "gramota-unfinished/'
 OF_SET_ASIDE = ("file", "row", "code", "message", "hint", "given")
 """The keys of each line of a file of rows that were set aside, in their order."""
 
-_LONGEST_LINE = 100_000_000
+LONGEST_LINE = 100_000_000
 
 
 def aside_path(output: Path) -> Path:
@@ -51,7 +51,7 @@ def is_line_of_set_aside(line: bytes) -> bool:
 
 def _is_set_aside(path: Path) -> bool:
     with path.open("rb") as stream:
-        return is_line_of_set_aside(stream.readline(_LONGEST_LINE))
+        return is_line_of_set_aside(stream.readline(LONGEST_LINE))
 
 
 def _is_unfinished(path: Path) -> bool:

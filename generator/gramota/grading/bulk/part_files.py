@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from fsspec.core import url_to_fs
 
-from gramota.grading.bulk.own_files import is_line_of_set_aside
+from gramota.grading.bulk.own_files import LONGEST_LINE, is_line_of_set_aside
 from gramota.grading.bulk.parquet_form import FORMAT, OWN_MARK
 from gramota.grading.bulk.parts import Part
 
@@ -60,6 +60,7 @@ def remove_torn(parts: Iterable[Part]) -> None:
     """Remove what workers that were ended in the midst of writing have left behind."""
     for folder in sorted({dirname(place) for part in parts for place in (part.target, part.aside, part.record)}):
         fs, remote = url_to_fs(folder)
+        fs.invalidate_cache(remote)  # workers have written here since this process looked
         for torn in fs.glob(f"{remote}/{_UNFINISHED}*.part"):
             fs.rm_file(torn)
 
@@ -71,6 +72,7 @@ def remove_records(parts: Iterable[Part]) -> None:
         by_folder.setdefault(dirname(part.record), set()).add(basename(part.record))
     for folder, names in by_folder.items():
         fs, remote = url_to_fs(folder)
+        fs.invalidate_cache(remote)
         there = fs.find(remote) if fs.isdir(remote) else []
         if ours := [path for path in there if basename(path) in names]:
             fs.rm(ours)
@@ -78,7 +80,7 @@ def remove_records(parts: Iterable[Part]) -> None:
             fs.rmdir(remote)
 
 
-def find_foreign(part: Part) -> str | None:
+def foreign_address(part: Part) -> str | None:
     """Return the address of a file that stands where results of the part go, and was not written by grading."""
     if not _is_own(part.target, _are_grades):
         return part.target
@@ -103,4 +105,4 @@ def _are_grades(stream: BinaryIO) -> bool:
 
 
 def _are_set_aside(stream: BinaryIO) -> bool:
-    return is_line_of_set_aside(stream.readline())
+    return is_line_of_set_aside(stream.readline(LONGEST_LINE))

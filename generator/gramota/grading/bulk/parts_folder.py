@@ -20,8 +20,11 @@ def find_sources(paths: Iterable[Path]) -> list[Source]:
 
     Raises ContentError where a folder has none, or something else among them.
     """
-    found = [source for path in paths for source in (_parts_of(path) if path.is_dir() else [_source(path)])]
-    return [*{source.path.resolve(): source for source in reversed(found)}.values()][::-1]
+    found: dict[Path, Source] = {}
+    for path in paths:
+        for source in _parts_of(path) if path.is_dir() else [_source(path)]:
+            found.setdefault(source.path.resolve(), source)
+    return [*found.values()]
 
 
 def _source(path: Path) -> Source:

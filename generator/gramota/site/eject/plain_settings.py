@@ -26,7 +26,8 @@ _OF_THE_PLACE = ("docs_dir", "watch")
 class Decided:
     """What was decided for the site: its theme's language, font and features, its Markdown, navigation and styles.
 
-    `overrides` says whether the theme is changed by files of ours.
+    `overrides` says whether the theme is changed by files of ours; `outside_nav` is the folder that a menu of all pages
+    leaves out, if there is one.
     """
 
     language: str
@@ -35,6 +36,7 @@ class Decided:
     overrides: bool
     extensions: Sequence[str]
     nav: list[Any] | None
+    outside_nav: str
     styles: Sequence[str]
 
 
@@ -54,6 +56,8 @@ def plain_settings(path: Path, decided: Decided) -> str:
     settings["extra_css"] = node_of([*decided.styles])
     if decided.nav is not None:
         settings["nav"] = node_of(decided.nav)
+    elif decided.outside_nav and "not_in_nav" not in settings:
+        settings["not_in_nav"] = node_of(decided.outside_nav)
     if "hooks" in settings:
         hooks = (PurePosixPath(node.value).name for node in settings["hooks"].value)
         settings["hooks"] = node_of([f"{HOOKS}/{name}" for name in hooks])
@@ -99,8 +103,10 @@ def _plain_theme(theme: yaml.Node | None, decided: Decided) -> yaml.MappingNode:
 
 
 def _adds_features(chosen: Settings, decided: Decided) -> bool:
-    written = {node.value for node in chosen["features"].value} if "features" in chosen else set()
-    return not written.issuperset(decided.features)
+    written = chosen.get("features")
+    named = written.value if isinstance(written, yaml.SequenceNode) else []
+    # A value that is no plain text, such as one from the environment, names nothing yet.
+    return not {node.value for node in named if isinstance(node.value, str)}.issuperset(decided.features)
 
 
 def _plain_extensions(extensions: yaml.Node | None, needed: Sequence[str]) -> yaml.Node:

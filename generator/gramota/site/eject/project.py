@@ -11,8 +11,11 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
 from gramota.pages import Card, LetterList, Page, render_letter_list
+from gramota.pages.group_pages import GROUPS_FOLDER
+from gramota.pages.groups import is_long
 from gramota.pages.links import from_own_page, with_addresses
 from gramota.pages.markup import EXTENSIONS
+from gramota.pages.page import letter_pages
 from gramota.site.assets import Assets
 from gramota.site.eject.moved import moved_nav, moved_to_folders, with_moved_links
 from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, plain_page
@@ -82,7 +85,7 @@ def eject_project(config_file: Path) -> PlainProject:
 def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Decided:
     blocks = [BLOCKS] if any(needs_blocks(page, lang) for page in plugin.pages.values()) else []
     features = config.theme["features"]
-    nav = grouped_nav(config.nav, plugin.pages) if PRUNE in features else config.nav
+    nav = grouped_nav(config.nav, letter_pages(plugin.pages)) if PRUNE in features else config.nav
     return Decided(
         language=str(config.theme["language"]),
         font=config.theme["font"],
@@ -90,6 +93,7 @@ def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[st
         overrides=_speaks_other_languages(config, plugin, lang),
         extensions=[*EXTENSIONS, *blocks],
         nav=moved_nav(nav, moved),
+        outside_nav=f"/{GROUPS_FOLDER}/" if is_long(plugin.cards) else "",
         styles=[str(path) for path in config.extra_css],
     )
 
