@@ -49,13 +49,13 @@ def test_columns_that_only_the_names_of_folders_say_are_columns(
 ):
     folder = tmp_path / "answers"
     for number, name in enumerate(
-        ("year=2025/shop=a%2Fb", "year=2026/shop=7", "year=__HIVE_DEFAULT_PARTITION__/shop=x")
+        ("year=2025/shop=a%2Fb", "year=2026/shop=7", "year=2027/shop=", "year=__HIVE_DEFAULT_PARTITION__/shop=x")
     ):
         part(folder / name / "part-0.parquet", number)
     (folder / "_SUCCESS").touch()
     assert graded(capsys, tmp_path / f"out.{form}", folder) == (0, "")
     told = [(row["id"], row["year"], row["shop"]) for row in rows_of(tmp_path / f"out.{form}")]
-    assert told == [(0, 2025, "a/b"), (1, 2026, "7"), (2, None, "x")]
+    assert told == [(0, 2025, "a/b"), (1, 2026, "7"), (2, 2027, ""), (3, None, "x")]
 
 
 def test_the_question_may_stand_in_the_name_of_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

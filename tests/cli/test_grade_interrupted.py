@@ -210,3 +210,11 @@ def test_two_runs_never_work_on_the_same_results(begun: Path, capsys: pytest.Cap
     assert code == 0 or "G339 Another process" in told
     assert process.returncode == 0 or "G339 Another process" in told_by_other
     assert len([*csv.reader((begun / "out.csv").open(encoding="utf-8"))]) == ROWS + 1
+
+
+def test_work_that_could_not_even_begin_leaves_nothing_to_go_on_with(tmp_path: Path):
+    table, output = write_table(tmp_path / "answers.jsonl", 10), tmp_path / "out"
+    limited = ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", *command(table, output, form="jsonl")]
+    assert subprocess.run(limited, capture_output=True, check=False).returncode == 2
+    assert not beside(output).exists()
+    assert subprocess.run(command(table, output, form="jsonl"), capture_output=True, check=False).returncode == 0

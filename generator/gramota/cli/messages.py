@@ -60,15 +60,16 @@ def _terminal() -> "Console | None":
         return None
     from rich.console import Console  # noqa: PLC0415 - a pipe does without
 
-    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console.width = console.width or WIDEST  # COLUMNS=0 is said where nobody knows
+    return console
 
 
 def _print_laid_out(problem: Problem, lang: str, terminal: "Console") -> None:
     """Print the problem in the terminal's width, in colours unless they are not wanted (NO_COLOR)."""
     has_colours = terminal.color_system and not terminal.no_color
-    width = terminal.width or WIDEST  # COLUMNS=0 is said where nobody knows
-    for line in tell_in_pieces(problem, lang, width):
-        pieces = (*line[:-1], _wrapped(line, width))
+    for line in tell_in_pieces(problem, lang, terminal.width):
+        pieces = (*line[:-1], _wrapped(line, terminal.width))
         if not has_colours:
             say("".join(piece.text for piece in pieces))
             continue

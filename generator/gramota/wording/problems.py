@@ -16,6 +16,9 @@ _NUMBER = 5
 GUTTER = _NUMBER + 3
 """Columns for the number of the line that is shown, and before the line; hints begin below it."""
 
+_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+"""They part the digits of large numbers, and Python does not take them for printable."""
+
 _LONGEST_SIDE = 200
 """Characters of a line that a page shows on either side of the place."""
 
@@ -109,7 +112,7 @@ def _shown_line(problem: Problem, widest: int) -> tuple[str, str]:
 
 
 def _harmless(text: str) -> str:
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+    return "".join(sign if sign.isprintable() or sign in _SPACES else "\ufffd" for sign in text)
 
 
 @cache

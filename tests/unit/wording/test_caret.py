@@ -47,3 +47,9 @@ def test_a_line_that_commands_the_terminal_is_shown_harmless_and_the_caret_stand
     told = tell(Problem.at(Where("q.yml", 3, line.index("(") + 1), "G102").showing(line), "en").splitlines()
     assert told[1:3] == ["    3 |  - \ufffd[2J\ufffd(b", "      |         ^"]
     assert "\x1b" not in "".join(told)
+
+
+def test_the_space_within_a_large_number_is_a_space():
+    told = tell(Problem.at(Where("answers.csv"), "G330.table", limit="5000000", count="2"), "ru")
+    assert "\ufffd" not in told
+    assert "5\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000" in told

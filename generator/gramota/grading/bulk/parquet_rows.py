@@ -154,7 +154,7 @@ def _lacking_keys(schema: "pa.Schema", keys: Sequence[Key]) -> dict[str, "pa.Sca
 
     names = {known_name(name) for name in schema.names}
     return {
-        name: pa.scalar(value, pa.int64() if isinstance(value, int) else pa.string() if value else pa.null())
+        name: pa.scalar(value, pa.int64() if isinstance(value, int) else pa.null() if value is None else pa.string())
         for name, value in keys
         if known_name(name) not in names
     }

@@ -44,13 +44,14 @@ def lasting_spool(output: Path, work: Work, sources: Sequence[Source], *, resume
             raise ContentError([Problem.at(where, "G339")])
         remove_unfinished(output)
         spool: Spool | None = None
+        is_new = not path.exists()
         try:
-            with path.open("r+b" if path.exists() else "x+b") as stream:
+            with path.open("x+b" if is_new else "r+b") as stream:
                 spool = _go_on_or_begin(stream, plan, where)
                 yield spool
         except BaseException:
-            if spool and not spool.chunks:
-                path.unlink()
+            if (not spool.chunks) if spool else is_new:
+                path.unlink(missing_ok=True)
             raise
         path.unlink()
 
