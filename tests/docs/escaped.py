@@ -3,7 +3,8 @@
 import html
 import re
 
-_UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff]")
+# The space within a large number is one that people see.
+_UNSEEN = re.compile("(?!(?<=\\d)\\xa0\\d)[\\x00-\\x08\\x0b-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff]")
 
 
 def escaped(text: object) -> str:

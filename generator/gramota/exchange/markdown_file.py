@@ -70,19 +70,29 @@ def _about(front: str, path: str, problems: list[Problem]) -> About:
     said: Mapping[str, Any] = plain(source.tree) if source.tree else {}
     strange = sorted(said.keys() - _KNOWN)
     problems += [Problem.at(source.where_key(key), "G456", key=key) for key in strange]
-    date = said.get("date")
+    date = _date(said.get("date"))
     lang = str(said.get("lang") or said.get("language") or "")[:2].lower()
     audience = said.get("audience") or ()
+    not_taken = {"date": date is None, "lang": lang not in _LANGUAGES, "language": lang not in _LANGUAGES}
+    problems += [
+        Problem.at(source.where(key), "G456.value", key=key, found=shorten(str(said[key])))
+        for key, is_lost in not_taken.items()
+        if is_lost and said.get(key)
+    ]
     return replace(
         about,
         title=_one_line(said.get("title")),
-        date=date if type(date) is dt.date else take_date(str(date))[0],
-        is_date_sure=date is not None and (type(date) is dt.date or take_date(str(date))[0] is not None),
+        date=date,
+        is_date_sure=date is not None,
         audience=tuple(filter(None, map(_one_line, audience if isinstance(audience, tuple) else (audience,)))),
         lang=lang if lang in _LANGUAGES else "",
         number=_one_line(said.get("number")),
         summary=_one_line(said.get("summary") or said.get("description")),
     )
+
+
+def _date(said: object) -> dt.date | None:
+    return said if type(said) is dt.date else take_date(str(said))[0]
 
 
 def _one_line(value: object) -> str:

@@ -93,6 +93,8 @@ class _Outline:
         if marked is None:
             return self.about.title or self.about.name
         self.blocks = [block for block in self.blocks if block is not marked]
+        if self.about.title and self.about.title.casefold() != marked.plain.casefold():
+            self.problems.append(self._problem("G456.title", marked.line, text=shorten(marked.plain)))
         return self.about.title or marked.plain
 
     def _is_title(self, headings: Sequence[Block]) -> bool:

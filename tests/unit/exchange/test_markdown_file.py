@@ -37,9 +37,19 @@ def test_fields_at_the_top_become_the_letter_s():
 
 def test_fields_that_mean_nothing_here_and_broken_ones_have_their_lines():
     assert told(read("---\ntitle: A\ntags: [x]\n---\n# B\n\nC.\n\n# D\n\nE.\n")) == [(3, 1, "G456")]
+    assert told(read("---\ndate: 2026-02-30\nlang: fr\n---\n# B\n\nC.\n\n# D\n\nE.\n")) == [
+        (2, 7, "G456.value"),
+        (3, 7, "G456.value"),
+    ]
     broken = read("---\ntitle: 'A\n---\n# B\n\nC.\n\n# D\n\nE.\n")
     assert [code for _, _, code in told(broken)] == ["G455", "G024"]
     assert broken.letter is not None
+
+
+def test_a_heading_that_another_title_takes_the_place_of_is_told():
+    text = "# Прежнее название\n\nТекст.\n\n## Раз\n\nЕще.\n"
+    assert told(read(f"---\ntitle: Название\n---\n{text}")) == [(4, 1, "G456.title")]
+    assert told(read(f"---\ntitle: прежнее название\n---\n{text}")) == []
 
 
 def test_headings_of_every_kind_divide_the_letter_and_code_does_not():
