@@ -237,7 +237,7 @@ def test_a_sheet_of_a_day_to_come_is_told_and_changes_nothing_that_is_written(
     write(folder / "a.json", sheet(finished="2999-11-25T10:00:00Z"))
     ended = gramota_within(capsys, "grade", folder, "-o", tmp_path / "out", *FOLDERS, "--lang", "en")
     assert ended.code == 1
-    assert f"{folder}/a.json:1:1: G359 The sheet says that it was finished on 2999-11-25" in ended.err
+    assert f"{folder}/a.json:1:1: G359 The sheet says that it was finished on 25 Nov 2999" in ended.err
     assert "G359" not in (tmp_path / "out/grades.jsonl").read_text(encoding="utf-8")
 
 
