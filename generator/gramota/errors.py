@@ -85,3 +85,9 @@ class ContentError(GramotaError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
         super().__init__("; ".join(f"{found.where}: {found.code} {dict(found.values)}" for found in self.problems))
+
+
+def refuse(found: Iterable[Problem]) -> None:
+    """Raise ContentError with all problems where there are any."""
+    if problems := [*found]:
+        raise ContentError(problems)

@@ -13,14 +13,14 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from gramota.course.shared_files import SharedFiles
-from gramota.errors import ContentError
+from gramota.errors import ContentError, refuse
 from gramota.pages import MARKER, Card, Page, render_group_pages, render_home, render_letter_list
 from gramota.pages.groups import is_long
 from gramota.pages.links import from_own_page, with_addresses
 from gramota.pages.page import letter_pages
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_search_bundle
 from gramota.site.assets import Assets
-from gramota.site.content import Content, load_content, refuse
+from gramota.site.content import Content, load_content
 from gramota.site.files import add_generated, find_same_addresses, forget_sources, is_home, page_file, take_out_yaml
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page

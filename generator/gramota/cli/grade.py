@@ -25,7 +25,7 @@ from gramota.cli.inbox_arguments import find_missing
 from gramota.cli.output import Output
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, refuse
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.forms import TableForm
 from gramota.grading.bulk.grade_files import Job
@@ -199,8 +199,7 @@ def _are_tables(answers: Sequence[Path]) -> bool:
     kinds = {_is_table(given) for given in answers} if not problems else set()
     if len(kinds) > 1:
         problems.append(Problem.at(Where(shown_name(answers[0])), "G311"))
-    if problems:
-        raise ContentError(problems)
+    refuse(problems)
     return kinds == {True}
 
 

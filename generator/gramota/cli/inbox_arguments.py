@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gramota.course import Course
-from gramota.errors import ContentError, Problem, Where, reason_of
+from gramota.errors import Problem, Where, reason_of, refuse
 from gramota.grading.inbox import Inbox, load_inbox
 from gramota.grading.inbox_files import shown_name
 
@@ -17,9 +17,7 @@ def load_given(paths: Sequence[Path], course: Course) -> Inbox:
 
 def refuse_missing(paths: Sequence[Path]) -> None:
     """Raise ContentError for every path that is not there."""
-    missing = [problem for given in paths if (problem := find_missing(given))]
-    if missing:
-        raise ContentError(missing)
+    refuse(problem for given in paths if (problem := find_missing(given)))
 
 
 def find_missing(given: Path) -> Problem | None:

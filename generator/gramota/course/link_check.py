@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from os.path import relpath
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
+from posixpath import basename, dirname, join
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from gramota.course.linked import LinkedLetter
-from gramota.course.links import Link
+from gramota.course.links import Link, from_docs
 from gramota.course.names import likely_path, listed, shorten, suggestion
 from gramota.course.own_pages import Anchors, find_own_pages, read_page
 from gramota.errors import Problem
@@ -121,8 +121,7 @@ class _Site:
 def _read(link: Link, source: str) -> tuple[str, str, str]:
     """Return the path as it is written, the same from the docs folder, and the anchor."""
     path, _, anchor = map(unquote, link.target.partition("#"))
-    from_docs = path.lstrip("/") if path.startswith("/") else join(dirname(source), path)
-    return path, normpath(from_docs), anchor
+    return path, from_docs(path, source), anchor
 
 
 def _ways_from(letters: tuple[str, ...], folder: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from posixpath import dirname, join, normpath
 from typing import NamedTuple
 
 from gramota.course.author_tags import find_tag_addresses
@@ -31,6 +32,11 @@ class Link(NamedTuple):
     end: int
     target: str
     is_tag: bool = False
+
+
+def from_docs(path: str, source: str) -> str:
+    """Return where a link's path leads, from the docs folder; `source` is the file's own path there."""
+    return normpath(path.lstrip("/") if path.startswith("/") else join(dirname(source), path))
 
 
 def find_links(markdown: str) -> Iterator[Link]:

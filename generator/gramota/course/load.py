@@ -17,7 +17,7 @@ from gramota.course.quiz_texts import shown_texts
 from gramota.course.shared_files import SharedFiles
 from gramota.course.source import Source, load_source
 from gramota.course.validation import Model, parse_model
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, refuse
 from gramota.uncollected import uncollected
 
 
@@ -67,8 +67,7 @@ class ReadLesson(NamedTuple):
 def load_course(docs: Path, quizzes: Path) -> Course:
     """Read docs/letters and quizzes; raise ContentError with all problems where there are any."""
     course, problems = read_course(docs, quizzes)
-    if problems:
-        raise ContentError(problems)
+    refuse(problems)
     return course
 
 

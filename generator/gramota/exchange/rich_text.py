@@ -81,9 +81,13 @@ def _with_breaks(text: str) -> str:
 
 def first_words(text: str) -> str:
     """Return a text's first line, for whoever looks for the question."""
-    return unescape(_HAS_TAGS.sub(" ", text)).strip().split("\n")[0]
+    return _untagged(text).strip().split("\n")[0]
 
 
 def without_tags(text: str) -> str:
     """Return the whole text in one line, for whoever looks for the question."""
-    return " ".join(unescape(_HAS_TAGS.sub(" ", text)).split())
+    return " ".join(_untagged(text).split())
+
+
+def _untagged(text: str) -> str:
+    return unescape(_HAS_TAGS.sub(" ", text))

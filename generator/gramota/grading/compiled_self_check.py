@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from gramota.course import Lesson
-from gramota.errors import ContentError
+from gramota.errors import refuse
 from gramota.grading.compiled_quiz import find_phrase_problems, path_inside, phrase_problem
 from gramota.quiz.own_words import compile_own_words, own_words_of
 from gramota.rubric import CompiledQuestion, PhraseError
@@ -29,6 +29,5 @@ def compile_self_check(lesson: Lesson) -> Mapping[str, CompiledQuestion]:
             kind, *inside = path_inside(lists, error.place)
             path = ("self_check", number, _AUTHORS_NAME[str(kind)], *inside)
             problems.append(phrase_problem(error, path, lesson.quiz_source))
-    if problems:
-        raise ContentError(problems)
+    refuse(problems)
     return MappingProxyType(rubrics)

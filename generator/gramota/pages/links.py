@@ -8,11 +8,11 @@ adapters replace once they know where each page is.
 import re
 from collections.abc import Callable, Container
 from html import unescape
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, relpath
 from urllib.parse import quote, unquote
 
 from gramota.course import Letter
-from gramota.course.links import Link, find_all_links
+from gramota.course.links import Link, find_all_links, from_docs
 
 _ROOT = "gramota.root/"
 _FROM_ROOT = re.compile(
@@ -86,8 +86,7 @@ def _page_of(target: str) -> str:
 def _inside(target: str, source: str) -> str:
     """Return where a link of the file at this path leads to, by the path below the docs folder."""
     path, mark, rest = target.partition("#")
-    from_docs = path.lstrip("/") if path.startswith("/") else join(dirname(source), path)
-    return _page_of((normpath(from_docs) if path else source) + mark + rest)
+    return _page_of((from_docs(path, source) if path else source) + mark + rest)
 
 
 def _address(link: Link, markdown: str, source: str) -> str:

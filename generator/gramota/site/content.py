@@ -1,13 +1,13 @@
 """What a site is made of, read as a whole: all that is wrong with it is told at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.course.connections import find_connections
 from gramota.course.load import find_lessons
 from gramota.course.shared_files import SharedFiles
-from gramota.errors import ContentError, Problem, in_order
+from gramota.errors import Problem, refuse
 from gramota.grading.private_files import find_private_files
 from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import Card, Page
@@ -47,9 +47,3 @@ def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: Share
         [*with_languages(pages, cards)],
         [*(advice for each in found for advice in each.advice), *connections.advice],
     )
-
-
-def refuse(found: Iterable[Problem]) -> None:
-    """Raise ContentError with all problems where there are any."""
-    if problems := in_order(found):
-        raise ContentError(problems)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from gramota.errors import Where
-from gramota.site.content import refuse
+from gramota.errors import Where, refuse
 from gramota.site.policy import Sources, inline_sources, joined, with_policy
 from gramota.site.policy_settings import find_policy_problems, policy_sources
 

@@ -6,8 +6,7 @@ from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 
 from gramota.course.hand_in import is_mail_address
-from gramota.errors import Problem
-from gramota.site.content import refuse
+from gramota.errors import Problem, refuse
 from gramota.site.settings import quizzes_folder, where_setting
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import pyarrow as pa
 
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import Problem, Where, refuse
 from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
 from gramota.grading.bulk.parquet_rows import find_undecoded, find_unfit, is_too_long, usual_batch
@@ -36,8 +36,7 @@ def _grade_all(rubrics: Rubrics, batches: Iterable[pa.RecordBatch]) -> Iterator[
 
 def grade_batch(rubrics: Rubrics, batch: pa.RecordBatch) -> pa.RecordBatch:
     """Grade one batch, as the function that grade_batches returns does; raise ContentError where columns are unfit."""
-    if unfit := [*find_unfit(batch.schema, Where("", 0))]:
-        raise ContentError(unfit)
+    refuse(find_unfit(batch.schema, Where("", 0)))
     batch = usual_batch(batch)
     ids = batch.column("id")
     columns, problems = GradeColumns(), []

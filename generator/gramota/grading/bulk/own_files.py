@@ -7,8 +7,10 @@ from pathlib import Path
 from gramota.course.folder import shown_path
 from gramota.errors import Problem, Where
 
-UNFINISHED_BEGINS = '{"format": "gramota-unfinished/'
-"""How the first line of what is done of a work begins."""
+UNFINISHED = "gramota-unfinished/"
+"""The format of what is done of a work, without its version."""
+
+_UNFINISHED_BEGINS = f'{{"format": "{UNFINISHED}'
 
 OF_SET_ASIDE = ("file", "row", "code", "message", "hint", "given")
 """The keys of each line of a file of rows that were set aside, in their order."""
@@ -57,8 +59,8 @@ def _is_set_aside(path: Path) -> bool:
 def _is_unfinished(path: Path) -> bool:
     """Whether the file begins as ours do; the process may have been ended before it had written that much."""
     with path.open("rb") as stream:
-        begun = stream.read(len(UNFINISHED_BEGINS))
-    return UNFINISHED_BEGINS.encode().startswith(begun)
+        begun = stream.read(len(_UNFINISHED_BEGINS))
+    return _UNFINISHED_BEGINS.encode().startswith(begun)
 
 
 def _is_lock(path: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import Problem, Where, refuse
 from gramota.grading.bulk.part_names import Key, PartName, name_parts
 
 ASIDE = "_set_aside"
@@ -47,8 +47,7 @@ def find_parts(answers: Sequence[str], output: str) -> list[Part]:
     problems = [each for each in named if isinstance(each, Problem)]
     parts = [_part(*each, folder) for each in dict.fromkeys(named) if not isinstance(each, Problem)]
     problems += [*_find_clashes(parts), *_find_inside(answers, folder), *_find_others(parts, folder)]
-    if problems:
-        raise ContentError(problems)
+    refuse(problems)
     return sorted(parts, key=lambda part: part.target)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gramota.course.folder import shown_path
-from gramota.errors import ContentError, Problem, Where, reason_of
+from gramota.errors import ContentError, Problem, Where, reason_of, refuse
 from gramota.grading.bulk.chunks import Source
 from gramota.grading.bulk.part_names import PARQUET, PartName, are_parts, is_passed_over, name_parts
 
@@ -34,9 +34,7 @@ def _source(path: Path) -> Source:
 def _parts_of(folder: Path) -> Iterator[Source]:
     links, files = _look_into(folder)
     named = [*name_parts(files, shown_path(folder))]
-    problems = [*links, *(each for each in named if isinstance(each, Problem))]
-    if problems:
-        raise ContentError(problems)
+    refuse([*links, *(each for each in named if isinstance(each, Problem))])
     for part in named:
         if isinstance(part, PartName):
             path = folder.joinpath(*part.steps)

@@ -8,8 +8,9 @@ from gramota.cache.makers import checkers
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source
+from gramota.grading.bulk.own_files import UNFINISHED
 
-FORMAT = "gramota-unfinished/1"
+FORMAT = f"{UNFINISHED}1"
 
 Plan = dict[str, object]
 

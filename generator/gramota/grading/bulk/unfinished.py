@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 from filelock import FileLock, Timeout
 
 from gramota.course.folder import shown_path
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, refuse
 from gramota.grading.atomic_file import naming, remove_unfinished
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source
@@ -36,8 +36,7 @@ def lasting_spool(output: Path, work: Work, sources: Sequence[Source], *, resume
     """
     path, where = unfinished_path(output), Where(shown_path(output), 0)
     with naming(output):
-        if foreign := [*find_foreign(output)]:
-            raise ContentError(foreign)
+        refuse(find_foreign(output))
     plan = plan_of(work, sources)
     with _held(output, where), naming(output):
         if path.exists() and not resume:
@@ -59,8 +58,7 @@ def lasting_spool(output: Path, work: Work, sources: Sequence[Source], *, resume
 def _go_on_or_begin(stream: BinaryIO, plan: Plan, where: Where) -> Spool:
     if kept := open_spool(stream):
         begun, spool = kept
-        if changes := [*find_changes(begun, plan, where)]:
-            raise ContentError(changes)
+        refuse(find_changes(begun, plan, where))
         return spool
     stream.seek(0)
     stream.truncate()

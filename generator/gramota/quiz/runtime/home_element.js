@@ -116,11 +116,6 @@ class HomeElement extends Block {
 
 const TODO_ROWS = 3;
 
-/** Whether something was chosen, and not this. */
-function isOther(value, chosen) {
-  return Boolean(chosen) && value !== chosen;
-}
-
 function isNewsOf({ key }, site) {
   return key === null || key.startsWith(sitePrefix(site));
 }

@@ -39,3 +39,8 @@ function isNearer({ step, isOwn }, other) {
   if (!step || !other.step) return !step;
   return step.rank < other.step.rank || (step.rank === other.step.rank && isOwn);
 }
+
+/** Whether something was chosen, and not this. */
+function isOther(value, chosen) {
+  return Boolean(chosen) && value !== chosen;
+}
