@@ -33,7 +33,7 @@ from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
 from gramota.site.spoken_pages import SpokenPages
-from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
+from gramota.site.unusable import HOME, RefusedError, only_home, show_in_browser
 from gramota.wording.problems import tell
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _give_up(self, error: ContentError, config: MkDocsConfig) -> None:
         """End the build; or go on, where people are looking at it in a browser."""
         if not self.is_serving:
-            raise refusal(error.problems, site_language(config)) from None
+            raise RefusedError(error.problems, site_language(config)) from None
         self.has_search = False
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
