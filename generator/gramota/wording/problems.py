@@ -38,6 +38,8 @@ def describe(problem: Problem, lang: str) -> tuple[str, str]:
     values: dict[str, Any] = shown_values(problem.values, wording(_COMMON, lang))
     if "reason" in values:
         values["reason"] = tell_reason(values["reason"], lang)
+    if "type" in values:
+        values["type"] = wording("column_types", lang)(values["type"])
     hint = texts(f"{problem.code}.hint", **values) if f"{problem.code}.hint" in texts.texts else ""
     if values.get("suggestion"):
         hint = " ".join(filter(None, (wording(_COMMON, lang)("did_you_mean", **values), hint)))
