@@ -16,6 +16,7 @@ from sys import intern
 from gramota.search.index import Index, Places, Weight, build_index
 from gramota.search.sections import SearchPage
 from gramota.search.words import Group
+from gramota.uncollected import uncollected
 
 BEGINNING = 3
 """Letters of a word that decide which piece has it."""
@@ -53,7 +54,8 @@ def search_files(folder: str, pages: Iterable[SearchPage]) -> SearchFiles:
     """
     scripts: dict[str, bytes] = {}
     sizes: list[int] = []
-    index = build_index(_noted(pages, scripts, sizes))
+    with uncollected():
+        index = build_index(_noted(pages, scripts, sizes))
     scripts |= {name: _script(name, content) for name, content in _word_contents(index, sizes)}
     digest = hashlib.sha256()
     for script in scripts.values():
