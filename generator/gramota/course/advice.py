@@ -11,7 +11,7 @@ TO_WRITE = "to-write"
 
 
 def advise(lesson: Lesson) -> Iterator[Problem]:
-    """Yield a letter that was revised and does not tell what has changed, or whose group may be two; criteria to write."""
+    """Yield a letter that does not say what was revised, or whose group may be two; unwritten criteria."""
     yield from _unwritten_criteria(lesson)
     yield from _groups_with_commas(lesson)
     if lesson.letter.revision > 1 and not lesson.letter.changes:
