@@ -62,7 +62,7 @@ def letter_facts(letter: Letter) -> Facts:
         number=say("number", number=_NUMBER_SIGN.sub("", letter.number)) if letter.number else "",
         date=format_date(letter.date, say("date_pattern"), locale=say.locale),
         iso_date=letter.date.isoformat(),
-        audience=", ".join(letter.audience),
+        audience=(", " if "," not in "".join(letter.audience) else "; ").join(letter.audience),
         revision=say("revision", number=letter.revision),
         revised=format_date(letter.revised, say("date_pattern"), locale=say.locale) if letter.revision > 1 else "",
         reading_time=say("reading_time", count=reading_minutes(letter)),
