@@ -105,5 +105,6 @@ def test_advice_is_the_same_when_it_is_kept_from_an_earlier_check():
     ids=lambda names: names[0][:20],
 )
 def test_names_stand_as_people_look_them_up(names: list[str]):
-    assert sorted(names[::-1], key=name_order) == names
+    turned = names[::-1]
+    assert sorted(turned, key=name_order) == names
     assert all(name_order(one) < name_order(other) for one, other in pairwise(names))
