@@ -15,6 +15,7 @@ from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.audience import distinct_groups, part_groups
 from gramota.course.folder import shown_path
+from gramota.course.plain_name import tidy_name
 from gramota.course.readable_ids import make_id
 from gramota.starter.letter import render_letter
 from gramota.wording import wording
@@ -41,7 +42,7 @@ def letter(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     t = wording("cli", lang)
     folder = letters_folder(docs, lang)
     refuse_gaps({"--title": title, "--audience": audience}, lang)
-    title = (title or ask(t("new.letter.ask_title"))).strip()
+    title = tidy_name(title or ask(t("new.letter.ask_title")))
     groups = distinct_groups(part_groups(audience or ask(t("new.letter.ask_audience"), t("new.letter.everyone"))))
     chosen = check_letter_id(letter_id or _id_for(title, lang), lang)
     date = (day or dt.datetime.now(dt.UTC).astimezone()).date()
