@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -31,7 +32,7 @@ from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.page_policy import PagePolicy
 from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
-from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
+from gramota.site.settings import adapt_theme, add_extensions, find_unseen_in_name, site_language, where_setting
 from gramota.site.spoken_pages import SpokenPages
 from gramota.site.unusable import HOME, RefusedError, only_home, show_in_browser
 from gramota.wording.problems import tell
@@ -95,6 +96,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _fit(self, config: MkDocsConfig) -> None:
         self.site = self.config.site or config.site_name
+        refuse(find_unseen_in_name(config))
         content = self._load(config, self.config.email(config))
         for advice in content.advice:
             _log.info(tell(advice, site_language(config)))
@@ -159,7 +161,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Index the pages for the search, now that all of them are known."""
+        """Index the pages for the search, now that all of them are known, and let the theme take the name for text."""
+        # Themes write it into pages as if it were HTML: «ООО "Ромашка"» would end an attribute, "<b>" would be bold.
+        config.site_name = escape(config.site_name)
         ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
         forget_sources(files, ours)
         self.spoken = SpokenPages(ours, files, config)
@@ -220,21 +224,21 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         add_generated(files, letters.files, config)
         return home_links(self.assets, page.url) + html.replace(MARKER, letters.html)
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
         if self.problem_page:
             return self.problem_page
         marked, lang = self.spoken.marked(output, page), self.spoken.language(page)
-        return self._finished(marked, lang, config)
+        return self._finished(marked, lang)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self.problem_page or self._finished(output_content, site_language(config), config)
+        return self.problem_page or self._finished(output_content, site_language(config))
 
-    def _finished(self, html: str, lang: str, config: MkDocsConfig) -> str:
-        mended = mend_page(html, lang, config.site_name)
+    def _finished(self, html: str, lang: str) -> str:
+        mended = mend_page(html, lang)
         # The script of a page that is served is MkDocs' own, and put in later.
         return mended if self.is_serving else self.policy.written_into(mended)
 

@@ -75,7 +75,7 @@ def test_groups_of_many_letters_and_their_pieces_are_those_of_the_plugin(engine:
         assert (plain / piece).read_bytes() == (site / piece).read_bytes()
     home = (plain / "index.html").read_text(encoding="utf-8")
     ending = "" if are_folders == "true" else "index.html"
-    assert f'href="letters-for/vse/{ending}"' in home or f'href="./letters-for/vse/{ending}"' in home
+    assert f'href="letters-for/vse--c30897/{ending}"' in home or f'href="./letters-for/vse--c30897/{ending}"' in home
 
 
 @pytest.mark.parametrize("engine", ENGINES)
