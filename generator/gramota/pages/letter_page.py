@@ -61,7 +61,7 @@ def letter_facts(letter: Letter) -> Facts:
         number=say("number", number=_NUMBER_SIGN.sub("", letter.number)) if letter.number else "",
         date=written_day(letter.date, say),
         iso_date=letter.date.isoformat(),
-        audience=", ".join(letter.audience),
+        audience=(", " if "," not in "".join(letter.audience) else "; ").join(letter.audience),
         revision=say("revision", number=letter.revision),
         revised=written_day(letter.revised, say) if letter.revision > 1 else "",
         reading_time=say("reading_time", count=reading_minutes(letter)),

@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from sys import intern
 
@@ -92,15 +93,26 @@ def _word_contents(index: Index, sizes: Sequence[int]) -> Iterator[tuple[str, ob
 
 
 def _rows(number: int, group: Group, found: int) -> Iterator[_Row]:
-    """A row for each of the beginnings that a word's forms have: «день» and «дня» part early."""
+    for beginning, stem, endings in _beginnings(group):
+        yield _Row(beginning, stem, endings, number, len(stem) + 8 + 3 * found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(group: Group) -> tuple[tuple[str, str, Endings], ...]:
+    """Return each beginning that a word's forms have, with their stem and their endings: «день» and «дня» part early.
+
+    Kept for `mkdocs serve`: an edit leaves most words of a site as they are.
+    """
     alike: dict[str, list[str]] = defaultdict(list)
     for form in group.forms.split():
         alike[form[:BEGINNING]].append(form)
-    for beginning, forms in alike.items():
-        stem = _shared_beginning(forms[0], forms[-1])
-        # Many words have the same endings.
-        endings = group.tail or intern(",".join(form.removeprefix(stem) for form in forms))
-        yield _Row(beginning, stem, endings, number, len(stem) + 8 + 3 * found)
+    return tuple((beginning, *_parted(forms, group.tail)) for beginning, forms in alike.items())
+
+
+def _parted(forms: Sequence[str], tail: int) -> tuple[str, Endings]:
+    stem = _shared_beginning(forms[0], forms[-1])
+    # Many words have the same endings.
+    return stem, tail or intern(",".join(form.removeprefix(stem) for form in forms))
 
 
 def _shared_beginning(first: str, last: str) -> str:
