@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -23,6 +23,7 @@ from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_sear
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content
 from gramota.site.files import add_generated, find_same_addresses, forget_sources, is_home, page_file, take_out_yaml
+from gramota.site.kept_pages import KeptPages
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
@@ -33,7 +34,7 @@ from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
 from gramota.site.settings import adapt_theme, add_extensions, find_unseen_in_name, site_language, where_setting
 from gramota.site.spoken_pages import SpokenPages
-from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
+from gramota.site.unusable import HOME, RefusedError, only_home, show_in_browser
 from gramota.wording.problems import tell
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     policy: PagePolicy
     is_serving: bool = False
     kept_templates = KeptTemplates()
+    kept_pages = KeptPages()
     nav_window: NavWindow
     included: frozenset[Path] = frozenset()
     watch: "SharedFilesWatch | None" = None
@@ -68,7 +70,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
         self.is_serving = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _prepare(self, config: MkDocsConfig) -> None:
+        """While serving, compile no template twice, whichever plugin asks for it."""
+        if self.is_serving:
+            self.kept_templates.serve(config.theme)
+
+    def _read(self, config: MkDocsConfig) -> None:
         """Read the course anew and fit the site's settings to it, or tell all that is wrong with it."""
         self.problem_page = ""
         self.cards, self.pages = (), {}
@@ -76,12 +84,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             self._fit(config)
         except ContentError as error:
             self._give_up(error, config)
-        return config
+
+    on_config = CombinedEvent(_prepare, _read)
 
     def _give_up(self, error: ContentError, config: MkDocsConfig) -> None:
         """End the build; or go on, where people are looking at it in a browser."""
         if not self.is_serving:
-            raise refusal(error.problems, site_language(config)) from None
+            raise RefusedError(error.problems, site_language(config)) from None
         self.has_search = False
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
@@ -155,8 +164,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Index the pages for the search, now that all of them are known, and let the theme take the name for text."""
         # Themes write it into pages as if it were HTML: «ООО "Ромашка"» would end an attribute, "<b>" would be bold.
         config.site_name = escape(config.site_name)
-        if self.is_serving:
-            env.bytecode_cache = self.kept_templates
         ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
         forget_sources(files, ours)
         self.spoken = SpokenPages(ours, files, config)
@@ -170,10 +177,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to show long lists of letters in part."""
         self.nav_window = NavWindow(nav, letter_pages(self.pages), link_to_all(files, site_language(config)))
+        if not self.problem_page:
+            self.kept_pages.begin(files)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
-        """Lead an author's own page to the pages of the letters whose files it links to."""
+        """Lead an author's own page to the pages of the letters whose files it links to; serving, render none twice."""
+        if self.is_serving:
+            self.kept_pages.attend(page)
         path = page.file.src_uri
         return markdown if path in self.pages else from_own_page(markdown, path, self.pages)
 
