@@ -14,6 +14,7 @@ from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, 
 from gramota.rubric.reading import CONTRAST
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 from gramota.uncollected import uncollected
+from gramota.rubric.word_forms import WordForms, forms_from
 
 MAX_NODES = 20_000
 ANY_TAIL = 99
@@ -62,7 +63,7 @@ class _Compiler:
         self.lang = lang
         self.language = language_of(lang)
         self.forms_of = forms_in(lang)
-        self.keys: dict[tuple[str, ...], int] = {}
+        self.keys: dict[WordForms, int] = {}
         self.beginnings: set[Beginning] = set()
         self.nodes: dict[Node, int] = {}
         self.words: dict[tuple[str, ...], int] = {}
@@ -153,7 +154,7 @@ class _Compiler:
         return self._add_single(key)
 
     def _beginning(self, text: str) -> int:
-        key = self._key((f"{text}*",))
+        key = self._key(forms_from([f"{text}*"]))
         self.beginnings.add(Beginning(text, key, ANY_TAIL))
         return self._add_single(key)
 
@@ -162,7 +163,7 @@ class _Compiler:
         self.single.add(node)
         return node
 
-    def _key(self, forms: tuple[str, ...]) -> int:
+    def _key(self, forms: WordForms) -> int:
         return self.keys.setdefault(forms, len(self.keys))
 
     def _add(self, node: Node) -> int:

@@ -4,23 +4,24 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from gramota.rubric.language_code import primary_language
+from gramota.rubric.word_forms import WordForms, forms_from
 
 
 def word_forms(word: str, lang: str) -> tuple[str, ...]:
     """All forms of a folded word, sorted."""
-    return forms_in(lang)(word)
+    return tuple(forms_in(lang)(word).spelt())
 
 
 @cache
-def forms_in(lang: str) -> Callable[[str], tuple[str, ...]]:
-    """What gives a folded word of the language all its forms, sorted."""
+def forms_in(lang: str) -> Callable[[str], WordForms]:
+    """What gives a folded word of the language all its forms."""
     if _is_russian(lang):
         from gramota.rubric.russian import russian_forms  # noqa: PLC0415 - loaded when first needed
 
         return russian_forms
     from gramota.rubric.stems import stem_forms  # noqa: PLC0415 - loaded when first needed
 
-    return lambda word: tuple(sorted(stem_forms(word, lang)))
+    return lambda word: forms_from(stem_forms(word, lang))
 
 
 def base_forms(word: str, lang: str) -> tuple[str, ...]:

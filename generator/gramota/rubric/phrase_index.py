@@ -6,6 +6,7 @@ from typing import NamedTuple
 from gramota.rubric.compiled import CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.lexicon import Lexicon
 from gramota.rubric.linguistics import is_dictionary_word
+from gramota.rubric.word_forms import WordForms
 
 
 class Choice(NamedTuple):
@@ -73,11 +74,11 @@ def _lexicon(question: CompiledQuestion, parts: Mapping[int, frozenset[int]]) ->
     return Lexicon(_keys_by_form(question.keys), question.beginnings, parts, _is_stranger(question), question.language)
 
 
-def _keys_by_form(keys: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
+def _keys_by_form(keys: Iterable[WordForms]) -> dict[str, tuple[int, ...]]:
     by_form: dict[str, tuple[int, ...]] = {}
     for key, forms in enumerate(keys):
         alone = (key,)
-        for form in forms:
+        for form in forms.spelt():
             by_form[form] = (*by_form[form], key) if form in by_form else alone
     return by_form
 

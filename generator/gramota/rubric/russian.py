@@ -1,10 +1,7 @@
 """Russian word forms: which of a word's readings are likely, and every form of those."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import chain
 
 from gramota.rubric.aspect import imperfective_partners, perfective_partners
 from gramota.rubric.dictionary import (
@@ -18,6 +15,7 @@ from gramota.rubric.dictionary import (
 )
 from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all, stem_within
 from gramota.rubric.variants import LETTER_VARIANTS
+from gramota.rubric.word_forms import WordForms, forms_from, forms_together
 
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _NOUNS = frozenset({"NOUN", "NPRO"})
@@ -37,18 +35,12 @@ _SHARE_OF_SENSE = 0.04
 
 
 @cache
-def russian_forms(word: str) -> tuple[str, ...]:
-    """Every form of every likely reading of a folded word, with its aspect partner, and the word itself; sorted."""
+def russian_forms(word: str) -> WordForms:
+    """Every form of every likely reading of a folded word, with its aspect partner, and the word itself."""
     found = [_forms_of(sense) for sense in likely_senses(word)]
-    if len(found) == 1 and word not in LETTER_VARIANTS and _has(found[0], word):
+    if len(found) == 1 and word not in LETTER_VARIANTS and found[0].have(word):
         return found[0]
-    return tuple(sorted({word, *LETTER_VARIANTS.get(word, ()), *chain(*found)}))
-
-
-def _has(forms: Sequence[str], word: str) -> bool:
-    """Whether a word is one of sorted forms."""
-    at = bisect_left(forms, word)
-    return at < len(forms) and forms[at] == word
+    return forms_together([*found, forms_from([word, *LETTER_VARIANTS.get(word, ())])])
 
 
 @cache
@@ -119,28 +111,27 @@ def _kind(grammemes: frozenset[str]) -> str:
     return "COMP" if "COMP" in grammemes else str(not _NOUNS.isdisjoint(grammemes))
 
 
-def _forms_of(sense: Reading) -> tuple[str, ...]:
-    """The forms of a sense, sorted."""
+def _forms_of(sense: Reading) -> WordForms:
+    """The forms of a sense."""
     lexeme, own = sense
-    wanted = _COMPARATIVES if "COMP" in own else ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES
-    if "COMP" not in own and (lexeme.is_verb or not _VERBS.isdisjoint(own)):
-        return _forms_of_verbs(frozenset([(lexeme, wanted), *_verb_relatives(lexeme.base, own & _ASPECTS)]))
-    found = lexeme.forms(wanted)
+    if "COMP" in own:
+        return lexeme.forms(_COMPARATIVES)
+    if lexeme.is_verb or not _VERBS.isdisjoint(own):
+        verbs = [(lexeme, ALL_FORMS), *_verb_relatives(lexeme.base, own & _ASPECTS)]
+        return _without(_NO_GERUNDS, forms_of_all(verbs))
     if "NOUN" in own:
-        return _without(_rather_others(found, lexeme), found)
+        found = lexeme.forms()
+        return _without(_rather_others(found.spelt(), lexeme), found)
+    found = lexeme.forms(ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES)
     if "ADJF" in own:
-        return _without(_rather_others((form for form in found if form[-1] == "о"), lexeme), found)
-    return tuple(found)
+        return _without(_rather_others([form for form in found.spelt() if form[-1] == "о"], lexeme), found)
+    return found
 
 
-@cache
-def _forms_of_verbs(verbs: frozenset[tuple[Lexeme, Forms]]) -> tuple[str, ...]:
-    """Spelt out once for отключать and отключить, which have the same relatives."""
-    return _without(_NO_GERUNDS, forms_of_all(verbs))
-
-
-def _without(others: AbstractSet[str], forms: list[str]) -> tuple[str, ...]:
-    return tuple(forms if others.isdisjoint(forms) else [form for form in forms if form not in others])
+def _without(others: Iterable[str], forms: WordForms) -> WordForms:
+    if not any(map(forms.have, others)):
+        return forms
+    return forms_from({*forms.spelt()}.difference(others))
 
 
 def _rather_others(forms: Iterable[str], lexeme: Lexeme) -> set[str]:
