@@ -70,7 +70,7 @@ class Lexeme(NamedTuple):
 
     def forms(self, wanted: Forms = ALL_FORMS) -> WordForms:
         """The forms, folded."""
-        return forms_of_all([(self, wanted)])
+        return forms_together(_rows(self, wanted))
 
 
 def forms_of_all(lexemes: Iterable[tuple[Lexeme, Forms]]) -> WordForms:
@@ -88,13 +88,14 @@ def _rows(lexeme: Lexeme, wanted: Forms) -> list[WordForms]:
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Each prefix of a paradigm's forms, nearly always none, what all suffixes with it begin with, and how they go on."""
     suffixes, tags, prefixes = _columns(paradigm)
-    forms = {*zip(prefixes, suffixes, strict=True)}
-    if wanted != ALL_FORMS:
-        forms = {*compress(zip(prefixes, suffixes, strict=True), map(_among(wanted).__getitem__, tags))}
-    by_prefix: dict[int, list[str]] = {}
-    for prefix, suffix in forms:
-        by_prefix.setdefault(prefix, []).append(_suffixes()[suffix])
-    return tuple((_prefixes()[prefix], *forms_from(its_suffixes)) for prefix, its_suffixes in by_prefix.items())
+    among = map(_among(wanted).__getitem__, tags)
+    texts = map(_suffixes().__getitem__, suffixes)
+    if not any(prefixes):
+        return (("", *forms_from(compress(texts, among))),)
+    by_prefix: dict[int, set[str]] = {}
+    for prefix, text in compress(zip(prefixes, texts, strict=True), among):
+        by_prefix.setdefault(prefix, set()).add(text)
+    return tuple((_prefixes()[prefix], *forms_from(its_texts)) for prefix, its_texts in by_prefix.items())
 
 
 class _Among(dict[int, bool]):

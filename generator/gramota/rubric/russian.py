@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 
-from gramota.rubric.aspect import imperfective_partners, perfective_partners
 from gramota.rubric.dictionary import (
     Reading,
     base_of,
@@ -15,23 +15,30 @@ from gramota.rubric.dictionary import (
 )
 from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all, stem_within
 from gramota.rubric.variants import LETTER_VARIANTS
+from gramota.rubric.verbs_ru import family_of, is_verb
 from gramota.rubric.word_forms import WordForms, forms_from, forms_together
 
 _RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _NOUNS = frozenset({"NOUN", "NPRO"})
-_VERBS = frozenset({"INFN", "VERB", "PRTF", "PRTS", "GRND"})
-_ASPECTS = frozenset({"perf", "impf"})
-_PASSIVE = frozenset({"tran", "impf"})
-"""Verbs with forms in -ся that say what is done to something."""
 _NO_GERUNDS = frozenset({"хотя", "благодаря"})
 """They look like forms of хотеть and благодарить, and are a conjunction and a preposition."""
 
 _COMPARATIVES = Forms(any_of=frozenset({"COMP"}))
 _NO_SUPERLATIVES = Forms(no=frozenset({"Supr"}))
-_OF_THE_THIRD_PERSON = Forms(any_of=frozenset({"3per", "past"}))
+
+_PARADIGM = itemgetter(0)
 
 _SHARE_OF_BEST = 0.09
 _SHARE_OF_SENSE = 0.04
+
+
+def learn_words(words: Sequence[str]) -> None:
+    """Find the forms of many folded words: step by step for all, which takes a sixth less than word by word."""
+    verbs = [sense for word in words for sense in likely_senses(word) if is_verb(sense)]
+    for verb in verbs:
+        family_of(verb)
+    for word in words:
+        russian_forms(word)
 
 
 @cache
@@ -116,9 +123,8 @@ def _forms_of(sense: Reading) -> WordForms:
     lexeme, own = sense
     if "COMP" in own:
         return lexeme.forms(_COMPARATIVES)
-    if lexeme.is_verb or not _VERBS.isdisjoint(own):
-        verbs = [(lexeme, ALL_FORMS), *_verb_relatives(lexeme.base, own & _ASPECTS)]
-        return _without(_NO_GERUNDS, forms_of_all(verbs))
+    if is_verb(sense):
+        return _without(_NO_GERUNDS, forms_of_all(family_of(sense)))
     if "NOUN" in own:
         found = lexeme.forms()
         return _without(_rather_others(found.spelt(), lexeme), found)
@@ -141,41 +147,10 @@ def _rather_others(forms: Iterable[str], lexeme: Lexeme) -> set[str]:
 
 def _is_rather_another(form: str, lexeme: Lexeme) -> bool:
     records = records_of(form)
-    if all(paradigm == lexeme.paradigm for paradigm, _ in records):
+    if {*map(_PARADIGM, records)} == {lexeme.paradigm}:
         return False
-    readings = [base_of(form, record) for record in records]
-    weights = zip(readings, weights_of(form, records), strict=True)
-    weighed = [(base, weight) for (base, grammemes), weight in weights if _RARE.isdisjoint(grammemes)]
+    weights = zip(records, weights_of(form, records), strict=True)
+    readings = [(*base_of(form, record), weight) for record, weight in weights if weight]
+    weighed = [(base, weight) for base, grammemes, weight in readings if _RARE.isdisjoint(grammemes)]
     own = sum(weight for base, weight in weighed if base == lexeme.base)
     return own < _SHARE_OF_SENSE * sum(weight for _, weight in weighed)
-
-
-@cache
-def _verb_relatives(base: str, aspect: frozenset[str]) -> tuple[tuple[Lexeme, Forms], ...]:
-    """The aspect partners in all forms, and the passive ones of all of them."""
-    partners = [verb for name in _partner_names(base, aspect) for verb in _infinitives(name)]
-    opposite = dict.fromkeys(verb for verb, grammemes in partners if aspect.isdisjoint(grammemes))
-    actives = dict.fromkeys([base, *(verb.base for verb in opposite)])
-    passive = [(verb, _OF_THE_THIRD_PERSON) for name in actives for verb in _passive(name)]
-    return *((verb, ALL_FORMS) for verb in opposite), *passive
-
-
-def _partner_names(base: str, aspect: frozenset[str]) -> tuple[str, ...]:
-    """Words to ask the dictionary for; a verb that it lacks has its aspect by analogy only, and may be of the other."""
-    if not _infinitives(base):
-        return imperfective_partners(base) + perfective_partners(base)
-    return imperfective_partners(base) if "perf" in aspect else perfective_partners(base)
-
-
-@cache
-def _infinitives(word: str) -> list[Reading]:
-    """A folded word's readings as an infinitive; for most guesses at a partner none."""
-    records = records_of(word)
-    return [reading_of(word, each) for each in records if "INFN" in form_of(each).grammemes] if records else []
-
-
-def _passive(infinitive: str) -> list[Lexeme]:
-    """The verb in -ся of an imperfective transitive verb: заявка обрабатывается."""
-    if any(grammemes >= _PASSIVE for _, grammemes in _infinitives(infinitive)):
-        return [verb for verb, _ in _infinitives(infinitive + "ся")]
-    return []

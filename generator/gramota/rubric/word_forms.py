@@ -26,7 +26,7 @@ class WordForms(NamedTuple):
 def forms_from(words: Iterable[str]) -> WordForms:
     """Words as forms."""
     listed = sorted({*words})
-    start = commonprefix(listed[:1] + listed[-1:])  # noqa: RUF071 - of words, not of paths
+    start = _shared_start(listed[0], listed[-1]) if listed else ""
     return WordForms(start, tuple([word[len(start) :] for word in listed] if start else listed))
 
 
@@ -35,8 +35,14 @@ def forms_together(all_rows: Iterable[WordForms]) -> WordForms:
     rows = [row for row in all_rows if row.ends]
     if len(rows) == 1:
         return rows[0]
-    start = commonprefix([start for start, _ in rows])  # noqa: RUF071 - as above
+    starts = [start for start, _ in rows]
+    start = _shared_start(min(starts), max(starts)) if starts else ""
     return WordForms(start, _merged(frozenset([(begun[len(start) :], ends) for begun, ends in rows])))
+
+
+def _shared_start(first: str, last: str) -> str:
+    """The longest beginning of all words, of which these are the first and the last; it is often the first."""
+    return first if last.startswith(first) else commonprefix((first, last))  # noqa: RUF071 - of words, not of paths
 
 
 @cache
