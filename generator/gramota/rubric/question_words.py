@@ -9,12 +9,12 @@ from gramota.rubric.sources import QuestionSource
 
 
 def words_of_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]) -> list[str]:
-    """Each word once, folded, in the order met; phrases that cannot be read have none."""
+    """Each word once, folded and sorted; phrases that cannot be read have none."""
     words: dict[tuple[str, ...], None] = {}
     for phrase in _with_groups(_texts_of(question), synonyms):
         _add_words(phrase.row.items, words)
     whole = ["".join(parts) for parts in words]
-    return [*dict.fromkeys([*whole, *(part for parts in words if len(parts) > 1 for part in parts)])]
+    return sorted({*whole, *(part for parts in words if len(parts) > 1 for part in parts)})
 
 
 def _texts_of(question: QuestionSource) -> Iterator[str]:
