@@ -86,7 +86,7 @@ def _rows(lexeme: Lexeme, wanted: Forms) -> list[WordForms]:
 
 @cache
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Each prefix of a paradigm's forms, nearly always none, what all suffixes with it begin with, and how they go on."""
+    """Each prefix of a paradigm's forms, nearly always none, and what its suffixes begin with and how they go on."""
     suffixes, tags, prefixes = _columns(paradigm)
     among = map(_among(wanted).__getitem__, tags)
     texts = map(_suffixes().__getitem__, suffixes)

@@ -25,7 +25,7 @@ def forms_in(lang: str) -> Callable[[str], WordForms]:
 
 
 def learn_words(words: Sequence[str], lang: str) -> None:
-    """Find the forms of many folded words, which takes less time than of one after another; forms_in then knows them."""
+    """Find the forms of many folded words, which takes less time than one by one; forms_in then knows them."""
     if _is_russian(lang):
         from gramota.rubric import russian  # noqa: PLC0415 - loaded when first needed
 

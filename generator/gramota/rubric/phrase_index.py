@@ -76,10 +76,13 @@ def _lexicon(question: CompiledQuestion, parts: Mapping[int, frozenset[int]]) ->
 
 def _keys_by_form(keys: Iterable[WordForms]) -> dict[str, tuple[int, ...]]:
     by_form: dict[str, tuple[int, ...]] = {}
+    keep = by_form.setdefault
     for key, forms in enumerate(keys):
         alone = (key,)
         for form in forms.spelt():
-            by_form[form] = (*by_form[form], key) if form in by_form else alone
+            others = keep(form, alone)
+            if others is not alone:
+                by_form[form] = (*others, key)
     return by_form
 
 

@@ -1,24 +1,25 @@
 """The words of a question's phrases and of the synonym groups that they name, of which forms are wanted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import AnyOf, Item, Phrase, Row, Word
-from gramota.rubric.sources import QuestionSource
+from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
 
 def words_of_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]) -> list[str]:
     """Each word once, folded and sorted; phrases that cannot be read have none."""
-    words: dict[tuple[str, ...], None] = {}
-    for phrase in _with_groups(_texts_of(question), synonyms):
-        _add_words(phrase.row.items, words)
-    whole = ["".join(parts) for parts in words]
-    return sorted({*whole, *(part for parts in words if len(parts) > 1 for part in parts)})
+    phrases = _with_groups(_texts_of(question), synonyms)
+    words = frozenset().union(*[_words_of(phrase.text) for phrase in phrases])
+    parts = {part for several in words if len(several) > 1 for part in several}
+    return sorted(parts.union(map("".join, words)))
 
 
 def _texts_of(question: QuestionSource) -> Iterator[str]:
-    for meaning in (*question.criteria, *question.misconceptions):
+    meanings: Iterable[CriterionSource | MisconceptionSource] = (*question.criteria, *question.misconceptions)
+    for meaning in meanings:
         yield from meaning.accept
         yield from meaning.reject
 
@@ -43,11 +44,17 @@ def _readable(texts: Iterable[str]) -> Iterator[Phrase]:
             continue
 
 
-def _add_words(items: Iterable[Item], words: dict[tuple[str, ...], None]) -> None:
+@lru_cache(maxsize=1 << 14)
+def _words_of(text: str) -> frozenset[tuple[str, ...]]:
+    """The words of a phrase in their parts; the synonyms of a quiz are asked for with each of its questions."""
+    return frozenset(_words_in(parse_phrase(text).row.items))
+
+
+def _words_in(items: Iterable[Item]) -> list[tuple[str, ...]]:
+    words = [item.parts for item in items if isinstance(item, Word)]
     for item in items:
-        if isinstance(item, Word):
-            words[item.parts] = None
-        elif isinstance(item, Row):
-            _add_words(item.items, words)
+        if isinstance(item, Row):
+            words += _words_in(item.items)
         elif isinstance(item, AnyOf):
-            _add_words(item.options, words)
+            words += _words_in(item.options)
+    return words

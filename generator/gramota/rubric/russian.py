@@ -1,7 +1,8 @@
 """Russian word forms: which of a word's readings are likely, and every form of those."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 
 from gramota.rubric.dictionary import (
@@ -32,19 +33,27 @@ _SHARE_OF_BEST = 0.09
 _SHARE_OF_SENSE = 0.04
 
 
-def learn_words(words: Sequence[str]) -> None:
-    """Find the forms of many folded words: step by step for all, which takes a sixth less than word by word."""
-    verbs = [sense for word in words for sense in likely_senses(word) if is_verb(sense)]
-    for verb in verbs:
-        family_of(verb)
-    for word in words:
-        russian_forms(word)
+_forms: dict[str, WordForms] = {}
+"""Of the words that were asked for."""
 
 
-@cache
 def russian_forms(word: str) -> WordForms:
     """Every form of every likely reading of a folded word, with its aspect partner, and the word itself."""
-    found = [_forms_of(sense) for sense in likely_senses(word)]
+    if word not in _forms:
+        learn_words([word])
+    return _forms[word]
+
+
+def learn_words(words: Iterable[str]) -> None:
+    """Find the forms of many folded words: step by step for all, which takes a sixth less than word by word."""
+    senses = {word: likely_senses(word) for word in words if word not in _forms}
+    for verb in filter(is_verb, chain.from_iterable(senses.values())):
+        family_of(verb)
+    for word, its_senses in senses.items():
+        _forms[word] = _with_itself(word, [*map(_forms_of, its_senses)])
+
+
+def _with_itself(word: str, found: list[WordForms]) -> WordForms:
     if len(found) == 1 and word not in LETTER_VARIANTS and found[0].have(word):
         return found[0]
     return forms_together([*found, forms_from([word, *LETTER_VARIANTS.get(word, ())])])

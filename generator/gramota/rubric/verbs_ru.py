@@ -53,6 +53,6 @@ def _infinitives(word: str) -> list[Reading]:
 
 def _passive(infinitive: str) -> list[Lexeme]:
     """The verb in -ся of an imperfective transitive verb: заявка обрабатывается."""
-    if any([grammemes >= _PASSIVE for _, grammemes in _infinitives(infinitive)]):
+    if any(grammemes >= _PASSIVE for _, grammemes in _infinitives(infinitive)):
         return [verb for verb, _ in _infinitives(infinitive + "ся")]
     return []
