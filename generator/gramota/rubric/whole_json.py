@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
@@ -35,7 +36,7 @@ def read_whole(text: str) -> CompiledQuestion:
 
 
 def _question(whole: dict[str, Any]) -> CompiledQuestion:
-    ends = [tuple(row.split(" ")) for row in whole["ends"]]
+    ends = [*map(_ends, whole["ends"])]
     return CompiledQuestion(
         id=whole["id"],
         lang=whole["lang"],
@@ -48,6 +49,12 @@ def _question(whole: dict[str, Any]) -> CompiledQuestion:
         most=whole["most"],
         refuse=frozenset(whole["refuse"]),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _ends(row: str) -> tuple[str, ...]:
+    """Read once, for a quiz's questions have most of them in common."""
+    return tuple(row.split(" "))
 
 
 _Rows = list[tuple[str, int]]
