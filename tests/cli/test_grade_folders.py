@@ -10,6 +10,7 @@ import pytest
 
 from tests.answers.sheets import FOLDERS, sheet, write
 from tests.answers.tables import write_table
+from tests.answers.texts import sheet_text
 from tests.cli.command import gramota_within
 
 
@@ -134,5 +135,60 @@ def test_a_file_that_is_named_twice_is_graded_once(tmp_path: Path, capsys: pytes
     table = write_table(tmp_path / "a.csv", 3)
     (tmp_path / "b.csv").symlink_to(table)
     given = (folder, folder / "part-0.parquet", table, tmp_path / "b.csv", folder / "../a.csv")
-    assert graded(capsys, tmp_path / "out.jsonl", *given) == (0, "")
+    code, told = graded(capsys, tmp_path / "out.jsonl", *given)
+    assert (code, told.count("G349"), told.count("named more than once")) == (0, 3, 3), told
     assert [row["id"] for row in rows_of(tmp_path / "out.jsonl")] == [1, "n-0", "n-1", "n-2"]
+    code, told = graded(capsys, tmp_path / "out.jsonl", folder, tmp_path / "b.csv", f"{folder}/")
+    assert (code, told.count("G349"), f"{folder}: G349" in told) == (0, 1, True), told
+
+
+LEFT_BY_PROGRAMS = (
+    *("_SUCCESS", "_metadata", "_common_metadata", ".part-0.parquet.crc", "part-0.parquet.crc", "_SUCCESS.crc"),
+    *(".DS_Store", "._part-0.parquet", "Thumbs.db", "desktop.ini", "~$notes.docx", "_temporary/0/part-9.parquet"),
+)
+WRITTEN_BY_PEOPLE = ("README", "README.md", "readme.txt", "a/notes.TXT", "build.log")
+
+
+@pytest.mark.parametrize("name", ["answers", "answers.parquet"])
+def test_what_lies_beside_the_parts_makes_no_folder_of_sheets(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+):
+    folder = part(tmp_path / name / "part-0.parquet", 1).parent
+    for each in LEFT_BY_PROGRAMS:
+        (folder / each).parent.mkdir(parents=True, exist_ok=True)
+        (folder / each).write_bytes(b"")
+    assert graded(capsys, tmp_path / "out.jsonl", folder) == (0, "")
+    for each in WRITTEN_BY_PEOPLE:
+        (folder / each).parent.mkdir(exist_ok=True)
+        write(folder / each, "Answers of March")
+    code, told = graded(capsys, tmp_path / "out.jsonl", folder)
+    assert (code, [f"{folder / each}: G349" in told for each in WRITTEN_BY_PEOPLE]) == (0, [True] * 5), told
+    assert (told.count("G349"), rows_of(tmp_path / "out.jsonl")[0]["id"]) == (5, 1)
+
+
+@pytest.mark.parametrize("name", ["part-1.txt", "part-1", "data.csv", "part-1.parquet.gz"])
+def test_what_may_be_a_part_is_told_as_one_and_not_as_a_sheet(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+):
+    folder = part(tmp_path / "answers/part-0.parquet", 1).parent
+    write(folder / name, "id,question,answer\n")
+    code, told = graded(capsys, tmp_path / "out.jsonl", folder)
+    assert (code, f"{name}:1:1: G348" in told, "G31" in told) == (2, True, False), told
+
+
+def test_a_text_that_is_a_sheet_makes_a_folder_of_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    folder = part(tmp_path / "in/part-0.parquet", 1).parent
+    write(folder / "anna.txt", sheet_text(sheet()))
+    code, told = graded(capsys, tmp_path / "out", folder)
+    assert (code, "part-0.parquet:1:1: G313" in told) == (1, True), told
+
+
+@pytest.mark.parametrize("name", ["_SUCCESS", "_metadata", "part-0.parquet.crc"])
+def test_a_folder_with_marks_of_a_table_alone_lacks_parts_and_no_sheets(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).touch()
+    (tmp_path / "in/Thumbs.db").touch()
+    code, told = graded(capsys, tmp_path / "out.jsonl", tmp_path / "in")
+    assert (code, "in: G348 There are no .parquet files here" in told) == (2, True), told

@@ -122,6 +122,24 @@ def test_ctrl_c_while_processes_are_started_says_nothing_else(tmp_path: Path, he
     assert [path.name for path in tmp_path.iterdir()] == ["answers.csv"]
 
 
+@pytest.mark.parametrize("reach", ["one", "all"])
+@pytest.mark.parametrize(("number", "code", "told"), [(signal.SIGTERM, 143, ""), (signal.SIGINT, 130, "Interrupted.")])
+@pytest.mark.parametrize("helpers", [0, 1, 2])
+def test_no_signal_at_the_start_shows_a_traceback_or_leaves_a_process(
+    tmp_path: Path, *, helpers: int, number: int, code: int, told: str, reach: str
+):
+    """A process that had only begun showed that it could not read what it was to do."""
+    table, output = write_table(tmp_path / "answers.csv", ROWS), tmp_path / "out"
+    with subprocess.Popen(command(table, output), stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        ours = psutil.Process(process.pid)
+        wait_until(lambda: len(ours.children(recursive=True)) > helpers, process)
+        started = ours.children(recursive=True)
+        (os.killpg if reach == "all" else os.kill)(process.pid, number)
+        assert (process.wait(), process.communicate()[1].strip()) == (code, told)
+    assert psutil.wait_procs(started, timeout=60)[1] == []
+    assert [path.name for path in tmp_path.iterdir()] == ["answers.csv"]
+
+
 def test_ctrl_c_says_how_to_go_on_and_nothing_else(tmp_path: Path):
     table, output = write_table(tmp_path / "answers.csv", ROWS), tmp_path / "out"
     code, told, helpers = end_when(command(table, output), lambda: is_begun(output), signal.SIGINT)

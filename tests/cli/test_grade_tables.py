@@ -1,8 +1,11 @@
 """Tables of answers in every kind of file and into every form, however many processes grade them."""
 
 import csv
+import datetime as dt
+import gzip
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -155,8 +158,72 @@ def test_a_table_without_rows_gives_results_without_rows(
     tmp_path: Path, kind: str, form: str, capsys: pytest.CaptureFixture[str]
 ):
     table = write_table(tmp_path / f"answers.{kind}", 0)
-    code, _ = graded(capsys, table, tmp_path / "out", form)
-    assert (code, content(tmp_path / "out", form)) == (0, [])
+    code, told = graded(capsys, table, tmp_path / "out", form)
+    # A file of lines has no header, and without a line it is empty.
+    is_empty = kind == "jsonl"
+    assert (code, "G324 The file is empty" in told) == ((2, True) if is_empty else (0, False))
+    assert content(tmp_path / "out", form) == []
+
+
+@pytest.mark.parametrize("empty", ["", "\n\n", "\ufeff"])
+def test_an_empty_file_ends_alike_whatever_its_kind(
+    tmp_path: Path, empty: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    ends = {graded(capsys, write(Path(name), empty), Path("out.jsonl"), "jsonl") for name in ("a.csv", "a.jsonl")}
+    assert {(code, told.replace("a.jsonl", "a.csv")) for code, told in ends} == {ends.pop()} or len(ends) == 1
+    assert all(code == 2 and "G324 The file is empty" in told for code, told in ends)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a.xlsx", "G335 Tables of answers are not read from workbooks"),
+        ("a.XLS", "G335 Tables of answers are not read from workbooks"),
+        ("a.csv.bz2", ".csv.gz or .jsonl.gz"),
+        ("a.parquet.gz", ".csv.gz or .jsonl.gz"),
+        ("a.tsv", "end in .csv"),
+        ("a.ndjson", "end in .jsonl"),
+        ("a.pq", "end in .parquet"),
+        ("a.docx", "G310"),
+    ],
+)
+@pytest.mark.parametrize("asked", [("grade",), ("suggest", "--question", "term")])
+def test_a_file_of_another_kind_is_told_by_its_name(
+    tmp_path: Path, asked: tuple[str, ...], name: str, told: str, capsys: pytest.CaptureFixture[str]
+):
+    path = write(tmp_path / name, "id\tquestion\tanswer\n")
+    ended = gramota_within(capsys, *asked, path, "--quiz", "returns", "--lang", "en", *FOLDERS)
+    if asked[0] == "suggest":
+        told = told.replace("G310", "G335")
+    assert (ended.code, ended.out, told in ended.err) == (2, "", True), ended.err
+
+
+def test_packed_tables_give_the_results_of_plain_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    for kind in ("csv", "jsonl"):
+        table = write_table(tmp_path / f"answers.{kind}", ROWS)
+        packed = tmp_path / f"answers.{kind}.gz"
+        packed.write_bytes(gzip.compress(table.read_bytes()))
+        assert graded(capsys, table, tmp_path / "plain", "jsonl") == (0, "")
+        assert graded(capsys, packed, tmp_path / "packed", "jsonl", "--processes", 2) == (0, "")
+        assert (tmp_path / "packed").read_bytes() == (tmp_path / "plain").read_bytes()
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_types_of_columns_are_named_in_the_readers_language(
+    tmp_path: Path, lang: str, capsys: pytest.CaptureFixture[str]
+):
+    found = []
+    for values in ([1], [1.5], [True], [b"a"], [["a"]], [{"a": 1}], [dt.date(2026, 1, 1)], [dt.datetime(2026, 1, 1)]):  # noqa: DTZ001
+        pq.write_table(pa.table({"id": ["1"], "question": ["term"], "answer": values}), tmp_path / "a.parquet")
+        ended = gramota_within(
+            capsys, "grade", tmp_path / "a.parquet", "--quiz", "returns", "--lang", lang, "-o", tmp_path / "o", *FOLDERS
+        )
+        found.append(next(line for line in ended.err.splitlines() if "G337" in line).partition("G337 ")[2])
+    assert len({*found}) == 8
+    if lang == "ru":
+        assert found[0] == "В столбце «answer» не текст, а целые числа."
+        assert not any(re.search("[a-z]", line.replace("answer", "")) for line in found)
 
 
 def test_a_folder_that_is_a_parquet_file_of_parts_is_one_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -184,6 +251,9 @@ def test_a_folder_that_is_a_parquet_file_of_parts_is_one_table(tmp_path: Path, c
         ("the form csv", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "out.XLSX")),
         ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.xlsx")),
         ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.json")),
+        ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.csv.gz")),
+        ("Give it the ending .csv", ("answers.csv", "--quiz", "returns", "-o", "out.xls")),
+        ("the form csv", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "out.csv.gz")),
         ("Cannot write “.”", ("answers.csv", "--quiz", "returns", "-o", ".")),
         ("Cannot write “folder”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "folder")),
         ("Cannot write “no/out”", ("answers.csv", "--quiz", "returns", "--format", "csv", "-o", "no/out")),

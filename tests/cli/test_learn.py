@@ -55,6 +55,13 @@ def test_the_file_holds_no_answer_and_is_no_hindrance_to_a_check(project: Path, 
     assert gramota_within(capsys, "check").code == 0
 
 
+def test_an_explanation_says_where_its_percentages_come_from(project: Path, capsys: pytest.CaptureFixture[str]):
+    asked = ("check", "--explain", "Кассир", "--question", "money", "--lang", "ru")
+    assert "gramota learn" not in gramota_within(capsys, *asked).out
+    gramota_within(capsys, "learn", "--labelled", table(project))
+    assert "gramota learn" in gramota_within(capsys, *asked).out
+
+
 def test_learning_again_writes_the_same_bytes(project: Path, capsys: pytest.CaptureFixture[str]):
     asked = ("learn", "--labelled", table(project))
     gramota_within(capsys, *asked)

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from gramota.decisions.line import Finished, Subject
 from tests.answers.sheets import FILES, FOLDERS, attempt_of, sheet, write
+from tests.answers.texts import sheet_text
 from tests.cli.command import gramota, gramota_within
 from tests.unit.decisions.lines import write_log
 
@@ -54,6 +55,18 @@ def test_tables_are_written_into_a_folder_or_a_file(tmp_path: Path, roster: Path
             assert [(row["ФИО"], row["Состояние"], row["Баллы"]) for row in table] == ANNA_AND_VERA
     gramota("status", *asked)
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == files
+
+
+def test_a_sheet_that_came_as_a_file_and_as_its_text_counts_once(tmp_path: Path, roster: Path):
+    inbox = tmp_path / "in"
+    (inbox / "again").mkdir(parents=True)
+    known = sheet(self_check=[{"item": "first", "hash": "0123456789abcdef", "correct": True, "attempts": 1}])
+    write(inbox / "a.txt", sheet_text(known))
+    write(inbox / "anna.json", known)
+    write(inbox / "again/anna.json", known)
+    gramota("status", "--roster", roster, inbox, *FOLDERS, *DAY, "--lang", "ru", "-o", tmp_path / "people.csv")
+    anna = rows((tmp_path / "people.csv").read_text(encoding="utf-8"))[0]
+    assert (anna["ФИО"], anna["Попыток"]) == ("Анна Иванова", "1")
 
 
 def test_dates_in_the_workbook_are_dates_and_no_cell_is_a_formula(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

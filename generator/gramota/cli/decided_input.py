@@ -12,10 +12,11 @@ from gramota.course import Course, Lesson
 from gramota.course.folder import shown_path
 from gramota.decisions import LOG
 from gramota.decisions.log import load_chain, tell_torn
-from gramota.errors import ContentError, Problem, Where
-from gramota.grading.bulk.rows import BULK_SUFFIXES, read_bulk
+from gramota.errors import ContentError, Problem, refuse
+from gramota.grading.bulk.rows import read_bulk
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
 from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.table_kinds import table_kind, tell_no_table
 from gramota.wording import wording
 
 
@@ -55,9 +56,7 @@ def read_decided(paths: Sequence[Path], labelled: Sequence[Path], course: Course
 
 def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:
     """Read tables of labelled answers; raise ContentError for files that are none."""
-    others = [file for file in files if file.suffix.lower() not in BULK_SUFFIXES]
-    if others:
-        raise ContentError(Problem.at(Where(shown_path(file)), "G335") for file in others)
+    refuse(tell_no_table(shown_path(file), "G335") for file in files if not table_kind(file.name))
     collector = AnswerCollector()
     problems: list[Problem] = []
     for file in files:

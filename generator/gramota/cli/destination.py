@@ -7,13 +7,14 @@ import click
 
 from gramota.cli.built_site import find_built_sites, is_built_site
 from gramota.grading.bulk.forms import TableForm
+from gramota.grading.inbox_files import ARCHIVE
+from gramota.grading.table_kinds import OTHER_PACKED, WORKBOOKS
 from gramota.wording import Wording
 
 _STDOUT = ("-", "/dev/stdout")
 _OWN_ENDINGS = {".yml", ".yaml"}
 _FORMS: Mapping[str, TableForm] = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".txt": "text"}
-_WORKBOOK = ".xlsx"
-_OTHER_FORMS = {".html", ".json", _WORKBOOK}
+_OTHER_FORMS = {".html", ".json", ".tsv", ARCHIVE, *WORKBOOKS, *OTHER_PACKED}
 _ENDINGS_OF_RESULTS = {*_FORMS, *_OTHER_FORMS}
 
 
@@ -31,7 +32,7 @@ def choose_form(asked: TableForm | None, output: Path | None, t: Wording) -> Tab
         return asked
     ending = output.suffix.lower()
     named = _FORMS.get(ending)
-    if asked and ending != ".txt" and (named not in {None, asked} or ending == _WORKBOOK):
+    if asked and ending != ".txt" and (named not in {None, asked} or ending in {ARCHIVE, *WORKBOOKS, *OTHER_PACKED}):
         raise click.UsageError(t("form_contradicts", path=output, form=asked))
     return asked or named
 

@@ -21,24 +21,23 @@ from gramota.cli.destination import (
 )
 from gramota.cli.folders import folder_options
 from gramota.cli.grade_table import grade_table, page_for
-from gramota.cli.inbox_arguments import find_missing
+from gramota.cli.kinds_of_answers import are_tables
+from gramota.cli.messages import print_problems
 from gramota.cli.output import Output
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import Course, load_course
-from gramota.errors import ContentError, Problem, Where, refuse
+from gramota.errors import ContentError
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.forms import TableForm
 from gramota.grading.bulk.grade_files import Job
 from gramota.grading.bulk.own_files import aside_path, unfinished_path
 from gramota.grading.bulk.parquet_rows import find_lacking
-from gramota.grading.bulk.part_names import PARQUET
-from gramota.grading.bulk.parts_folder import find_sources, is_parts_folder
-from gramota.grading.bulk.rows import BULK_SUFFIXES
+from gramota.grading.bulk.parts_folder import find_left_out, find_sources
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
-from gramota.grading.inbox_files import READABLE, kind_of, shown_name
 from gramota.grading.standing import Rule
+from gramota.grading.table_kinds import PARQUET, table_kind
 from gramota.grading.worker_processes import count_cores
 from gramota.wording import Wording, wording
 
@@ -86,10 +85,11 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     if file:
         refuse_harmful(file, paths, docs, quizzes, t)
     form = choose_form(form, file, t)
-    is_table = _are_tables(paths)
+    is_table = are_tables(paths)
     asked = _AskedOfTable(form, file, processes, resume)
     if is_table and file:
-        _refuse_files_of_table(file, form, paths, (docs, quizzes), t)
+        _refuse_no_file_of_table(file, form, t)
+        _refuse_harmful_beside(file, paths, (docs, quizzes), t)
     if is_table and not quiz:
         raise click.UsageError(t("bulk_needs_quiz"))
     _refuse_of_other_kind(asked, t, is_table=is_table)
@@ -123,15 +123,16 @@ class _AskedOfTable:
     resume: bool
 
 
-def _refuse_files_of_table(
-    file: Path, form: TableForm | None, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording
-) -> None:
-    """Raise click.UsageError where the results' name says another form, or what lies beside them would do harm; OSError
-    for a folder."""
+def _refuse_no_file_of_table(file: Path, form: TableForm | None, t: Wording) -> None:
+    """Raise click.UsageError where the results' name says another form than tables have; OSError for a folder."""
     if is_folder(file):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     if not form:
         refuse_other_form(file, t)
+
+
+def _refuse_harmful_beside(file: Path, answers: Sequence[Path], folders: tuple[Path, Path], t: Wording) -> None:
+    """Raise click.UsageError where what lies beside the results, or will until all is graded, would do harm."""
     for beside in (aside_path(file), unfinished_path(file)):
         refuse_harmful(beside, answers, *folders, t)
 
@@ -149,7 +150,8 @@ def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -
 
 def _grade_table(answers: Sequence[Path], compiled: CompiledQuiz, asked: _AskedOfTable, lang: str) -> int:
     sources = find_sources(answers)
-    is_parquet = asked.form == "parquet" or any(kind_of(source.path.name) == PARQUET for source in sources)
+    print_problems(find_left_out(answers), lang)
+    is_parquet = asked.form == "parquet" or any(table_kind(source.path.name) == PARQUET for source in sources)
     if is_parquet and (lacking := find_lacking(sources[0].shown)):
         raise ContentError([lacking])
     form = asked.form or "text"
@@ -191,28 +193,6 @@ def _grade_on_cluster(
     parts = choose_parts(answers, find_output(output, lang), folders, lang, resume=asked.resume)
     compiled = _compile(load_course(*folders), asked.quiz)
     return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang), resume=asked.resume)
-
-
-def _are_tables(answers: Sequence[Path]) -> bool:
-    """Whether tables are to be graded and no sheets; raise ContentError for what is neither, and for both together."""
-    problems = [problem for given in answers if (problem := _find_problem(given))]
-    kinds = {_is_table(given) for given in answers} if not problems else set()
-    if len(kinds) > 1:
-        problems.append(Problem.at(Where(shown_name(answers[0])), "G311"))
-    refuse(problems)
-    return kinds == {True}
-
-
-def _is_table(given: Path) -> bool:
-    """Whether it is a table, or a folder of the parts of one."""
-    return is_parts_folder(given) if given.is_dir() else kind_of(given.name) in BULK_SUFFIXES
-
-
-def _find_problem(given: Path) -> Problem | None:
-    if missing := find_missing(given):
-        return missing
-    is_known = given.is_dir() or kind_of(given.name) in {*READABLE, *BULK_SUFFIXES}
-    return None if is_known else Problem.at(Where(shown_name(given)), "G310")
 
 
 def _choose_columns(asked: str | None, lang: str) -> tuple[Column, ...]:

@@ -17,7 +17,7 @@ from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.cluster import ClusterError, PartOutcome, grade_parts
 from gramota.grading.bulk.part_files import remove_records, remove_torn
 from gramota.grading.bulk.part_summary import PartSummary, Told
-from gramota.grading.bulk.parts import ASIDE, Part, find_parts, has_records, local_path
+from gramota.grading.bulk.parts import ASIDE, Part, find_left_out, find_parts, has_records, local_path
 from gramota.grading.report_text import summarise_rows
 from gramota.wording import wording
 
@@ -56,6 +56,7 @@ def choose_parts(
         refuse_harmful(folder / "results", inputs, *folders, wording("cli", lang))
     if not resume and has_records(output):
         raise ContentError([Problem.at(Where(output, 0), "G339.parts")])
+    print_problems(find_left_out(answers), lang)
     return parts
 
 

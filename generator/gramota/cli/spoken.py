@@ -35,6 +35,15 @@ class SpokenCommand(click.Command):
         with formatter.section(_spoken(ctx)("options")):
             formatter.write_dl(rows)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse as click does; raise click.UsageError for an empty path, which Python takes for the present folder."""
+        # Parsed twice, for click empties the list, and of a path it keeps what Python has made of it.
+        given, _, order = self.make_parser(ctx).parse_args([*args])
+        for parameter in order:
+            if _names_paths(parameter) and "" in _each(given.get(parameter.name)):
+                raise click.UsageError(_spoken(ctx)("usage.empty", name=shown_parameter(parameter)))
+        return super().parse_args(ctx, args)
+
 
 class SpokenGroup(SpokenCommand, click.Group):
     """A group of commands that stand in modules of their names; help names them without loading them."""
@@ -86,6 +95,22 @@ def show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -
     if wanted:
         click.echo(_spoken(ctx)("version", version=gramota.__version__))
         ctx.exit()
+
+
+def shown_parameter(parameter: click.Parameter) -> str:
+    """Return how people write it: an option's longest name, an argument's place in the usage."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.metavar or parameter.human_readable_name.upper()
+
+
+def _names_paths(parameter: click.Parameter) -> bool:
+    """Whether it names files or folders; those of a cluster may be addresses, and are texts for click."""
+    return isinstance(parameter.type, click.Path) or parameter.name in {"answers", "output"}
+
+
+def _each(given: object) -> tuple[object, ...]:
+    return tuple(given) if isinstance(given, list | tuple) else (given,)
 
 
 def _spoken(ctx: click.Context) -> Wording:

@@ -13,13 +13,14 @@ from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import ControlQuestion
 from gramota.course.folder import shown_path
-from gramota.errors import ContentError, Problem, Where
-from gramota.grading.bulk.rows import BULK_SUFFIXES, read_bulk
+from gramota.errors import Problem, refuse
+from gramota.grading.bulk.rows import read_bulk
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.labelled_answers import LabelledAnswer, label_answer
 from gramota.grading.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
 from gramota.grading.suggestion_json import write_suggestions
 from gramota.grading.suggestion_text import report_learnt, report_near
+from gramota.grading.table_kinds import table_kind, tell_no_table
 from gramota.rubric.near_words import NearWords, find_near_words
 from gramota.rubric.word_vectors import NoVectorsError, Vectors, vectors_of
 from gramota.wording import wording
@@ -60,9 +61,7 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
 
 def _check_kinds(paths: Iterable[Path]) -> None:
     """Raise ContentError for files that are no tables of answers."""
-    others = [path for path in paths if path.suffix.lower() not in BULK_SUFFIXES]
-    if others:
-        raise ContentError(Problem.at(Where(shown_path(path)), "G335") for path in others)
+    refuse(tell_no_table(shown_path(path), "G335") for path in paths if not table_kind(path.name))
 
 
 def _load_vectors(letter_lang: str, lang: str, *, has_answers: bool) -> Vectors | None:

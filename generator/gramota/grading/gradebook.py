@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from gramota.grading.bulk.carried_names import HEADINGS
 from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.evidence import tell_evidence
@@ -31,8 +32,7 @@ def write_gradebook(attempts: Sequence[Attempt], t: Wording, columns: Sequence[C
 
 def bulk_header(t: Wording) -> list[str]:
     """Return the headings of the bulk form's table, behind which come the input's other columns."""
-    names = ("id", "question", "answer", "score", "max", "review", "met", "not_met", "held", "notices", "evidence")
-    return [t(f"column.{name}") for name in names]
+    return [t(f"column.{name}") for name in ("id", "question", "answer", *HEADINGS)]
 
 
 def bulk_cells(row: BulkRow, grade: Grade, others: Sequence[str], t: Wording) -> list[Cell]:

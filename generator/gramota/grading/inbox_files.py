@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gramota.course.folder import shown_path
 from gramota.errors import ContentError, Problem, Where, reason_of
+from gramota.grading.table_kinds import OTHER_PACKED, table_kind
 
 MOST_FILES = 100_000
 MAX_BYTES = 5_000_000
@@ -16,8 +17,6 @@ MAX_BYTES = 5_000_000
 SHEETS = frozenset({".json", ".txt", ".text"})
 ARCHIVE = ".zip"
 READABLE = frozenset({*SHEETS, ARCHIVE})
-TABLES = frozenset({".jsonl", ".csv", ".parquet"})
-_OTHER_ARCHIVES = frozenset({".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
 # What systems and office programs put into folders without being asked.
 _NOBODYS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
@@ -66,8 +65,8 @@ def is_nobodys(name: str) -> bool:
 
 def tell_other_kind(name: str) -> Problem:
     """Return the problem of a file that is neither a sheet nor an archive of sheets."""
-    kind = kind_of(name.rpartition("/")[2])
-    code = "G313" if kind in TABLES else "G317.archive" if kind in _OTHER_ARCHIVES else "G317"
+    bare = name.rpartition("/")[2]
+    code = "G313" if table_kind(bare) else "G317.archive" if kind_of(bare) in OTHER_PACKED else "G317"
     return Problem.at(Where(name), code)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gramota.errors import Problem, Where
-from gramota.grading.answers import Answers, Learner
+from gramota.grading.answers import Learner
+from gramota.grading.copies import without_copies
 from gramota.grading.grade import Attempt
 from gramota.grading.plain_text import clean_line
 from gramota.grading.progress import PersonAttempts
@@ -21,18 +22,18 @@ class RollCall:
 
 
 def call_roll(attempts: Iterable[Attempt], roster: Roster) -> RollCall:
-    """Find who made each attempt; the same sheet handed in twice counts once."""
+    """Find who made each attempt; the same sheet handed in twice, as a file and as a text for one, counts once."""
     index = RosterIndex(roster.people)
-    made: dict[tuple[str, str], dict[Answers, Attempt]] = {}
+    made: dict[tuple[str, str], list[Attempt]] = {}
     strangers: list[Problem] = []
     for attempt in attempts:
         answers = attempt.handed_in.answers
         person = index.find(answers.learner)
         if person:
-            made.setdefault((person.id, answers.letter.id), {}).setdefault(answers, attempt)
+            made.setdefault((person.id, answers.letter.id), []).append(attempt)
         else:
             strangers.append(_stranger(answers.learner, index, Where(attempt.handed_in.file)))
-    return RollCall({key: (*found.values(),) for key, found in made.items()}, tuple(strangers))
+    return RollCall({key: without_copies(found) for key, found in made.items()}, tuple(strangers))
 
 
 def _stranger(learner: Learner, index: RosterIndex, where: Where) -> Problem:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Literal
 
 from gramota.course.model import fold
+from gramota.course.plain_name import plain_name
 from gramota.errors import Problem, Where
 from gramota.grading.answers import Learner
-from gramota.grading.answers_text import seal_of
+from gramota.grading.copies import knowledge, originals_of
 from gramota.grading.grade import Attempt, Standing
-from gramota.grading.plain_text import clean_line, plain_name
+from gramota.grading.plain_text import clean_line
 
 Rule = Literal["latest", "first", "best"]
 
@@ -31,18 +32,16 @@ def mark_standing(attempts: Sequence[Attempt], rule: Rule = "latest") -> list[At
 
 
 def _mark_learner(attempts: Sequence[Attempt], rule: Rule) -> Iterable[tuple[Attempt, Attempt]]:
-    originals: dict[str, Attempt] = {}
-    seals = [seal_of(attempt.handed_in.answers) for attempt in attempts] if len(attempts) > 1 else [""]
-    for seal, attempt in sorted(zip(seals, attempts, strict=True), key=lambda each: -_knowledge(each[1])):
-        originals.setdefault(seal, attempt)
-    counting = max(reversed(originals.values()), key=_RANKS[rule])
-    for seal, attempt in zip(seals, attempts, strict=True):
+    pairs = [*zip(attempts, originals_of(attempts), strict=True)]
+    known = sorted((attempt for attempt, original in pairs if attempt is original), key=lambda each: -knowledge(each))
+    counting = max(reversed(known), key=_RANKS[rule])
+    for attempt, original in pairs:
         if attempt is counting:
             yield attempt, attempt
-        elif attempt is originals[seal]:
+        elif attempt is original:
             yield attempt, _set_back(attempt, "superseded", _code(attempt, counting), counting)
         else:
-            yield attempt, _set_back(attempt, "copy", "G356", originals[seal])
+            yield attempt, _set_back(attempt, "copy", "G356", original)
 
 
 def _code(attempt: Attempt, counting: Attempt) -> str:
@@ -56,10 +55,6 @@ def _set_back(attempt: Attempt, standing: Standing, code: str, other: Attempt) -
     name = clean_line(other.handed_in.answers.learner.shown)
     warning = Problem.at(Where(found.file), code, file=other.handed_in.file, name=name)
     return replace(attempt, handed_in=replace(found, warnings=(*found.warnings, warning)), standing=standing)
-
-
-def _knowledge(attempt: Attempt) -> int:
-    return len(attempt.handed_in.answers.self_check)
 
 
 def _latest(attempt: Attempt) -> _Rank:

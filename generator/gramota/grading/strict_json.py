@@ -62,16 +62,16 @@ def _parse_int(said: str) -> int:
         return int(said)
     except ValueError:
         # Python refuses to read numbers of more than some thousand digits.
-        _refuse_number(said)
+        _refuse_number(said, "G304.large")
 
 
 def _parse_float(said: str) -> float:
     number = float(said)
-    return number if math.isfinite(number) else _refuse_number(said)
+    return number if math.isfinite(number) else _refuse_number(said, "G304.large")
 
 
-def _refuse_number(said: str) -> NoReturn:
-    raise JsonError("G304", said if len(said) <= _SHOWN_OF_NUMBER else f"{said[:_SHOWN_OF_NUMBER]}…")
+def _refuse_number(said: str, code: str = "G304") -> NoReturn:
+    raise JsonError(code, said if len(said) <= _SHOWN_OF_NUMBER else f"{said[:_SHOWN_OF_NUMBER]}…")
 
 
 def _whole_characters(value: Json, depth: int) -> Json:

@@ -19,6 +19,9 @@ from gramota.errors import GramotaError
 _MOST_ON_WINDOWS = 61
 """Processes that Windows can wait for at a time."""
 
+_ENDING = {getattr(signal, name) for name in ("SIGTERM", "SIGHUP")} if hasattr(signal, "pthread_sigmask") else set()
+"""Signals by which the system asks a process to end, where they can be held back."""
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -34,12 +37,16 @@ class Workers:
     a ProcessPoolExecutor share, whoever reads would wait for the rest of it for ever.
     """
 
-    def __init__(self, number: int, begin: Callable[[], None] | None) -> None:
+    def __init__(self, number: int) -> None:
+        self._number = number
         self._threads = ThreadPoolExecutor(number)
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._all: list[_Worker] = []
+
+    def start(self, begin: Callable[[], None] | None) -> None:
+        """Start the processes; what interrupts this one waits until they have all that they need to end in silence."""
         with _without_interrupts():
-            for _ in range(number):
+            for _ in range(self._number):
                 worker = _Worker(begin)
                 self._all.append(worker)
                 self._idle.put(worker)
@@ -93,7 +100,8 @@ class _Worker:
         self._process.join()
 
     def end(self) -> None:
-        self._process.terminate()
+        # It has nothing to clean up, and one that has only begun does not hear of gentler signals yet.
+        self._process.kill()
         self._process.join()
 
 
@@ -114,8 +122,9 @@ def worker_processes(number: int, begin: Callable[[], None] | None = None) -> It
 
     Work that is unfinished when the block is left by an error is given up, and the processes are ended.
     """
-    workers = Workers(count_possible(number), begin)
+    workers = Workers(count_possible(number))
     try:
+        workers.start(begin)
         yield workers
         workers.finish()
     except BaseException:
@@ -125,13 +134,16 @@ def worker_processes(number: int, begin: Callable[[], None] | None = None) -> It
 
 @contextmanager
 def _without_interrupts() -> Iterator[None]:
-    """Let processes that are started meanwhile never hear of Ctrl+C: it is for the one that they work for."""
+    """Hold back what would end this process, or one that is started meanwhile, before that has read what it is to do.
+
+    Ctrl+C is for the process that the others work for, and they never hear of it.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     # To start it lets interrupts in again, which all that are started after it would inherit.
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *_ENDING})
     try:
         yield
     finally:
@@ -141,6 +153,8 @@ def _without_interrupts() -> Iterator[None]:
 def _work(pipe: Connection, begin: Callable[[], None] | None) -> None:
     """Do what comes through the pipe until its other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if _ENDING:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     Thread(target=_end_with_parent, daemon=True).start()
     if begin:
         begin()

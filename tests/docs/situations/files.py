@@ -3,6 +3,7 @@
 A file is written in YAML as text, or as a mapping with one of the keys of RECIPES; `shown` gives other lines to show.
 """
 
+import gzip
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -79,6 +80,10 @@ def _write_text(place: Place, path: Path, made: Mapping[str, Any]) -> None:
 def _encoding(made: Mapping[str, Any], lang: str) -> str:
     asked = made.get("encoding", "utf-8")
     return str(asked if isinstance(asked, str) else asked[lang])
+
+
+def _write_packed(place: Place, path: Path, made: Mapping[str, Any]) -> None:
+    path.write_bytes(gzip.compress(place.text(made["gzip"]).encode(), mtime=0))
 
 
 def _write_markdown(place: Place, path: Path, made: Mapping[str, Any]) -> None:
@@ -199,6 +204,7 @@ RECIPES: Mapping[str, Callable[[Place, Path, Mapping[str, Any]], None]] = {
     "edit": _write_edited,
     "course": _write_copy,
     "text": _write_text,
+    "gzip": _write_packed,
     "markdown": _write_markdown,
     "moodle": _write_moodle,
     "bytes": _write_odd,

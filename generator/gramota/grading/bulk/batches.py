@@ -8,7 +8,8 @@ import pyarrow as pa
 from gramota.errors import Problem, Where, refuse
 from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
-from gramota.grading.bulk.parquet_rows import find_undecoded, find_unfit, is_too_long, usual_batch
+from gramota.grading.bulk.parquet_columns import find_unfit, usual_batch
+from gramota.grading.bulk.parquet_rows import find_undecoded, is_too_long
 from gramota.grading.bulk.plain_columns import texts
 from gramota.grading.bulk.rows import make_row
 from gramota.grading.bulk.rubrics import Rubrics
@@ -64,7 +65,7 @@ def find_problem(known: Iterable[str], row_id: object, question: object, answer:
         return "G330"
     columns = {"id": row_id, "question": question, "answer": answer}
     found = make_row(Where(""), columns, known)  # type: ignore[arg-type]  # of any type, which is what it looks at
-    return found.code if isinstance(found, Problem) else None
+    return found.code.partition(".")[0] if isinstance(found, Problem) else None
 
 
 def _joined(batch: pa.RecordBatch, ids: pa.Array, columns: GradeColumns, problems: list[str | None]) -> pa.RecordBatch:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gramota.errors import Problem
+from gramota.grading.bulk.carried_names import without_old_grades
 from gramota.grading.bulk.chunks import Batch, Chunk
 from gramota.grading.bulk.forms import GradedRow, TableForm, form_of, names_of
 from gramota.grading.bulk.graded import Graded, Places, SetAside, count_states, write_aside
@@ -55,7 +56,7 @@ class ChunkGrader:
             if isinstance(columns, SetAside):
                 yield columns
                 continue
-            row = make_row(where, columns, self._rubrics.rubrics)
+            row = make_row(where, without_old_grades(columns), self._rubrics.rubrics)
             if isinstance(row, Problem):
                 yield SetAside(row, columns)
             else:

@@ -6,15 +6,16 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from gramota.errors import Problem, Where, reason_of
+from gramota.errors import Problem, Where
 from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MOST_BYTES, MOST_ROWS
 from gramota.grading.bulk.lines import Line
 from gramota.grading.bulk.parquet_rows import batch_rows, count_rows, read_batches
-from gramota.grading.bulk.part_names import PARQUET, Key
-from gramota.grading.bulk.rows import CSV, parse_jsonl, read_csv, read_jsonl
+from gramota.grading.bulk.part_names import Key
+from gramota.grading.bulk.rows import parse_jsonl, read_csv, read_jsonl
 from gramota.grading.bulk.table import Row
-from gramota.grading.bulk.text_encoding import open_text
+from gramota.grading.bulk.text_file import BROKEN, open_text, tell_broken
+from gramota.grading.table_kinds import CSV, PARQUET, table_kind
 
 Item = TypeVar("Item", Line, Row)
 
@@ -80,7 +81,7 @@ def read_chunks(sources: Iterable[Source]) -> Iterator[Chunk]:
     """Yield all rows of the files in their order; the same files always make the same chunks."""
     numbers, before = count(), 0
     for source in sources:
-        read = _read_parquet if source.path.suffix.lower() == PARQUET else _read_text
+        read = _read_parquet if table_kind(source.path.name) == PARQUET else _read_text
         for rows, behind in read(source):
             yield Chunk(next(numbers), rows, before + behind)
         before += size_of(source.path)
@@ -94,14 +95,14 @@ def size_of(path: Path) -> int:
 def _read_text(source: Source) -> Iterator[tuple[Lines | Cells, int]]:
     try:
         with open_text(source.path) as text:
-            if source.path.suffix.lower() == CSV:
+            if table_kind(source.path.name) == CSV:
                 for cells in _packed(read_csv(text, source.shown)):
                     yield Cells(cells), text.position()
             else:
                 for lines in _packed(read_jsonl(text, source.shown)):
                     yield Lines(lines), text.position()
-    except OSError as error:
-        yield _problem(Problem.at(Where(source.shown), "G001", reason=reason_of(error))), 0
+    except BROKEN as error:
+        yield _problem(tell_broken(error, Where(source.shown))), 0
 
 
 def _problem(problem: Problem) -> Cells:

@@ -1,6 +1,7 @@
 """Parquet files of answers, read in pieces; needs pyarrow, the extra `gramota[parquet]`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,9 +9,17 @@ from typing import TYPE_CHECKING, Any
 from gramota.errors import Problem, Where, reason_of
 from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES, MOST_BYTES, MOST_ROWS
+from gramota.grading.bulk.parquet_columns import (
+    find_unfit,
+    is_text,
+    lacking_keys,
+    named_columns,
+    usual_batch,
+    with_keys,
+)
 from gramota.grading.bulk.part_names import Key
 from gramota.grading.bulk.readable import beginning_of, readable
-from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, known_name, missing_columns, repeated_columns
+from gramota.grading.bulk.table import REQUIRED, Row
 from gramota.grading.strict_json import Json
 
 if TYPE_CHECKING:
@@ -41,7 +50,9 @@ def batch_rows(batch: "pa.RecordBatch", begin: Where) -> Iterator[Row]:
     """Yield the columns of each row of a batch, whose first row is the one of this place."""
     from gramota.grading.bulk.plain_columns import plain_column, texts  # noqa: PLC0415 - pyarrow is large
 
-    columns = {name: texts(column) if name in REQUIRED else plain_column(column) for name, column in _named(batch)}
+    columns = {
+        name: texts(column) if name in REQUIRED else plain_column(column) for name, column in named_columns(batch)
+    }
     undecoded = find_undecoded(batch)
     for number in range(batch.num_rows):
         where = Where(begin.path, begin.line + number)
@@ -72,7 +83,7 @@ def find_undecoded(batch: "pa.RecordBatch") -> set[int]:
     import pyarrow as pa  # noqa: PLC0415 - large, and not always there
 
     found: set[int] = set()
-    for name, column in _named(batch):
+    for name, column in named_columns(batch):
         if name not in REQUIRED and _holds_text(column.type) and not _is_valid(column):
             # A slice of lists still has the values of all of them.
             found.update(number for number in range(len(column)) if not _is_valid(column.take(pa.array([number]))))
@@ -80,7 +91,7 @@ def find_undecoded(batch: "pa.RecordBatch") -> set[int]:
 
 
 def _holds_text(kind: "pa.DataType") -> bool:
-    return _is_text(kind) or any(_holds_text(kind.field(number).type) for number in range(kind.num_fields))
+    return is_text(kind) or any(_holds_text(kind.field(number).type) for number in range(kind.num_fields))
 
 
 def _is_valid(column: "pa.Array") -> bool:
@@ -91,10 +102,6 @@ def _is_valid(column: "pa.Array") -> bool:
     except pa.ArrowInvalid:
         return False
     return True
-
-
-def _named(batch: "pa.RecordBatch") -> Iterator[tuple[str, "pa.Array"]]:
-    return zip(batch.schema.names, batch.columns, strict=True)
 
 
 def count_rows(path: Path) -> int:
@@ -118,58 +125,50 @@ def read_batches(path: Path, shown_as: str, keys: Sequence[Key] = ()) -> Iterato
         yield not_installed
         return
     import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-    import pyarrow.parquet as pq  # noqa: PLC0415 - large, and not always there
 
     read = rows = 0
     try:
-        with path.open("rb") as stream, pa.PythonFile(stream) if not path.is_file() else pa.OSFile(str(path)) as file:
-            parquet = pq.ParquetFile(file, buffer_size=_BUFFER)
+        with _open_parquet(path) as parquet:
             rows = parquet.metadata.num_rows
-            lacking = _lacking_keys(parquet.schema_arrow, keys)
-            problems = [*find_unfit(_with_keys(parquet.schema_arrow, lacking), Where(shown_as, 0))]
-            yield from problems[:1]
-            for batch in _batches(parquet, lacking) if not problems else ():
-                yield batch
-                read += batch.num_rows
-    except (pa.ArrowException, UnicodeDecodeError):
-        # Names of columns that are not UTF-8 are the only texts that pyarrow itself reads.
-        yield _damaged(shown_as, read, rows)
-    except OSError as error:
-        # pyarrow raises it, too, without a number, for what is damaged.
-        told = (
-            Problem.at(Where(shown_as, read + 1), "G001", reason=reason_of(error)) if error.errno is not None else None
-        )
-        yield told or _damaged(shown_as, read, rows)
+            for found in _answers_in(parquet, shown_as, keys):
+                yield found
+                read += 0 if isinstance(found, Problem) else found.num_rows
+    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
+        yield _tell_break(error, shown_as, read, rows)
 
 
-def _damaged(shown_as: str, read: int, rows: int) -> Problem:
+@contextmanager
+def _open_parquet(path: Path) -> Iterator["pq.ParquetFile"]:
+    """Hold the file open, which may be a pipe, too, where that can be read at any place."""
+    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
+    import pyarrow.parquet as pq  # noqa: PLC0415 - large, and not always there
+
+    with path.open("rb") as stream, pa.PythonFile(stream) if not path.is_file() else pa.OSFile(str(path)) as file:
+        yield pq.ParquetFile(file, buffer_size=_BUFFER)
+
+
+def _answers_in(parquet: "pq.ParquetFile", shown_as: str, keys: Sequence[Key]) -> Iterator["pa.RecordBatch | Problem"]:
+    """Yield the batches, or why they are none of answers."""
+    lacking = lacking_keys(parquet.schema_arrow, keys)
+    unfit = next(find_unfit(with_keys(parquet.schema_arrow, lacking), Where(shown_as, 0)), None)
+    yield from [unfit] if unfit else _batches(parquet, lacking)
+
+
+def _tell_break(error: Exception, shown_as: str, read: int, rows: int) -> Problem:
+    """Return why no more of the file was read, where so many of its rows were."""
+    # pyarrow raises OSError without a number, too, for what is damaged. Names of columns that are not UTF-8 are the
+    # only texts that it reads itself.
+    if isinstance(error, OSError) and error.errno is not None:
+        return Problem.at(Where(shown_as, read + 1), "G001", reason=reason_of(error))
     if not rows:
         return Problem.at(Where(shown_as, 0), "G336")
     return Problem.at(Where(shown_as, read + 1), "G336.rest", count=rows - read)
 
 
-def _lacking_keys(schema: "pa.Schema", keys: Sequence[Key]) -> dict[str, "pa.Scalar"]:
-    """Return the columns that are not in the file; what stands there is nearer to the row than a folder's name."""
-    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-
-    names = {known_name(name) for name in schema.names}
-    return {
-        name: pa.scalar(value, pa.int64() if isinstance(value, int) else pa.null() if value is None else pa.string())
-        for name, value in keys
-        if known_name(name) not in names
-    }
-
-
-def _with_keys(schema: "pa.Schema", keys: Mapping[str, "pa.Scalar"]) -> "pa.Schema":
-    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-
-    return pa.schema([*schema, *(pa.field(name, value.type) for name, value in keys.items())])
-
-
 def _batches(parquet: "pq.ParquetFile", keys: Mapping[str, "pa.Scalar"]) -> Iterator["pa.RecordBatch"]:
     import pyarrow as pa  # noqa: PLC0415 - large, and not always there
 
-    schema = _with_keys(parquet.schema_arrow, keys)
+    schema = with_keys(parquet.schema_arrow, keys)
     for read in parquet.iter_batches(batch_size=_rows_at_once(parquet.metadata), use_threads=False):
         repeated = (pa.repeat(value, read.num_rows) for value in keys.values())
         batch = pa.RecordBatch.from_arrays([*read.columns, *repeated], schema=schema) if keys else read
@@ -182,51 +181,3 @@ def _rows_at_once(about: "pq.FileMetaData") -> int:
     """Rows of a usual size that make one batch: a few of large ones, and never more than are graded in one go."""
     size = sum(about.row_group(number).total_byte_size for number in range(about.num_row_groups))
     return int(max(1, min(MOST_ROWS, MOST_BYTES * about.num_rows // max(size, 1))))
-
-
-def usual_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
-    """Return the needed columns first and by their own names, texts as plain ones, and nothing in a dictionary."""
-    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-
-    columns = {known_name(name): _plain_texts(_looked_up(column)) for name, column in _named(batch)}
-    ordered = {name: columns[name] for name in (*REQUIRED, *columns)}
-    return pa.RecordBatch.from_arrays([*ordered.values()], names=[*ordered])
-
-
-def _looked_up(column: "pa.Array") -> "pa.Array":
-    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-
-    return column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
-
-
-def _plain_texts(column: "pa.Array") -> "pa.Array":
-    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-
-    return column.cast(pa.string()) if _is_text(column.type) else column
-
-
-def find_unfit(schema: "pa.Schema", where: Where) -> Iterator[Problem]:
-    """Yield what keeps a table with these columns from being one of answers."""
-    names = [known_name(name) for name in schema.names]
-    if (missing := missing_columns(names)) == ["answer"] and {*names} >= OF_RESULTS:
-        yield Problem.at(where, "G324.results")
-    elif missing:
-        yield Problem.at(where, "G324.parquet", columns=", ".join(missing))
-    yield from (Problem.at(where, "G325", column=name) for name in repeated_columns(names))
-    for name, field in zip(names, schema, strict=True):
-        if name in REQUIRED and not _will_do(name, field.type):
-            code = "G337.id" if name == "id" else "G337"
-            yield Problem.at(where, code, column=name, type=field.type)
-
-
-def _will_do(name: str, kind: "pa.DataType") -> bool:
-    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-
-    plain = kind.value_type if pa.types.is_dictionary(kind) else kind
-    return _is_text(plain) or pa.types.is_null(plain) or (name == "id" and pa.types.is_integer(plain))
-
-
-def _is_text(kind: "pa.DataType") -> bool:
-    import pyarrow as pa  # noqa: PLC0415 - large, and not always there
-
-    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))

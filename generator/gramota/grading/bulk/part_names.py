@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from gramota.errors import Problem, Where
+from gramota.grading.inbox_files import is_nobodys
+from gramota.grading.table_kinds import PARQUET
 
-PARQUET = ".parquet"
+_CHECKSUM = ".crc"
+_FOR_PEOPLE = frozenset({"txt", "md", "rst", "log", "html", "pdf", "docx"})
+_NAMES_FOR_PEOPLE = frozenset({"readme", "license", "notice"})
 
 _DELTA = "_delta_log"
 _NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
@@ -35,14 +39,14 @@ class PartName:
 def name_parts(files: Iterable[str], shown_as: str) -> Iterator[PartName | Problem]:
     """Yield the parts among the files, given by their paths below the folder, in the order of these.
 
-    What begins with an underscore or a dot, as _SUCCESS and checksums do, is passed over; any other file that is no
-    part is a problem, and so is a folder without parts.
+    What Spark, Dask and systems leave there is passed over, and so is what people write about a table; any other file
+    that is no part is a problem, and so is a folder without parts.
     """
     found = sorted(tuple(file.split("/")) for file in files)
     if any(_DELTA in steps[:-1] for steps in found):
         yield Problem.at(Where(shown_as, 0), "G348.delta")
         return
-    seen = [steps for steps in found if not any(map(is_passed_over, steps))]
+    seen = [steps for steps in found if not any(map(is_passed_over, steps)) and not is_about_table(steps[-1])]
     parts = [steps for steps in seen if steps[-1].lower().endswith(PARQUET)]
     others = {*seen}.difference(parts)
     yield from (Problem.at(Where("/".join((shown_as, *steps))), "G348.kind") for steps in seen if steps in others)
@@ -51,21 +55,30 @@ def name_parts(files: Iterable[str], shown_as: str) -> Iterator[PartName | Probl
         yield Problem.at(Where(shown_as, 0), "G348")
 
 
-def are_parts(files: Iterable[str]) -> bool:
-    """Whether nothing but parts of a table is among the files, and there is one."""
-    seen = False
-    for file in files:
-        steps = file.split("/")
-        if not any(map(is_passed_over, steps)):
-            if not file.lower().endswith(PARQUET):
-                return False
-            seen = True
-    return seen
-
-
 def is_passed_over(name: str) -> bool:
-    """Whether a file or folder of this name is none of the table."""
-    return name.startswith(".") or (name.startswith("_") and "=" not in name)
+    """Whether a file or folder of this name is a program's or a system's own, and none of the table."""
+    is_own = name.startswith(".") or is_mark(name)
+    return is_own or is_nobodys(name) or name.lower().endswith(_CHECKSUM)
+
+
+def is_mark(name: str) -> bool:
+    """Whether a program that writes tables leaves a file or folder of this name beside the parts."""
+    return name.startswith("_") and "=" not in name
+
+
+def is_about_table(name: str) -> bool:
+    """Whether a file of this name may lie among the parts for people to read; Spark writes parts that are texts."""
+    stem, dot, ending = name.lower().rpartition(".")
+    is_for_people = ending in _FOR_PEOPLE if dot else ending in _NAMES_FOR_PEOPLE
+    return is_for_people and not stem.startswith("part")
+
+
+def find_about_table(files: Iterable[str]) -> Iterator[str]:
+    """Yield the paths of what lies among the parts for people to read, in their order."""
+    for file in sorted(files):
+        steps = file.split("/")
+        if not any(map(is_passed_over, steps)) and is_about_table(steps[-1]):
+            yield file
 
 
 def _with_keys(parts: Sequence[tuple[str, ...]]) -> Iterator[PartName]:

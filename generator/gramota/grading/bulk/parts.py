@@ -10,7 +10,7 @@ from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
 from gramota.errors import Problem, Where, refuse
-from gramota.grading.bulk.part_names import Key, PartName, name_parts
+from gramota.grading.bulk.part_names import Key, PartName, find_about_table, name_parts
 
 ASIDE = "_set_aside"
 """The folder, beside the results, for rows that were not graded; programs that read all parts pass it over."""
@@ -51,6 +51,22 @@ def find_parts(answers: Sequence[str], output: str) -> list[Part]:
     return sorted(parts, key=lambda part: part.target)
 
 
+def find_left_out(answers: Sequence[str]) -> Iterator[Problem]:
+    """Yield what was named a second time, and what in folders is about the table and no part of it."""
+    seen: set[str] = set()
+    for address, _ in (each for given in answers for each in _find(given) if not isinstance(each, Problem)):
+        if address in seen:
+            yield Problem.at(Where(address, 0), "G349.twice")
+        seen.add(address)
+    for given in answers:
+        fs, path = url_to_fs(given)
+        if "*" not in path and fs.isdir(path):
+            root, below = _files_below(fs, path)
+            yield from (
+                Problem.at(Where(_address(fs, f"{root}/{name}"), 0), "G349") for name in find_about_table(below)
+            )
+
+
 def has_records(output: str) -> bool:
     """Whether an earlier run over the parts was interrupted, and what it had done is kept."""
     fs, path = url_to_fs(f"{output.rstrip('/')}/{RECORDS}")
@@ -69,11 +85,16 @@ def _find(given: str) -> Iterator[tuple[str, PartName] | Problem]:
     if "*" not in path and not fs.isdir(path):
         yield _address(fs, path), PartName((basename(path),))
         return
-    root = dirname(path.partition("*")[0] + "x") if "*" in path else path.rstrip("/")
-    files = fs.glob(path) if "*" in path else fs.find(path)
-    below = [str(file).removeprefix(f"{root}/") for file in files if not str(file).endswith("/")]
+    root, below = _files_below(fs, path)
     for part in name_parts(below, given):
         yield part if isinstance(part, Problem) else (_address(fs, f"{root}/{'/'.join(part.steps)}"), part)
+
+
+def _files_below(fs: Any, path: str) -> tuple[str, list[str]]:  # noqa: ANN401 - fsspec is not typed
+    """Return a folder and the paths of files below it; with asterisks the folder before the first of them."""
+    root = dirname(path.partition("*")[0] + "x") if "*" in path else path.rstrip("/")
+    files = fs.glob(path) if "*" in path else fs.find(path)
+    return root, [str(file).removeprefix(f"{root}/") for file in files if not str(file).endswith("/")]
 
 
 def _part(source: str, name: PartName, folder: str) -> Part:

@@ -1,18 +1,70 @@
 """A table that is a folder of Parquet files on this machine, at any depth."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+from typing import Literal
 
 from gramota.course.folder import shown_path
 from gramota.errors import ContentError, Problem, Where, reason_of, refuse
+from gramota.grading.answers_text import is_answers_text
 from gramota.grading.bulk.chunks import Source
-from gramota.grading.bulk.part_names import PARQUET, PartName, are_parts, is_passed_over, name_parts
+from gramota.grading.bulk.part_names import PartName, find_about_table, is_mark, is_passed_over, name_parts
+from gramota.grading.inbox_files import ARCHIVE, MAX_BYTES, SHEETS, is_nobodys, kind_of
+from gramota.grading.table_kinds import PARQUET
+
+_SHEET = ".json"
+
+
+Kind = Literal["sheet", "text", "part", "mark", "other"]
 
 
 def is_parts_folder(path: Path) -> bool:
-    """Whether the folder is named as a Parquet file, or holds nothing but parts of one."""
-    return path.is_dir() and (path.suffix.lower() == PARQUET or are_parts(_files_below(path)))
+    """Whether the folder is a table: named as a Parquet file, or with parts of one, or marks of it alone, and no sheet.
+
+    A text that lies there may be about the table, or be a sheet that a messenger brought; what it says decides.
+    """
+    if not path.is_dir() or path.suffix.lower() == PARQUET:
+        return path.is_dir()
+    kinds: set[Kind] = set()
+    texts: list[Path] = []
+    for kind, file in _kinds_in(path):
+        if kind == "sheet":
+            return False
+        kinds.add(kind)
+        texts += [file] if kind == "text" else []
+    return kinds == {"mark"} or ("part" in kinds and not any(map(_holds_sheet, texts)))
+
+
+def _kinds_in(folder: Path) -> Iterator[tuple[Kind, Path]]:
+    """Yield what lies in the folder but for what systems leave everywhere; nothing of one that cannot be read."""
+    for place, _, files in os.walk(folder):
+        inside = Path(place).relative_to(folder).parts
+        for name in files:
+            if any(map(is_mark, inside)):
+                yield "mark", Path(place, name)
+            elif not any(map(is_nobodys, (*inside, name))):
+                yield _kind(name), Path(place, name)
+
+
+def _kind(name: str) -> Kind:
+    ending = kind_of(name)
+    if ending in {_SHEET, ARCHIVE}:
+        return "sheet"
+    if ending in SHEETS:
+        return "text"
+    if is_passed_over(name):
+        return "mark"
+    return "part" if ending == PARQUET else "other"
+
+
+def _holds_sheet(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return is_answers_text(stream.read(MAX_BYTES).decode("utf-8", "replace"))
+    except OSError:
+        return False
 
 
 def find_sources(paths: Iterable[Path]) -> list[Source]:
@@ -21,10 +73,30 @@ def find_sources(paths: Iterable[Path]) -> list[Source]:
     Raises ContentError where a folder has none, or something else among them.
     """
     found: dict[Path, Source] = {}
-    for path in paths:
-        for source in _parts_of(path) if path.is_dir() else [_source(path)]:
-            found.setdefault(source.path.resolve(), source)
+    for source in chain.from_iterable(map(_sources_of, paths)):
+        found.setdefault(source.path.resolve(), source)
     return [*found.values()]
+
+
+def find_left_out(paths: Sequence[Path]) -> Iterator[Problem]:
+    """Yield what was named a second time, and what in folders is about the table and no part of it."""
+    seen: set[Path] = set()
+    for path in paths:
+        places = {source.path.resolve(): source.path for source in _sources_of(path)}
+        again = [shown for place, shown in places.items() if place in seen]
+        yield from (_named_again(each) for each in ([path] if len(again) == len(places) else again))
+        seen |= places.keys()
+    for folder in (path for path in paths if path.is_dir()):
+        for name in find_about_table(_files_below(folder)):
+            yield Problem.at(Where(shown_path(folder / name), 0), "G349")
+
+
+def _named_again(path: Path) -> Problem:
+    return Problem.at(Where(shown_path(path), 0), "G349.twice")
+
+
+def _sources_of(path: Path) -> Iterable[Source]:
+    return _parts_of(path) if path.is_dir() else [_source(path)]
 
 
 def _source(path: Path) -> Source:

@@ -1,25 +1,38 @@
 """The bulk form, one answer a row, read as a stream in its order; a row that cannot be graded is set aside."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from gramota.course.folder import shown_path
 from gramota.course.names import suggestion
-from gramota.errors import Problem, Where, reason_of
+from gramota.errors import Problem, Where
 from gramota.grading.bulk.graded import SetAside, same_id
 from gramota.grading.bulk.lines import Line, TableLines, read_lines
 from gramota.grading.bulk.own_files import is_line_of_set_aside
-from gramota.grading.bulk.part_names import PARQUET
 from gramota.grading.bulk.readable import readable, readable_text
 from gramota.grading.bulk.table import OF_RESULTS, REQUIRED, Row, missing_columns, parse_csv
-from gramota.grading.bulk.text_encoding import Text, find_other_kind, open_text
+from gramota.grading.bulk.text_encoding import find_other_kind
+from gramota.grading.bulk.text_file import BROKEN, Text, open_text, tell_broken
 from gramota.grading.strict_json import Json, JsonError, parse_json
+from gramota.grading.table_kinds import CSV, PARQUET, table_kind
 
-CSV = ".csv"
-BULK_SUFFIXES = frozenset({".jsonl", CSV, PARQUET})
+_MOST_SHOWN = 60
+"""Characters of a question that the quiz does not have."""
+
 # A bad line is its writer's fault, and not that of an employee who could send the file again.
-_OF_ROW = {"G301": "G301.row", "G302": "G302.row", "G303": "G303.row", "G304": "G304.row"}
+_OF_ROW = {
+    "G301": "G301.row",
+    "G302": "G302.row",
+    "G303": "G303.row",
+    "G304": "G304.row",
+    "G304.large": "G304.row_large",
+}
+
+
+Item = TypeVar("Item", Line, Row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,7 @@ class BulkRow:
 def read_bulk(path: Path, questions: tuple[str, ...]) -> Iterator[BulkRow | Problem]:
     """Yield each row of the file, or what keeps it from being graded with one of these questions."""
     shown_as = shown_path(path)
-    if path.suffix.lower() == PARQUET:
+    if table_kind(path.name) == PARQUET:
         from gramota.grading.bulk.parquet_rows import read_parquet_rows  # noqa: PLC0415 - pyarrow is large
 
         rows = read_parquet_rows(path, shown_as)
@@ -49,13 +62,12 @@ def read_bulk(path: Path, questions: tuple[str, ...]) -> Iterator[BulkRow | Prob
 def _read_text_rows(path: Path, shown_as: str) -> Iterator[Row]:
     try:
         with open_text(path) as text:
-            if path.suffix.lower() == CSV:
+            if table_kind(path.name) == CSV:
                 yield from read_csv(text, shown_as)
             else:
                 yield from parse_jsonl(read_jsonl(text, shown_as))
-    except OSError as error:
-        whole = Where(shown_as)
-        yield whole, SetAside(Problem.at(whole, "G001", reason=reason_of(error)), None)
+    except BROKEN as error:
+        yield _broken(error, Where(shown_as))
 
 
 def read_csv(text: Text, shown_as: str) -> Iterator[Row]:
@@ -64,7 +76,7 @@ def read_csv(text: Text, shown_as: str) -> Iterator[Row]:
     if other := find_other_kind(text.beginning, where, has_header=True):
         yield where, SetAside(other, None)
     else:
-        yield from parse_csv(TableLines(text.in_utf_8(), shown_as), shown_as)
+        yield from _to_the_break(parse_csv(TableLines(text.in_utf_8()), shown_as), where)
 
 
 def read_jsonl(text: Text, shown_as: str) -> Iterator[Line]:
@@ -73,7 +85,31 @@ def read_jsonl(text: Text, shown_as: str) -> Iterator[Line]:
     if other := find_other_kind(text.beginning, where, has_header=False) or _find_own_results(text.beginning, where):
         yield where, SetAside(other, None)
     else:
-        yield from read_lines(text.in_utf_8(), shown_as)
+        yield from _or_empty(_to_the_break(read_lines(text.in_utf_8(), shown_as), where), where)
+
+
+def _or_empty(lines: Iterator[Line], where: Where) -> Iterator[Line]:
+    """Yield the lines, or that nothing stands in any of them."""
+    for line in lines:
+        yield line
+        if not isinstance(line[1], str) or line[1].strip():
+            yield from lines
+            return
+    yield where, SetAside(Problem.at(where, "G324.empty"), None)
+
+
+def _to_the_break(items: Iterator[Item], where: Where) -> Iterator[Item | tuple[Where, SetAside]]:
+    """Yield what there is, and at its end what has kept the rest of the file from being read."""
+    try:
+        for item in items:
+            where = item[0]
+            yield item
+    except BROKEN as error:
+        yield _broken(error, where)
+
+
+def _broken(error: Exception, where: Where) -> tuple[Where, SetAside]:
+    return where, SetAside(tell_broken(error, where), None)
 
 
 def _find_own_results(beginning: bytes, where: Where) -> Problem | None:
@@ -126,15 +162,23 @@ def make_row(where: Where, columns: Mapping[str, Json], questions: Iterable[str]
     question = question.strip() if isinstance(question, str) else question
     answer = "" if columns["answer"] is None else columns["answer"]
     if not isinstance(row_id, str | int) or isinstance(row_id, bool) or not same_id(row_id):
-        return Problem.at(where, "G322", column="id")
+        return _bad_id(where, row_id)
     if not isinstance(answer, str):
         return Problem.at(where, "G322", column="answer")
     if not isinstance(question, str) or question not in questions:
-        return _unknown_question(where, str(question)[:60], [*questions])
+        return _bad_question(where, question, [*questions])
     others = {name: value for name, value in columns.items() if name not in REQUIRED}
     return BulkRow(where, row_id, question, answer, others)
 
 
-def _unknown_question(where: Where, said: str, known: list[str]) -> Problem:
+def _bad_id(where: Where, row_id: Json) -> Problem:
+    is_empty = row_id is None or isinstance(row_id, str)
+    return Problem.at(where, "G322.empty" if is_empty else "G322", column="id")
+
+
+def _bad_question(where: Where, question: Json, known: list[str]) -> Problem:
+    if question is None or question == "":
+        return Problem.at(where, "G322.empty", column="question")
+    said = (question if isinstance(question, str) else json.dumps(question, ensure_ascii=False))[:_MOST_SHOWN]
     values = {"question": said, "suggestion": suggestion(said, known), "known": ", ".join(known)}
     return Problem.at(where, "G323", **values)

@@ -5,17 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.graded import SetAside
 from gramota.grading.bulk.limits import MAX_LINE_BYTES
 from gramota.grading.bulk.lines import TableLines
+from gramota.grading.bulk.quotes import Quotes
 from gramota.grading.bulk.readable import keeps_bytes, readable_text
 from gramota.grading.strict_json import Json
-
-if TYPE_CHECKING:
-    from _csv import Reader
 
 DELIMITERS = (",", ";", "\t")
 REQUIRED = ("id", "question", "answer")
@@ -31,30 +28,33 @@ def parse_csv(lines: TableLines, shown_as: str) -> Iterator[Row]:
     """Yield each row by the names in the header with the line it begins in; what is malformed is set aside."""
     csv.field_size_limit(MAX_LINE_BYTES)
     ahead = iter(lines)
-    first, number = next(ahead, ""), 1
-    delimiters: tuple[str, ...] = DELIMITERS
-    if declared := _DECLARED.fullmatch(first):
-        first, number, delimiters = next(ahead, ""), 2, (declared[1],)
-    delimiter, header = _read_header(first, delimiters)
-    where = Where(shown_as, number)
-    problem = _check_header(header, where)
-    if problem and not lines.too_long:
+    first, delimiters = _find_first(ahead)
+    where = Where(shown_as, max(lines.number, 1))
+    delimiter = max(delimiters, key=lambda each: len(set(REQUIRED) & set(_split([first], each))))
+    header = _split(chain([first], ahead), delimiter)
+    if lines.too_long:
+        yield where, _unread(where, lines, "G330.table")
+    elif problem := _check_header(first, header, where):
         yield where, SetAside(problem, None)
-        return
-    rows = csv.reader(chain([first], ahead), delimiter=delimiter, strict=True)
-    yield from _parse_rows(rows, lines, Header(header), where)
+    else:
+        yield from _parse_rows(lines, delimiter, Header(header), shown_as)
 
 
-def _read_header(line: str, delimiters: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the delimiter that makes most of the needed columns out of the header, and the header's names."""
-    headers = {delimiter: _split(line, delimiter) for delimiter in delimiters}
-    delimiter = max(delimiters, key=lambda each: len(set(REQUIRED) & set(headers[each])))
-    return delimiter, headers[delimiter]
+def _find_first(ahead: Iterator[str]) -> tuple[str, Sequence[str]]:
+    """Return the header, which is the first line that holds anything, and the delimiters that it may have."""
+    delimiters: Sequence[str] = DELIMITERS
+    for line in ahead:
+        if declared := _DECLARED.fullmatch(line):
+            delimiters = (declared[1],)
+        elif line.strip():
+            return line, delimiters
+    return "", delimiters
 
 
-def _split(line: str, delimiter: str) -> list[str]:
+def _split(lines: Iterable[str], delimiter: str) -> list[str]:
+    """Return the names of a header, in which a name may reach over several lines."""
     try:
-        return [known_name(name.strip()) for name in next(csv.reader([line], delimiter=delimiter), [])]
+        return [known_name(name.strip()) for name in next(csv.reader(lines, delimiter=delimiter), [])]
     except csv.Error:
         return []
 
@@ -64,7 +64,9 @@ def known_name(name: str) -> str:
     return name.lower() if name.lower() in REQUIRED else name
 
 
-def _check_header(header: Sequence[str], where: Where) -> Problem | None:
+def _check_header(line: str, header: Sequence[str], where: Where) -> Problem | None:
+    if not line:
+        return Problem.at(Where(where.path), "G324.empty")
     if missing := missing_columns(header):
         return Problem.at(where, "G324", columns=", ".join(missing))
     repeated = repeated_columns(name for name in header if name)
@@ -103,26 +105,39 @@ class Header:
         return {name: cell for place, (name, cell) in enumerate(named) if cell or place not in self._nameless}
 
 
-def _parse_rows(rows: "Reader", lines: TableLines, header: Header, begin: Where) -> Iterator[Row]:
-    where = begin
-    try:
-        for cells in rows:
-            if where != begin and any(cells):
-                yield where, _name_cells(cells, header, lines, where)
-            where = Where(begin.path, begin.line + rows.line_num)
-    except csv.Error as error:
-        is_long = "field larger" in str(error)
-        yield where, _unread(where, lines, "G327.long" if is_long else "G327")
-    else:
-        if lines.too_long:
-            yield where, _unread(where, lines, "")
+def _parse_rows(lines: TableLines, delimiter: str, header: Header, shown_as: str) -> Iterator[Row]:
+    """Yield the rows below the header; behind one that is too long the parsing begins anew."""
+    while not lines.is_at_end:
+        read = lines.number
+        rows = csv.reader(lines, delimiter=delimiter, strict=True)
+        where = Where(shown_as, read + 1)
+        error: csv.Error | None = None
+        try:
+            for cells in rows:
+                if any(cells):
+                    yield where, _name_cells(cells, header, lines, where)
+                where = Where(shown_as, read + rows.line_num + 1)
+        except csv.Error as found:
+            error = found
+        if aside := _pass_over(error, lines, delimiter, where):
+            yield where, aside
+
+
+def _pass_over(error: csv.Error | None, lines: TableLines, delimiter: str, where: Where) -> SetAside | None:
+    """Return what has kept a row from being parsed, and read to its end; None at the end of the table."""
+    given = lines.too_long
+    is_long_cell = "field larger" in str(error)
+    if given is None and not is_long_cell:
+        return _unread(where, lines, "G327") if error else None
+    if not lines.pass_row(Quotes(delimiter, is_open=error is not None)):
+        return _unread(where, lines, "G327")
+    return SetAside(Problem.at(where, "G327.long" if is_long_cell else "G330.row", limit=MAX_LINE_BYTES), given)
 
 
 def _unread(where: Where, lines: TableLines, code: str) -> SetAside:
-    """Tell of all lines from here to the end of the file; where one is too long, that is why."""
-    given = lines.too_long.given if lines.too_long else None
+    """Tell of all lines from here to the end of the file."""
     count = lines.count_from(where.line)
-    return SetAside(Problem.at(where, "G330.table" if given else code, limit=MAX_LINE_BYTES, count=count), given)
+    return SetAside(Problem.at(where, code, limit=MAX_LINE_BYTES, count=count), None)
 
 
 def _name_cells(cells: list[str], header: Header, lines: TableLines, where: Where) -> dict[str, Json] | SetAside:

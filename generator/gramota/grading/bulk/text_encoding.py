@@ -1,18 +1,10 @@
 """What a file of text is written in, told by its beginning, before anything of it is taken for a bad row."""
 
 import codecs
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from io import BufferedReader, IncrementalNewlineDecoder, RawIOBase
-from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from collections.abc import Sequence
 
 from gramota.errors import Problem, Where
 from gramota.grading.text_decoding import is_likely_cp1251
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 BEGINNING = 1 << 16
 """Bytes that are looked at."""
@@ -21,8 +13,49 @@ _MARKS_OF_OTHERS = {
     b"PK\x03\x04": "G335.workbook",
     b"\xd0\xcf\x11\xe0": "G335.workbook",
     b"PAR1": "G335.parquet",
+    b"BZh": "G335.packed",
+    b"\xfd7zXZ\x00": "G335.packed",
+    b"\x28\xb5\x2f\xfd": "G335.packed",
+    b"7z\xbc\xaf": "G335.packed",
+    b"Rar!": "G335.packed",
+    b"%PDF-": "G335",
 }
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# The mark of UTF-16 begins that of UTF-32, so the longer ones stand first.
+_MARKS_OF_WIDE = {
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_UNMARKED = 64
+"""Bytes by which wide characters without a mark are told: in a header or the first names of an object."""
+_FEWEST_ZEROS = 6
+
+
+def wide_encoding(beginning: bytes) -> str | None:
+    """Return the encoding of a file whose characters have two or four bytes each; None of any other.
+
+    Without a mark it is told by the places of zeros, of which UTF-8 has none and UTF-16 has one in each Latin letter.
+    """
+    marked = next((name for mark, name in _MARKS_OF_WIDE.items() if beginning.startswith(mark)), None)
+    return marked or _unmarked(beginning[:_UNMARKED])
+
+
+def _unmarked(beginning: bytes) -> str | None:
+    zeros = [beginning[place::4].count(0) for place in range(4)]
+    fours = len(beginning) // 4
+    if sum(zeros) < _FEWEST_ZEROS:
+        return None
+    match [count > 0 for count in zeros]:
+        case [False, _, True, True] if zeros[2:] == [fours, fours]:
+            return "utf-32-le"
+        case [True, True, _, False] if zeros[:2] == [fours, fours]:
+            return "utf-32-be"
+        case [False, _, False, _]:
+            return "utf-16-le"
+        case [_, False, _, False]:
+            return "utf-16-be"
+    return None
 
 
 def find_other_kind(beginning: bytes, where: Where, *, has_header: bool) -> Problem | None:
@@ -33,20 +66,22 @@ def find_other_kind(beginning: bytes, where: Where, *, has_header: bool) -> Prob
     for mark, code in _MARKS_OF_OTHERS.items():
         if beginning.startswith(mark):
             return Problem.at(where, code)
-    if beginning.startswith(_UTF_16) or not _is_foreign(beginning, has_header=has_header):
+    if wide_encoding(beginning) or not _is_foreign(beginning, has_header=has_header):
         return None
     return Problem.at(where, "G329.windows" if is_likely_cp1251(beginning) else "G329.file")
 
 
 def _is_foreign(beginning: bytes, *, has_header: bool) -> bool:
-    """Whether this is UTF-16 without its mark, or no line that has other letters than ASCII is UTF-8."""
-    if beginning[:2].count(0) == 1:
-        return True
+    """Whether no line that has other letters than ASCII is UTF-8, or not even the header is."""
     lines = beginning.split(b"\n")
     if len(beginning) >= BEGINNING and len(lines) > 1:
         del lines[-1]  # it may be cut off in the midst of a letter
     bad = [not _is_utf_8(line) for line in lines if not line.isascii()]
-    return (has_header and not _is_utf_8(lines[0])) or (len(bad) > 1 and all(bad))
+    return (has_header and _is_bad_header(lines)) or (len(bad) > 1 and all(bad))
+
+
+def _is_bad_header(lines: Sequence[bytes]) -> bool:
+    return not _is_utf_8(next(filter(bytes.strip, lines), b""))
 
 
 def _is_utf_8(line: bytes) -> bool:
@@ -55,72 +90,3 @@ def _is_utf_8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-@dataclass(frozen=True)
-class Text:
-    """A file that is open, and what stands at its beginning; nothing of it is read yet."""
-
-    stream: IO[bytes]
-    beginning: bytes
-
-    def in_utf_8(self) -> IO[bytes]:
-        """Return what the file holds in UTF-8, each line ended by a newline."""
-        if self.beginning.startswith(_UTF_16):
-            # Half a character, as one that is cut off, becomes bytes that are not UTF-8, for its row to be told.
-            return _Converted(self.stream, codecs.getincrementaldecoder("utf-16")("surrogatepass")).buffered()
-        if b"\r" in self.beginning and b"\n" not in self.beginning:
-            decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
-            translating = IncrementalNewlineDecoder(decoder, translate=True)
-            return _Converted(self.stream, translating, "surrogateescape").buffered()
-        return self.stream
-
-    def position(self) -> int:
-        """Return how many bytes are read; 0 of what has no beginning to go back to."""
-        return self.stream.tell() if self.stream.seekable() else 0
-
-
-@contextmanager
-def open_text(path: Path) -> Iterator[Text]:
-    """Hold the file open; raise OSError."""
-    with path.open("rb", 0) as raw, BufferedReader(raw, BEGINNING) as stream:
-        yield Text(stream, stream.peek(BEGINNING))
-
-
-class _Converted(RawIOBase):
-    """What a decoder makes of a stream, in UTF-8."""
-
-    def __init__(
-        self,
-        stream: IO[bytes],
-        decoder: codecs.IncrementalDecoder | IncrementalNewlineDecoder,
-        errors: str = "surrogatepass",
-    ) -> None:
-        self._stream = stream
-        self._decoder = decoder
-        self._errors = errors
-        self._ready = b""
-
-    def buffered(self) -> IO[bytes]:
-        return BufferedReader(self, BEGINNING)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        while not self._ready:
-            data = self._stream.read(BEGINNING)
-            self._ready = self._convert(data)
-            if not data:
-                break
-        room = memoryview(buffer).cast("B")
-        size = min(len(room), len(self._ready))
-        room[:size], self._ready = self._ready[:size], self._ready[size:]
-        return size
-
-    def _convert(self, data: bytes) -> bytes:
-        try:
-            return self._decoder.decode(data, final=not data).encode("utf-8", self._errors)
-        except UnicodeDecodeError:
-            self._decoder.reset()
-            return b"\xff"

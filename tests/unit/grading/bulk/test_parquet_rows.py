@@ -82,7 +82,7 @@ def test_a_bad_row_costs_only_itself(tmp_path: Path):
     pq.write_table(pa.table(rows), tmp_path / "a.parquet")
     found = found_in(tmp_path / "a.parquet")
     assert answers(found) == [("1", "term", "x")]
-    assert told(found) == [("G322", 2), ("G322", 3), ("G323", 4), ("G323", 5)]
+    assert told(found) == [("G322.empty", 2), ("G322.empty", 3), ("G323", 4), ("G322.empty", 5)]
 
 
 def test_text_that_is_not_utf_8_costs_only_its_row(tmp_path: Path):
