@@ -57,7 +57,7 @@ def test_help_is_all_in_the_reader_s_language(capsys: pytest.CaptureFixture[str]
             "marks",
             (
                 "Команды «marks» нет. Есть такие: "
-                "calibrate, check, eject, forget, grade, import, new, review, schema, status, suggest."
+                "calibrate, check, eject, forget, grade, import, learn, new, review, schema, status, suggest."
             ),
         ),
     ],

@@ -1,18 +1,17 @@
 """`gramota calibrate`: the rubric against trainers' decisions, and phrases that would bring it nearer to them."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import click
 
-from gramota.cli.asked_question import Form, find_lesson, find_quiz
-from gramota.cli.decided_input import Decided, read_desk, read_labelled
+from gramota.cli.asked_question import Form
+from gramota.cli.decided_input import Decided, check_decided_use, choose_decided_lesson, read_decided
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course import Course, Lesson, load_course
+from gramota.course import load_course
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.calibration.calibrate import Calibration, calibrate_quiz
 from gramota.grading.calibration.calibration_json import write_calibration
@@ -46,10 +45,10 @@ def calibrate(  # noqa: PLR0913, PLR0917 - click passes one argument for each op
     quizzes: Path,
 ) -> int:
     """Return 0 where all was compared, 1 where something is to be told, 2 where something was set aside."""
-    _check_use(paths, labelled, lang)
+    check_decided_use(paths, labelled, lang)
     course = load_course(docs, quizzes)
-    compiled = compile_quiz(_choose_lesson(course, quiz, question, lang))
-    decided = read_labelled(labelled, compiled) if labelled else read_desk(paths, course, compiled)
+    compiled = compile_quiz(choose_decided_lesson(course, quiz, question, lang))
+    decided = read_decided(paths, labelled, course, compiled)
     answers = [answer for answer in decided.answers if question in {None, answer.question}]
     if not answers:
         print_problems(decided.set_aside, lang)
@@ -63,24 +62,6 @@ def calibrate(  # noqa: PLR0913, PLR0917 - click passes one argument for each op
     if calibration.phrases:
         _finish(patch, lang, is_applied=is_applied)
     return _tell(decided, lang)
-
-
-def _check_use(paths: Sequence[Path], labelled: Sequence[Path], lang: str) -> None:
-    if not paths and not labelled:
-        raise click.UsageError(wording("calibrate", lang)("needs_answers"))
-    if paths and labelled:
-        raise click.UsageError(wording("calibrate", lang)("not_both"))
-
-
-def _choose_lesson(course: Course, quiz: str | None, question: str | None, lang: str) -> Lesson:
-    asking = course.with_control()
-    if question:
-        return find_lesson(asking, question, quiz)
-    if quiz:
-        return find_quiz(asking, quiz)
-    if len(asking) != 1:
-        raise click.UsageError(wording("calibrate", lang)("several_quizzes", known=", ".join(asking) or "—"))
-    return next(iter(asking.values()))
 
 
 def _write(calibration: Calibration, patch: Patch, form: Form, lang: str) -> None:

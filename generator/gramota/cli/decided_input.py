@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
+from gramota.cli.asked_question import find_lesson, find_quiz
 from gramota.cli.inbox_arguments import find_missing, load_given
-from gramota.course import Course
+from gramota.course import Course, Lesson
 from gramota.course.folder import shown_path
 from gramota.decisions import LOG
 from gramota.decisions.log import load_chain, tell_torn
@@ -14,6 +17,7 @@ from gramota.grading.bulk.rows import read_bulk
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.table_kinds import table_kind, tell_no_table
+from gramota.wording import wording
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,31 @@ class Decided:
     answers: Sequence[DecidedAnswer]
     set_aside: Sequence[Problem]
     told: Sequence[Problem] = ()
+
+
+def check_decided_use(paths: Sequence[Path], labelled: Sequence[Path], lang: str) -> None:
+    """Raise click.UsageError where decisions are named in neither way, or in both."""
+    if not paths and not labelled:
+        raise click.UsageError(wording("calibrate", lang)("needs_answers"))
+    if paths and labelled:
+        raise click.UsageError(wording("calibrate", lang)("not_both"))
+
+
+def choose_decided_lesson(course: Course, quiz: str | None, question: str | None, lang: str) -> Lesson:
+    """Return the lesson that is asked for, or the only one that has control questions."""
+    asking = course.with_control()
+    if question:
+        return find_lesson(asking, question, quiz)
+    if quiz:
+        return find_quiz(asking, quiz)
+    if len(asking) != 1:
+        raise click.UsageError(wording("calibrate", lang)("several_quizzes", known=", ".join(asking) or "—"))
+    return next(iter(asking.values()))
+
+
+def read_decided(paths: Sequence[Path], labelled: Sequence[Path], course: Course, compiled: CompiledQuiz) -> Decided:
+    """Read tables where they are given, and a desk's folder otherwise."""
+    return read_labelled(labelled, compiled) if labelled else read_desk(paths, course, compiled)
 
 
 def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:

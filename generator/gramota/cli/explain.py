@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import click
+from rich.text import Text
 
 from gramota.cli.asked_question import Form, load_question
 from gramota.cli.output import console_on, open_stdout
@@ -29,8 +30,12 @@ def explain(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     if form == "json":
         stream.write(write_explanation(asked.compiled.letter.id, question_id, explained))
     else:
-        report = report_explanation(asked.question, explained, wording("explain", lang))
-        console_on(stream).print(*report, *report_notices(asked.compiled.quiz, judged.notices, lang), sep="\n")
+        t = wording("explain", lang)
+        report = report_explanation(asked.question, explained, t)
+        learned = [Text(t("learned"), "dim")] if question_id in asked.compiled.readers else []
+        console_on(stream).print(
+            *report, *report_notices(asked.compiled.quiz, judged.notices, lang), *learned, sep="\n"
+        )
 
 
 def _read_answer() -> str:

@@ -42,6 +42,7 @@ _COMMANDS = (
     "forget",
     "grade",
     "import",
+    "learn",
     "new",
     "review",
     "schema",

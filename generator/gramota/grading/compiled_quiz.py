@@ -1,7 +1,7 @@
 """The rubrics of one control sheet, compiled together; or every phrase that cannot be read, by line and column."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from gramota.cache.rubrics import compile_once, try_once
@@ -11,6 +11,8 @@ from gramota.course.recognised import Recognised
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem
 from gramota.grading.letter_sentences import LetterSentences, index_sentences
+from gramota.grading.second_reader.learned_file import learned_beside, load_readers
+from gramota.grading.second_reader.reader import SecondReader
 from gramota.quiz.own_words import own_words_of
 from gramota.rubric import CompiledQuestion, PhraseError, find_group_errors, find_phrase_errors
 
@@ -21,7 +23,7 @@ Path = tuple[str | int, ...]
 class CompiledQuiz:
     """A letter's quiz with the compiled rubric of each of its control questions, by id and in the quiz's order.
 
-    `sentences` are the letter's, to know answers that are copied from it.
+    `sentences` are the letter's, to know answers that are copied from it; `readers` have learned from decided answers.
     """
 
     letter: Letter
@@ -29,11 +31,16 @@ class CompiledQuiz:
     source: Source
     rubrics: Mapping[str, CompiledQuestion]
     sentences: LetterSentences
+    readers: Mapping[str, SecondReader] = field(default_factory=dict)
 
 
 def compile_quiz(lesson: Lesson) -> CompiledQuiz:
-    """Compile the rubrics of a lesson that has a quiz; raise ContentError with every phrase that cannot be read."""
-    return _compile(lesson, lesson.control)
+    """Compile the rubrics of a lesson that has a quiz, and read what was learned beside it.
+
+    Raises ContentError with every phrase that cannot be read, or what is wrong with the learned file.
+    """
+    compiled = _compile(lesson, lesson.control)
+    return replace(compiled, readers=load_readers(learned_beside(compiled.source)))
 
 
 def compile_examined(lesson: Lesson) -> CompiledQuiz:

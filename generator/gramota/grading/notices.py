@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from gramota.grading.letter_sentences import LetterSentences
+from gramota.grading.second_reader.reader import SecondReader
+from gramota.grading.second_reader.second_thoughts import think_again
 from gramota.notice_kinds import COPIED, EMPTY, OTHER_QUESTION, NoticeKind
 from gramota.rubric import CompiledQuestion, Score, add_up, count_possible, score_answer
 
@@ -25,12 +27,17 @@ class Notice:
 
 
 class Judging(Protocol):
-    """What answers are judged by: the compiled rubric of each question, by id, and the letter's sentences."""
+    """What answers are judged by: the compiled rubric of each question, by id, and the letter's sentences.
+
+    `readers` are second readers of questions, by id, where answers to them were learned from.
+    """
 
     @property
     def rubrics(self) -> Mapping[str, CompiledQuestion]: ...  # noqa: D102 - the class says it
     @property
     def sentences(self) -> LetterSentences: ...  # noqa: D102 - the class says it
+    @property
+    def readers(self) -> Mapping[str, SecondReader]: ...  # noqa: D102 - the class says it
 
 
 class Judged(NamedTuple):
@@ -51,6 +58,9 @@ def judge_answer(quiz: Judging, question: str, answer: str) -> Judged:
     if is_copied or other:
         found = (*score.notices, *_kinds_of(other, is_copied=is_copied))
         score = add_up(rubric, score.criteria, score.misconceptions, found)
+    if question in quiz.readers and rubric.refuse.isdisjoint(score.notices):
+        criteria = think_again(score.criteria, quiz.readers[question].opinions(answer))
+        score = add_up(rubric, criteria, score.misconceptions, score.notices)
     return Judged(score, tuple([_notice(rubric, kind, other) for kind in score.notices]))
 
 

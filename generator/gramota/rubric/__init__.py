@@ -2,7 +2,7 @@
 
 from gramota.rubric.compile import compile_question
 from gramota.rubric.compiled import CompiledQuestion
-from gramota.rubric.confidence import REVIEW_BELOW
+from gramota.rubric.confidence import REVIEW_BELOW, points_of_confidence, probability_of
 from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.mistakes import MESSAGES, PhraseError
 from gramota.rubric.phrase import parse_phrase
@@ -28,5 +28,7 @@ __all__ = [
     "find_group_errors",
     "find_phrase_errors",
     "parse_phrase",
+    "points_of_confidence",
+    "probability_of",
     "score_answer",
 ]

@@ -7,6 +7,7 @@ judged by hand. Those of misconceptions come from the 143 that were held when ei
 graded unseen (docs/decisions/0007).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp
 from typing import NamedTuple
@@ -98,6 +99,16 @@ def points_of_holding(points: int, context: Context) -> int:
 def confidence_of_holding(points: int) -> float:
     """The probability that a misconception is held, or below zero that it is not."""
     return _probability(abs(points))
+
+
+def points_of_confidence(confidence: float) -> int:
+    """The fewest points with which a decision is so sure."""
+    return min(bisect_left(CONFIDENCE, confidence), SUREST)
+
+
+def probability_of(points: int) -> float:
+    """The probability, to three decimals, that a decision is right; below a half for points below zero."""
+    return _probability(points) if points >= 0 else round(1 - _probability(-points), 3)
 
 
 def _probability(points: int) -> float:

@@ -81,7 +81,11 @@ class Calibration:
 def calibrate_quiz(
     compiled: CompiledQuiz, answers: Sequence[DecidedAnswer], least: int, watch: Watch = iter
 ) -> Calibration:
-    """Compare the quiz's rubrics with the decided answers, and look for phrases that mend at least so many of them."""
+    """Compare the quiz's rubrics with the decided answers, and look for phrases that mend at least so many of them.
+
+    A second reader may have learned from these very answers, and is left aside.
+    """
+    compiled = replace(compiled, readers={})
     by_question = {
         question.id: [each for each in answers if each.question == question.id] for question in compiled.quiz.control
     }

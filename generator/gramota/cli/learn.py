@@ -1,0 +1,78 @@
+"""`gramota learn`: second readers that trainers' decisions teach, written beside their quiz."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from gramota.cli.decided_input import Decided, check_decided_use, choose_decided_lesson, read_decided
+from gramota.cli.folders import folder_options
+from gramota.cli.messages import print_problems, say, tell_set_aside
+from gramota.cli.output import console_on, open_stdout
+from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.course import load_course
+from gramota.course.folder import shown_path
+from gramota.errors import ContentError, Problem, Where
+from gramota.grading.calibration.decided_answers import DecidedAnswer
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.plain_text import clean_line
+from gramota.grading.second_reader.learned_file import learned_beside, save_readers
+from gramota.grading.second_reader.learning import FEWEST_ANSWERS, FEWEST_OF_A_KIND
+from gramota.grading.second_reader.trial import LEAST_SURE, Learned, learn_quiz
+from gramota.wording import Wording, wording
+
+
+@click.command("learn", cls=SpokenCommand)
+@click.argument("paths", nargs=-1, metavar="[OUT] [INBOX]...", type=click.Path(path_type=Path))
+@click.option("--labelled", multiple=True, type=click.Path(path_type=Path))
+@click.option("--quiz")
+@folder_options
+@language_option
+@click.pass_obj
+def learn(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
+    lang: str, paths: tuple[Path, ...], labelled: tuple[Path, ...], quiz: str | None, docs: Path, quizzes: Path
+) -> int:
+    """Return 0 where something was learned, 1 where nothing was, 2 where something was set aside."""
+    check_decided_use(paths, labelled, lang)
+    course = load_course(docs, quizzes)
+    compiled = compile_quiz(choose_decided_lesson(course, quiz, None, lang))
+    decided = read_decided(paths, labelled, course, compiled)
+    if not decided.answers:
+        print_problems(decided.set_aside, lang)
+        raise ContentError([Problem.at(Where(str((*labelled, *paths)[0]), 0), "G402")])
+    learned = learn_quiz(compiled, decided.answers)
+    t = wording("learn", lang)
+    console = console_on(open_stdout())
+    console.print(*_report(compiled, learned, decided.answers, t), sep="\n", markup=False, highlight=False)
+    _write(compiled, learned, t)
+    return _tell(decided, learned, lang)
+
+
+def _report(compiled: CompiledQuiz, learned: Learned, answers: Sequence[DecidedAnswer], t: Wording) -> list[str]:
+    counts = Counter(each.question for each in answers)
+    lines = [t("title", title=clean_line(compiled.letter.title))]
+    for name in compiled.rubrics:
+        is_learned = name in learned.readers
+        limits = {} if is_learned else {"fewest": FEWEST_ANSWERS, "of_a_kind": FEWEST_OF_A_KIND}
+        lines.append(t("question" if is_learned else "too_few", count=counts[name], question=name, **limits))
+    trial = learned.trial
+    if learned.readers:
+        found = {"wrong": trial.wrong, "found": trial.found, "then": trial.found_then}
+        lines.append(t("trial", count=trial.answers, share=LEAST_SURE, **found))
+        lines += [] if trial.found_then > trial.found else [t("trial.no_better")]
+    return lines
+
+
+def _write(compiled: CompiledQuiz, learned: Learned, t: Wording) -> None:
+    if not learned.readers:
+        say(t("nothing"))
+        return
+    path = learned_beside(compiled.source)
+    save_readers(path, learned.readers)
+    say(t("written", path=shown_path(path)))
+
+
+def _tell(decided: Decided, learned: Learned, lang: str) -> int:
+    print_problems(decided.told, lang)
+    return tell_set_aside(decided.set_aside, lang) or (1 if decided.told or not learned.readers else 0)

@@ -1,0 +1,103 @@
+"""`gramota learn` writes beside the quiz what `grade` then heeds, and says what it is worth."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.answers.sheets import HERE, write
+from tests.cli.command import gramota_within
+from tests.unit.grading.second_reader.decided import KEY, TELLING, many
+
+LEARNED = "quizzes/returns.learned.json"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(HERE / "course", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def table(project: Path, times: int = 60) -> Path:
+    rows = (
+        {"id": each.id, "question": "money", "answer": each.text, "criteria": {"cashier": int(each.by["Ирина"][KEY])}}
+        for each in many(times)
+    )
+    return write(project / "decided.jsonl", "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows))
+
+
+def graded(project: Path, capsys: pytest.CaptureFixture[str]) -> dict:
+    row = {"id": 1, "question": "money", "answer": f"Вернет {TELLING[1]}"}
+    write(project / "new.jsonl", json.dumps(row) + "\n")
+    ended = gramota_within(capsys, "grade", "new.jsonl", "--quiz", "returns", "--format", "jsonl")
+    return json.loads(ended.out)
+
+
+def test_grading_is_less_sure_of_what_trainers_decided_otherwise(project: Path, capsys: pytest.CaptureFixture[str]):
+    before = graded(project, capsys)
+    ended = gramota_within(capsys, "learn", "--labelled", table(project), "--lang", "ru")
+    assert (ended.code, f"Записано: {LEARNED}" in ended.err) == (0, True)
+    assert "money: 120 ответов" in ended.out
+    assert "term: 0 ответов — слишком мало; нужно 100" in " ".join(ended.out.split())
+    after = graded(project, capsys)
+    assert (before["review"], after["review"]) == (False, True)
+    assert before["criteria"]["cashier"]["confidence"] > after["criteria"]["cashier"]["confidence"]
+    assert (before["score"], before["criteria"]["cashier"]["met"]) == (after["score"], False)
+
+
+def test_the_file_holds_no_answer_and_is_no_hindrance_to_a_check(project: Path, capsys: pytest.CaptureFixture[str]):
+    gramota_within(capsys, "learn", "--labelled", table(project))
+    learned = (project / LEARNED).read_text(encoding="utf-8")
+    assert all(each.text not in learned for each in many())
+    assert "кассового" not in learned
+    assert gramota_within(capsys, "check").code == 0
+
+
+def test_an_explanation_says_where_its_percentages_come_from(project: Path, capsys: pytest.CaptureFixture[str]):
+    asked = ("check", "--explain", "Кассир", "--question", "money", "--lang", "ru")
+    assert "gramota learn" not in gramota_within(capsys, *asked).out
+    gramota_within(capsys, "learn", "--labelled", table(project))
+    assert "gramota learn" in gramota_within(capsys, *asked).out
+
+
+def test_learning_again_writes_the_same_bytes(project: Path, capsys: pytest.CaptureFixture[str]):
+    asked = ("learn", "--labelled", table(project))
+    gramota_within(capsys, *asked)
+    first = (project / LEARNED).read_bytes()
+    gramota_within(capsys, *asked)
+    assert (project / LEARNED).read_bytes() == first
+
+
+def test_of_few_answers_nothing_is_written(project: Path, capsys: pytest.CaptureFixture[str]):
+    ended = gramota_within(capsys, "learn", "--labelled", table(project, 10))
+    assert (ended.code, ended.err) == (1, "Nothing was written.\n")
+    assert not (project / LEARNED).exists()
+
+
+def test_a_broken_file_stops_grading_with_a_message(project: Path, capsys: pytest.CaptureFixture[str]):
+    write(project / LEARNED, "{}")
+    write(project / "new.jsonl", '{"id": 1, "question": "money", "answer": "Кассир"}\n')
+    ended = gramota_within(capsys, "grade", "new.jsonl", "--quiz", "returns")
+    assert (ended.code, "G403" in ended.err, LEARNED in ended.err) == (2, True, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "arguments"),
+    [
+        ("--labelled", ()),
+        ("--labelled", ("out", "--labelled", "decided.jsonl")),
+        ("G001", ("nowhere",)),
+        ("G335", ("--labelled", "sheets.json")),
+        ("G331", ("--labelled", "decided.jsonl", "--quiz", "flood")),
+        ("G402", ("--labelled", "empty.jsonl")),
+    ],
+)
+def test_wrong_use_ends_with_2(
+    project: Path, capsys: pytest.CaptureFixture[str], told: str, arguments: tuple[str, ...]
+):
+    table(project)
+    write(project / "empty.jsonl", '{"id": 1, "question": "money", "answer": "Кассир"}\n')
+    ended = gramota_within(capsys, *(("learn", *arguments)))
+    assert (ended.code, told in ended.err) == (2, True)
