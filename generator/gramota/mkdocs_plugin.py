@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -22,6 +23,7 @@ from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_sear
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content
 from gramota.site.files import add_generated, find_same_addresses, forget_sources, is_home, page_file, take_out_yaml
+from gramota.site.kept_pages import KeptPages
 from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
@@ -30,9 +32,9 @@ from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.page_policy import PagePolicy
 from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
-from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
+from gramota.site.settings import adapt_theme, add_extensions, find_unseen_in_name, site_language, where_setting
 from gramota.site.spoken_pages import SpokenPages
-from gramota.site.unusable import HOME, only_home, refusal, show_in_browser
+from gramota.site.unusable import HOME, RefusedError, only_home, show_in_browser
 from gramota.wording.problems import tell
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     policy: PagePolicy
     is_serving: bool = False
     kept_templates = KeptTemplates()
+    kept_pages = KeptPages()
     nav_window: NavWindow
     included: frozenset[Path] = frozenset()
     watch: "SharedFilesWatch | None" = None
@@ -67,7 +70,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
         self.is_serving = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _prepare(self, config: MkDocsConfig) -> None:
+        """While serving, compile no template twice, whichever plugin asks for it."""
+        if self.is_serving:
+            self.kept_templates.serve(config.theme)
+
+    def _read(self, config: MkDocsConfig) -> None:
         """Read the course anew and fit the site's settings to it, or tell all that is wrong with it."""
         self.problem_page = ""
         self.cards, self.pages = (), {}
@@ -75,17 +84,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
             self._fit(config)
         except ContentError as error:
             self._give_up(error, config)
-        return config
+
+    on_config = CombinedEvent(_prepare, _read)
 
     def _give_up(self, error: ContentError, config: MkDocsConfig) -> None:
         """End the build; or go on, where people are looking at it in a browser."""
         if not self.is_serving:
-            raise refusal(error.problems, site_language(config)) from None
+            raise RefusedError(error.problems, site_language(config)) from None
         self.has_search = False
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
         self.site = self.config.site or config.site_name
+        refuse(find_unseen_in_name(config))
         content = self._load(config, self.config.email(config))
         for advice in content.advice:
             _log.info(tell(advice, site_language(config)))
@@ -150,9 +161,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Index the pages for the search, now that all of them are known."""
-        if self.is_serving:
-            env.bytecode_cache = self.kept_templates
+        """Index the pages for the search, now that all of them are known, and let the theme take the name for text."""
+        # Themes write it into pages as if it were HTML: «ООО "Ромашка"» would end an attribute, "<b>" would be bold.
+        config.site_name = escape(config.site_name)
         ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
         forget_sources(files, ours)
         self.spoken = SpokenPages(ours, files, config)
@@ -166,10 +177,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to show long lists of letters in part."""
         self.nav_window = NavWindow(nav, letter_pages(self.pages), link_to_all(files, site_language(config)))
+        if not self.problem_page:
+            self.kept_pages.begin(files)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
-        """Lead an author's own page to the pages of the letters whose files it links to."""
+        """Lead an author's own page to the pages of the letters whose files it links to; serving, render none twice."""
+        if self.is_serving:
+            self.kept_pages.attend(page)
         path = page.file.src_uri
         return markdown if path in self.pages else from_own_page(markdown, path, self.pages)
 
@@ -209,21 +224,21 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         add_generated(files, letters.files, config)
         return home_links(self.assets, page.url) + html.replace(MARKER, letters.html)
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
         if self.problem_page:
             return self.problem_page
         marked, lang = self.spoken.marked(output, page), self.spoken.language(page)
-        return self._finished(marked, lang, config)
+        return self._finished(marked, lang)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
         if not template_name.endswith(".html"):
             return output_content
-        return self.problem_page or self._finished(output_content, site_language(config), config)
+        return self.problem_page or self._finished(output_content, site_language(config))
 
-    def _finished(self, html: str, lang: str, config: MkDocsConfig) -> str:
-        mended = mend_page(html, lang, config.site_name)
+    def _finished(self, html: str, lang: str) -> str:
+        mended = mend_page(html, lang)
         # The script of a page that is served is MkDocs' own, and put in later.
         return mended if self.is_serving else self.policy.written_into(mended)
 

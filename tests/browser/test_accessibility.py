@@ -68,7 +68,7 @@ def home_of_many(page: Page, site: str) -> None:
 
 
 def group_of_many(page: Page, site: str) -> None:
-    page.goto(f"{site}/letters-for/vse/index.html")
+    page.goto(f"{site}/letters-for/vse--c30897/index.html")
 
 
 def no_such_page(page: Page, site: str) -> None:

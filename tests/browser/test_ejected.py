@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from tests.browser.sites import KINDS, PROJECT, SUB_PATH, served
-from tests.built_site.building import replace_in
+from tests.built_site.building import ROOT, replace_in
 from tests.built_site.ejecting import ENGINES, build_with, eject
 from tests.once import MadeOnce
 
@@ -73,6 +73,28 @@ def test_they_work_from_a_folder(page: Page, sites: Path, said: list[str]):
 def test_no_page_complains_with_the_engines_own_search(page: Page, address: str, path: str, said: list[str]):
     page.goto(f"{address}/searched/{path}")
     page.wait_for_load_state("networkidle")
+
+
+MENU = """() => Object.fromEntries([...document.querySelectorAll("a.md-nav__link:not([href^='#'])")].map(
+    (link) => [link.textContent.trim(), link.lang]))"""
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("are_folders", ["true", "false"])
+def test_the_menu_says_which_language_each_link_leads_to(page: Page, tmp_path: Path, engine: str, are_folders: str):
+    project = shutil.copytree(ROOT / "tests/sites/languages", tmp_path / "project")
+    replace_in(project / "mkdocs.yml", "use_directory_urls: true", f"use_directory_urls: {are_folders}")
+    built = build_with(engine, eject(project, tmp_path / "plain"))
+    end = "" if are_folders == "true" else "index.html"
+    with served(built) as address:
+        page.goto(f"{address}/letters/de/fire/{end}")
+        said = page.evaluate(MENU)
+        assert said["Verhalten im Brandfall"] == said["Kontrollbogen: Verhalten im Brandfall"] == ""
+        assert (said["What to do in a fire"], said["Гости в здании"]) == ("en", "ru")
+        page.goto(f"{address}/letters/ru/visitors/{end}")
+        said = page.evaluate(MENU)
+        assert (said["Verhalten im Brandfall"], said["Control sheet: What to do in a fire"]) == ("de", "en")
+        assert said["Гости в здании"] == said["Что делать при пожаре"] == ""
 
 
 def _walk(page: Page, home: str) -> None:

@@ -8,6 +8,7 @@ from tests.browser.test_home import NOON, keep, stamp, todo
 from tests.browser.test_storage import FORBIDDEN, FULL
 
 PLACE = "element => element.getBoundingClientRect().top + scrollY"
+PIECE_1, PIECE_3 = "otdel-1--7055e9", "otdel-3--303516"
 OF_A_GROUP = len(range(3, MANY, 7))
 
 
@@ -65,7 +66,7 @@ def test_the_groups_are_remembered_and_only_their_pieces_are_loaded(page: Page, 
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.reload()
     expect(line(page)).to_have_text(f"Сделано 0 из {2 * OF_A_GROUP}")
-    assert sorted(name for name in asked if name.startswith("otdel")) == ["otdel-1.js", "otdel-3.js"]
+    assert sorted(name for name in asked if name.startswith("otdel")) == [f"{PIECE_1}.js", f"{PIECE_3}.js"]
     page.get_by_role("checkbox", name="для меня: Отдел 1").uncheck()
     expect(line(page)).to_have_text(f"Сделано 0 из {OF_A_GROUP}")
     assert count(page, 1) == f"Писем: {OF_A_GROUP}"
@@ -122,6 +123,32 @@ def test_the_language_chosen_holds_for_what_is_to_be_done(page: Page, url: str):
     assert page.locator(".gramota-todo-link > span").first.get_attribute("lang") == "en"
 
 
+def test_only_groups_with_letters_in_the_language_chosen_are_listed_and_how_many(page: Page, url: str):
+    page.goto(f"{url}/home-many.html")
+    choose(page, 3)
+    page.get_by_label("Язык").select_option("English")
+    listed = page.locator("[data-piece]:visible")
+    expect(listed).to_have_count(1)
+    expect(listed).to_contain_text(f"Отдел 4 Писем: {len(range(4, MANY, 7))}")
+    # The reader's own group has no letter in English.
+    expect(page.locator(".gramota-choose")).to_be_visible()
+    page.reload()
+    expect(listed).to_have_count(1)
+    page.get_by_label("Язык").select_option("")
+    expect(listed).to_have_count(7)
+    expect(line(page)).to_have_text(f"Сделано 0 из {OF_A_GROUP}")
+
+
+def test_groups_that_were_spelled_otherwise_when_they_were_ticked_are_ticked(page: Page, url: str):
+    page.goto(f"{url}/home-many.html")
+    keep(page, "/own", {"names": ["ОТДЕЛ 3", "отдел 1"]})
+    page.reload()
+    expect(line(page)).to_have_text(f"Сделано 0 из {2 * OF_A_GROUP}")
+    page.get_by_role("checkbox", name="для меня: Отдел 3").uncheck()
+    page.reload()
+    expect(line(page)).to_have_text(f"Сделано 0 из {OF_A_GROUP}")
+
+
 def test_the_audience_chosen_while_there_were_few_letters_is_kept(page: Page, url: str):
     page.goto(f"{url}/home-many.html")
     keep(page, "/audience", {"name": "Отдел 3"})
@@ -148,12 +175,12 @@ def test_a_choice_that_cannot_be_kept_holds_on_this_page(page: Page, url: str, t
 
 
 def test_a_piece_that_does_not_load_is_told_and_asked_for_again(page: Page, url: str):
-    page.route("**/otdel-3.js", lambda route: route.abort())
+    page.route(f"**/{PIECE_3}.js", lambda route: route.abort())
     page.goto(f"{url}/home-many.html")
     choose(page, 1, 3)
     expect(page.locator(".gramota-not_loaded")).to_contain_text("не загрузился")
     expect(line(page)).to_have_text("")
-    page.unroute("**/otdel-3.js")
+    page.unroute(f"**/{PIECE_3}.js")
     page.reload()
     expect(line(page)).to_have_text(f"Сделано 0 из {2 * OF_A_GROUP}")
 

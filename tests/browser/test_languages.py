@@ -88,6 +88,19 @@ def test_the_home_page_shows_the_letters_of_the_language_chosen_and_remembers_it
     assert page.locator(".gramota-card:visible [data-title]").get_attribute("lang") == "de"
 
 
+def test_only_audiences_with_letters_in_the_language_chosen_can_be_chosen(page: Page, address: str):
+    page.goto(address)
+    audience = page.get_by_label("Для кого")
+    audience.select_option("Охрана")
+    page.get_by_label("Язык").select_option("Deutsch")
+    expect(audience).to_have_value("")
+    expect(page.locator(".gramota-card:visible")).to_have_count(1)
+    assert audience.locator("option:enabled").all_inner_texts()[1:] == ["Alle Mitarbeiter"]
+    page.get_by_label("Язык").select_option("Русский")
+    expect(audience).to_have_value("Охрана")
+    assert audience.locator("option:enabled").all_inner_texts()[1:] == ["Все сотрудники", "Охрана"]
+
+
 def test_a_letter_read_in_one_language_need_not_be_read_in_another(page: Page, address: str):
     page.goto(address)
     todo = page.locator("[data-todo] > li")

@@ -120,6 +120,16 @@ def test_a_store_that_keeps_nothing_is_told_and_the_check_works(page: Page, url:
     expect(page.locator("[data-progress-line]")).to_have_text("Верно 7 из 7 · проверено 7")
 
 
+def test_that_the_browser_keeps_nothing_is_told_once_on_a_letter(page: Page, url: str):
+    page.add_init_script(FORBIDDEN)
+    page.goto(f"{url}/read.html")
+    page.locator("[data-do=read]").click()
+    answer(page, "one", RIGHT["one"])
+    expect(page.locator("[data-banner]")).to_have_count(2)
+    expect(page.locator("[data-banner]:visible")).to_have_count(1)
+    expect(page.locator("[data-banner]:visible")).to_contain_text("не разрешает")
+
+
 @pytest.mark.parametrize(("fault", "said"), [(FORBIDDEN, "не разрешает"), (FULL, "заполнено")])
 def test_a_store_that_keeps_nothing_is_told_and_the_sheet_can_be_handed_in(page: Page, url: str, fault: str, said: str):
     page.add_init_script(fault)

@@ -1,6 +1,7 @@
 """Sites that are not the example: other languages, subfolders, flat addresses, an author's own home page."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,26 @@ def test_a_site_with_personal_data_in_its_folders_is_not_built(tmp_path: Path, f
     told = failed_build(project, tmp_path / "site")
     assert "people.csv:1:1: G099" in told
     assert not (tmp_path / "site").exists()
+
+
+NAME = '<b>ООО</b> "Ромашка" & Ко'
+
+
+def test_the_site_s_name_is_text_wherever_it_stands(tmp_path: Path):
+    """Themes write it as HTML: it was bold in one place, and ended an attribute in another."""
+    project = copy_handbook(tmp_path)
+    replace_in(project / "mkdocs.yml", "site_name: Handbook", f"site_name: '{NAME}'")
+    (project / "docs/index.md").unlink()
+    home = (build_site(project, tmp_path / "site") / "index.html").read_text("utf-8")
+    assert NAME in visible_text(home.partition("<header")[2].partition("</header>")[0])
+    assert NAME in unescape(home.partition("<title>")[2].partition("</title>")[0])
+    assert NAME in unescape(home.partition("<h1")[2].partition("</h1>")[0])
+    assert "<b>" not in home
+    logos = re.findall(r'title="([^"]*)" class="[^"]*md-logo" aria-label="([^"]*)"', home)
+    assert {unescape(name) for logo in logos for name in logo} == {NAME}
+
+
+def test_a_name_of_the_site_that_turns_the_direction_of_reading_is_refused(tmp_path: Path):
+    project = copy_handbook(tmp_path)
+    replace_in(project / "mkdocs.yml", "site_name: Handbook", r'site_name: "\u202EСайт"')
+    assert "mkdocs.yml:2:1: G004 " in failed_build(project, tmp_path / "site")

@@ -54,6 +54,38 @@ def test_a_word_file_becomes_a_letter_and_its_questions_that_pass_the_check(proj
     assert checked.err.count("G460") == 2
 
 
+def test_of_a_folder_each_file_is_imported_and_what_cannot_be_is_named(project: Path, capsys):
+    """No shell of Windows makes files of `*.docx`."""
+    given = project / "given"
+    (given / "older").mkdir(parents=True)
+    (project / "fire.docx").rename(given / "fire.docx")
+    (given / "smoke.md").write_text("# Smoke\n\n## What to do\n\nOpen a window.\n", encoding="utf-8")
+    for passed_over in (".DS_Store", "~$fire.docx"):
+        (given / passed_over).touch()
+    (given / "plan.odt").touch()
+    ended = gramota_within(capsys, "import", "given")
+    assert ended.code == 1
+    assert "given: G410 Not imported from this folder: older/, plan.odt.\n" in ended.err
+    assert {f"docs/letters/{ID}.yml", "docs/letters/smoke.yml"} <= {*written(project)}
+
+
+def test_a_folder_without_anything_to_import_is_told_to_be_one(project: Path, capsys):
+    (project / "letters.v2").mkdir()
+    ended = gramota_within(capsys, "import", "letters.v2")
+    assert ended.code == 2
+    assert "letters.v2: G410 There is nothing in this folder that can be imported.\n" in ended.err
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "lpt9", "fire/prn", "fire.", "fire "])
+def test_no_letter_gets_a_name_that_windows_cannot_have(project: Path, capsys, name: str):
+    ended = gramota_within(capsys, "import", "fire.docx", "--letter", name)
+    assert (ended.code, written(project)) == (2, {})
+    (project / "fire.docx").unlink()
+    (project / "fire.md").write_text("# Con\n\n## Nul\n\nText.\n", encoding="utf-8")
+    assert gramota_within(capsys, "import", "fire.md").code == 0
+    assert "docs/letters/con-1.yml" in written(project)
+
+
 def test_questions_of_a_bank_join_the_letter_and_what_is_lost_has_its_line(project: Path, capsys):
     ended = gramota_within(capsys, "import", "fire.docx", "bank.gift")
     assert ended.code == 1

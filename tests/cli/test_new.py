@@ -40,6 +40,14 @@ def test_a_new_site_letter_and_quiz_pass_the_check_and_the_build(lang: str, tmp_
     assert list(built.rglob("phone-calls/control*"))
 
 
+@pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "prn/fire", "fire.", "fire. "])
+def test_a_name_that_windows_cannot_have_is_refused(site: Path, name: str):
+    ended = gramota("new", "letter", name, "--title", "A", "--audience", "B", cwd=site)
+    assert ended.code == 2
+    assert ("Windows" in ended.err) == ("." not in name)
+    assert [path.stem for path in (site / "docs/letters").rglob("*.yml")] == ["phone-calls"]
+
+
 def test_editors_are_told_of_schemas_that_are_there(new_site: Path):
     mapped = json.loads((new_site / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     assert all((new_site / schema).is_file() for schema in mapped)

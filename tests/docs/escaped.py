@@ -4,7 +4,7 @@ import html
 import re
 
 # The space within a large number is one that people see.
-_UNSEEN = re.compile("(?!(?<=\\d)\\xa0\\d)[\\x00-\\x08\\x0b-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff]")
+_UNSEEN = re.compile("(?!(?<=\\d)\\xa0\\d)[\\x00-\\x08\\x0b-\\x1f\\x7f-\\xa0\\u2028-\\u202e\\u2066-\\u2069\\ufeff]")
 
 
 def escaped(text: object) -> str:

@@ -15,7 +15,7 @@ def can_ask() -> bool:
 
 def refuse_gaps(given: Mapping[str, str | None], lang: str) -> None:
     """Raise click.UsageError for options that are empty, or that were not given where nobody can be asked."""
-    empty = [name for name, value in given.items() if value is not None and not value.strip(" ,")]
+    empty = [name for name, value in given.items() if value is not None and not value.strip(" ,;")]
     if empty:
         raise click.UsageError(wording("cli", lang)("new.empty", options=", ".join(empty)))
     missing = [name for name, value in given.items() if value is None]

@@ -7,9 +7,10 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from gramota.cli.destination import lies_in
-from gramota.cli.messages import say
+from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.site.eject import NoPluginError, NotEjectedError, NotEmptyError, RunsScriptError, eject_project, put_folder
+from gramota.site.unusable import RefusedError
 from gramota.wording import Wording, wording
 
 
@@ -39,6 +40,9 @@ def eject(lang: str, folder: Path, config: Path, *, force: bool) -> int:
     except RunsScriptError as error:
         page, what = error.args
         raise click.UsageError(t("runs_script", page=page, what=what)) from None
+    except RefusedError as error:
+        print_problems(error.problems, lang)
+        return 2
     except MkDocsException as error:
         say(str(error))
         return 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from gramota.cli.folders import folder_options
-from gramota.cli.letter_ids import can_be_letter_id
+from gramota.cli.letter_ids import find_bad_id
 from gramota.cli.messages import print_problems, say
 from gramota.cli.output import open_stdout
 from gramota.cli.spoken import SpokenCommand, language_option
@@ -16,6 +16,7 @@ from gramota.course.folder import shown_path
 from gramota.course.letter import LetterText
 from gramota.course.load import load_letter_text
 from gramota.errors import ContentError, Problem, Where, in_order
+from gramota.exchange.given_folder import files_of
 from gramota.exchange.losses import is_loss
 from gramota.exchange.plan import Given, Lesson, plan_lessons
 from gramota.exchange.read_file import read_file
@@ -48,7 +49,9 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     """Return 0 where all was kept, 1 where something was left out, 2 where a file could not be read."""
     name = _name_of_letter(letter or "", lang)
     folders = ((output or Path()) / docs / "letters", (output or Path()) / quizzes)
-    given, unread = _read(files)
+    found, beside, unusable = _found(files)
+    given, unread = _read(found)
+    unread += unusable
     given = [each.without_questions() for each in given] if has_no_questions else given
     lessons = plan_lessons(given, name, lambda letter_id: _existing(folders[0] / f"{letter_id}.yml"))
     written = _files_of(lessons, *folders)
@@ -58,7 +61,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
         _show(written)
     else:
         _write(written)
-    told = [*unread, *(problem for each in given for problem in each.found.problems)]
+    told = [*unread, *beside, *(problem for each in given for problem in each.found.problems)]
     told += [problem for lesson in lessons for problem in lesson.problems]
     _report(in_order(told), lessons, folders, lang, is_dry=is_dry)
     gave_nothing = any(not each.found.letter and not each.found.questions for each in given)
@@ -66,9 +69,25 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
 
 
 def _name_of_letter(letter: str, lang: str) -> str:
-    if letter and not can_be_letter_id(letter):
-        raise click.UsageError(wording("exchange", lang)("bad_letter", name=letter))
+    if letter and (bad := find_bad_id(letter)):
+        raise click.UsageError(wording("cli", lang)(f"new.{bad}", id=letter))
     return letter
+
+
+def _found(paths: Iterable[Path]) -> tuple[list[Path], list[Problem], list[Problem]]:
+    """Return the files, with those of folders; what else the folders hold; and the folders that hold none."""
+    files: list[Path] = []
+    beside: list[Problem] = []
+    unusable: list[Problem] = []
+    for path in paths:
+        try:
+            found, others = files_of(path)
+        except ContentError as error:
+            unusable += error.problems
+        else:
+            files += found
+            beside += others
+    return files, beside, unusable
 
 
 def _read(files: Iterable[Path]) -> tuple[list[Given], list[Problem]]:

@@ -18,12 +18,17 @@ def tell_usage_error(error: click.ClickException, t: Wording) -> str:
             return t("usage.flag" if "does not take" in error.message else "usage.no_value", name=name)
         case click.MissingParameter(param=click.Parameter() as parameter):
             return t("usage.missing", name=shown_parameter(parameter))
-        case click.BadParameter(param=click.Parameter(type=click.Path()) as parameter):
-            # Nothing else is asked of a path before it is opened.
+        case click.BadParameter(param=click.Parameter(type=click.Path() as path) as parameter) if _is_only_read(path):
             return t("usage.path", name=shown_parameter(parameter), reason=tell_reason("EACCES", t.lang))
-        case click.BadParameter(param=click.Parameter() as parameter):
+        case click.BadParameter(param=click.Parameter() as parameter) if not isinstance(parameter.type, click.Path):
             return t("usage.bad", name=shown_parameter(parameter), known=_known(parameter))
     return error.format_message()
+
+
+def _is_only_read(path: "click.Path[object]") -> bool:
+    """Whether nothing can be wrong with it but that it may not be read."""
+    asked = (path.exists, path.writable, path.executable, not path.file_okay, not path.dir_okay)
+    return path.readable and not any(asked)
 
 
 def _known(parameter: click.Parameter) -> str:

@@ -42,10 +42,10 @@ _MEANT: dict[str, set[type]] = {"int_type": {int}, "float_type": {int, float}, "
 _REMARK_ALONE = re.compile(r":[ \t]+#[^\s#]")
 
 
-def limit_in(context: dict[str, Any]) -> str:
-    """Return the bound that pydantic names, empty where it names none."""
-    limit = next((context[name] for name in ("gt", "ge", "le") if name in context), "")
-    return str(limit).removesuffix(".0")
+def bound_in(context: dict[str, Any]) -> str:
+    """Return the bound that pydantic names, as it may be copied into YAML; empty where it names none."""
+    bound = next((context[name] for name in ("gt", "ge", "le") if name in context), "")
+    return str(bound).removesuffix(".0")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Complaint:
                 return self._not_among(self.context["expected"].replace("'", "").replace(" or ", ", "))
         if type(self._unquoted) in _MEANT.get(self.kind, ()):
             return self._problem("G042.quoted")
-        return self._problem(CODES_OF_KINDS.get(self.kind, "G040"), limit=limit_in(self.context))
+        return self._problem(CODES_OF_KINDS.get(self.kind, "G040"), bound=bound_in(self.context))
 
     def _not_among(self, expected: str) -> Problem:
         return self._problem("G034", expected=expected, suggestion=suggestion(self.value, expected.split(", ")))

@@ -1,9 +1,10 @@
-"""What only all letters together can know: links that lead nowhere, translations of no letter or of an older one."""
+"""What only all letters together can know: links and translations that lead nowhere, groups in several spellings."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from gramota.course.group_names import advise_groups
 from gramota.course.link_check import check_links
 from gramota.course.linked import LinkedLetter
 from gramota.course.translations import Fault, advise_translations, check_translations
@@ -11,7 +12,7 @@ from gramota.errors import Problem
 
 
 class Connections(NamedTuple):
-    """Links and translations that lead nowhere; and translations that lag behind their originals, as advice."""
+    """Links and translations that lead nowhere; as advice, translations that lag behind, and spellings of groups."""
 
     problems: list[Problem]
     advice: list[Problem]
@@ -21,7 +22,8 @@ def find_connections(letters: Mapping[str, LinkedLetter], docs: Path) -> Connect
     """Return what is wrong between these letters, and between them and the other files of the docs folder."""
     spoken = {letter_id: letter.spoken for letter_id, letter in letters.items()}
     problems = (*check_links(letters, docs), *_told(check_translations(spoken), letters))
-    return Connections([*problems], [*_told(advise_translations(spoken), letters)])
+    groups = {letter_id: (letter.source, letter.groups) for letter_id, letter in letters.items()}
+    return Connections([*problems], [*_told(advise_translations(spoken), letters), *advise_groups(groups)])
 
 
 def _told(faults: Iterable[Fault], letters: Mapping[str, LinkedLetter]) -> Iterator[Problem]:

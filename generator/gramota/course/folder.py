@@ -7,6 +7,9 @@ from pathlib import Path
 from gramota.course.model import ID_PATTERN
 from gramota.errors import Problem, Where
 
+WINDOWS_NAMES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""What Windows takes for a device whatever the ending: who works there could not even fetch such a file."""
+
 _ENDING = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 
 
@@ -45,3 +48,5 @@ def _check_name(file_id: str, path: Path) -> Iterator[Problem]:
     for part in file_id.split("/"):
         if not re.fullmatch(ID_PATTERN, part):
             yield Problem.at(where, "G015", name=part)
+        elif part in WINDOWS_NAMES:
+            yield Problem.at(where, "G015.windows", name=part)

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
+from gramota.course.audience import Audience, find_repeated_groups
 from gramota.course.finding import Finding
 from gramota.course.hand_in import HandIn
 from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, OneOrManyTexts, Text, find_repeated
@@ -36,7 +37,7 @@ class LetterText(CheckedEntry):
     title: Text
     number: Text = ""
     date: Day
-    audience: OneOrManyTexts = Field(min_length=1)
+    audience: Audience
     revision: int = Field(default=1, ge=1, le=MAX_REVISION)
     changes: tuple[Change, ...] = ()
     valid_for: Span = None
@@ -51,8 +52,9 @@ class LetterText(CheckedEntry):
     sections: tuple[Section, ...] = Field(min_length=1)
 
     def find_problems(self) -> Iterator[Finding]:
-        """Yield what is wrong with the list of changes, and a file that is included twice."""
+        """Yield what is wrong with the list of changes, and a group that is named or a file that is included twice."""
         yield from find_revision_problems(self.revision, self.changes)
+        yield from find_repeated_groups(self.audience)
         yield from find_repeated(self.include, "G054", "include")
 
     def with_terms(self, terms: Mapping[str, str], asked: Iterable[str]) -> Self:

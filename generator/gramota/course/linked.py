@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from gramota.course.group_names import PlacedGroup, read_groups
 from gramota.course.links import Link, find_all_links, find_anchors
 from gramota.course.quiz_texts import Path, shown_texts
 from gramota.course.source import Source
@@ -20,7 +21,7 @@ class PlacedLink(NamedTuple):
 class LinkedLetter(NamedTuple):
     """What other letters may link to in this one, None where that cannot be known; and what it links to itself.
 
-    `asked` are the links of its quiz, whose texts stand on the letter's own pages.
+    `asked` are the links of its quiz, whose texts stand on the letter's own pages; `groups` those that it is for.
     """
 
     source: Source
@@ -30,6 +31,7 @@ class LinkedLetter(NamedTuple):
     links: tuple[PlacedLink, ...]
     asked: tuple[PlacedLink, ...]
     spoken: Spoken
+    groups: tuple[PlacedGroup, ...]
 
     def placed(self) -> Iterator[tuple[Source, PlacedLink]]:
         """Yield all its links with their files."""
@@ -50,6 +52,7 @@ def read_linked(source: Source, quiz: Source | None) -> LinkedLetter:
         tuple(_placed(bodies)),
         tuple(_placed(asked)),
         read_spoken(source, sections),
+        read_groups(source),
     )
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,9 +34,9 @@ class OwnPage(NamedTuple):
         problem = Problem.at(Where(shown_path(self.path), line, column), code, **values)
         return problem.showing(shown).until(min(column + len(link.target), len(shown) + 1))
 
-    def links(self) -> list[Link]:
+    def links(self) -> tuple[Link, ...]:
         """Return its links on this site."""
-        return find_all_links(self.text)
+        return links_by_hand(self.text)
 
 
 class Anchors:
@@ -46,16 +46,29 @@ class Anchors:
         self._text = text
 
     @cached_property
-    def known(self) -> list[str]:
+    def known(self) -> tuple[str, ...]:
         """The ids of the page, each once."""
-        return [*dict.fromkeys(find_anchors(self._text))]
+        return _anchors_by_hand(self._text)
+
+    @cached_property
+    def _is_open(self) -> bool:
+        return bool(_PUT_IN_LATER.search(self._text))
 
     def has(self, anchor: str) -> bool:
         """Whether the page has this id, as far as it can be known before the page is built."""
         # A heading like an earlier one gets a number, and one whose letters the author's settings drop nothing else.
-        return bool(
-            _PUT_IN_LATER.search(self._text) or anchor in self.known or _NUMBERED.sub("", anchor) in {"", *self.known}
-        )
+        return self._is_open or anchor in self.known or _NUMBERED.sub("", anchor) in {"", *self.known}
+
+
+@lru_cache(maxsize=1 << 10)
+def links_by_hand(text: str) -> tuple[Link, ...]:
+    """Return the links of such a page: a build asks to check them and to make the page, and the next build again."""
+    return tuple(find_all_links(text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _anchors_by_hand(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(find_anchors(text)))
 
 
 def find_own_pages(docs: Path) -> Iterator[OwnPage]:

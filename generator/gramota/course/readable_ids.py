@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from gramota.course.folder import WINDOWS_NAMES
+
 # As Russian names are written in Latin letters in a passport, but for the softer signs, which are left out.
 _LATIN = {
     **dict(zip("абвгдеёзийклмнопрстуфыэіўґøłđı", "abvgdeeziyklmnoprstufyeiugoldi", strict=True)),
@@ -11,8 +13,8 @@ _LATIN = {
     **dict(zip("щъь", ("shch", "", ""), strict=True)),
 }
 LONGEST = 40
-# What Windows cannot have as a file's name, and what a site's pages are called.
-_TAKEN = frozenset({"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+# And what a site's pages are called.
+_TAKEN = WINDOWS_NAMES | {"index"}
 _NUMBER_IN_FRONT = re.compile(r"^\s*(?:[0-9]+[.)]?)+\s+(?=\S)")
 
 

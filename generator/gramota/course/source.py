@@ -1,6 +1,7 @@
 """One YAML file as people wrote it: its text, its tree, and the place of everything in it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from yaml.reader import Reader
 
 from gramota.course.place_inside import Place, place_inside
 from gramota.course.syntax import syntax_problem
+from gramota.course.unseen_signs import TURNING
 from gramota.course.yaml_tree import Mapping, Mark, NestedTooDeepError, Node, Scalar, TreeBuilder, child
 from gramota.errors import Problem, Where, reason_of
 
@@ -132,6 +134,7 @@ def _read(text: str, path: str) -> _Reading:
         place = _where_after(text[: hidden.start()], path)
         return _Reading(None, (Problem.at(place, "G004.line_break", character=f"U+{ord(hidden[0]):04X}"),))
     builder = TreeBuilder(path)
+    builder.problems += _find_turning(text, path)
     try:
         tree = builder.build(text)
     except NestedTooDeepError:
@@ -142,6 +145,15 @@ def _read(text: str, path: str) -> _Reading:
         return _Reading(tree, tuple(builder.problems))
     is_empty = tree is None or (isinstance(tree, Scalar) and not tree.raw)
     return _Reading(None, (*builder.problems, Problem.at(Where(path), "G011" if is_empty else "G012")))
+
+
+def _find_turning(text: str, path: str) -> Iterator[Problem]:
+    """Yield a problem for each line in which the direction of reading is turned: what follows would stand reversed."""
+    if TURNING.search(text):
+        for number, line in enumerate(text.splitlines(), 1):
+            if found := TURNING.search(line):
+                place = Where(path, number, found.start() + 1)
+                yield Problem.at(place, "G004.direction", character=f"U+{ord(found[0]):04X}")
 
 
 def _where_after(before: str, path: str) -> Where:

@@ -12,6 +12,7 @@ import yaml
 
 from gramota.course.names import shorten
 from gramota.course.syntax import MAX_DEPTH
+from gramota.course.unseen_signs import find_unseen
 from gramota.course.yaml_scalar import value_of
 from gramota.errors import Problem, Where
 
@@ -112,6 +113,7 @@ class TreeBuilder:
         self._next: Callable[[], _Event] = _Loader(text).get_event
         self._text = text
         self._remarks = dict(_find_remarks(text)) if " #" in text or "\t#" in text else {}
+        self._has_escapes = "\\" in text
         self._next()  # the stream's start
         if isinstance(self._next(), yaml.StreamEndEvent):
             return None
@@ -136,11 +138,18 @@ class TreeBuilder:
             self._refuse_what_hides_meaning(event)
         raw = event.value
         if not event.implicit[0]:
+            if self._has_escapes:
+                self._refuse_escaped(event)
             return Scalar(event.start_mark, raw, raw)
         scalar = Scalar(event.start_mark, raw, value_of(raw))
         if isinstance(scalar.value, str) and (self._remarks or raw[:1] == "-"):
             self._report_what_is_lost(event, raw)
         return scalar
+
+    def _refuse_escaped(self, event: _Event) -> None:
+        """Tell of a character that the file cannot hold and the text has all the same."""
+        if (found := find_unseen(event.value)) and chr(int(found[2:], 16)) not in self._text:
+            self._report(event, "G004.escaped", character=found)
 
     def _report_what_is_lost(self, event: _Event, raw: str) -> None:
         """Tell of a text that was to go on, and of entries of a list that became one text."""

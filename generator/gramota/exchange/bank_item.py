@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from gramota.course import SelfCheckItem
-from gramota.course.complaint import CODES_OF_KINDS, limit_in
+from gramota.course.complaint import CODES_OF_KINDS, bound_in
 from gramota.course.names import shorten
 from gramota.errors import Problem, Where
 from gramota.exchange.draft import NO_ID
@@ -46,4 +46,4 @@ def _reasons(error: ValidationError, where: Where) -> Iterator[Problem]:
             )
         elif not found:
             code = "G036" if "string" in detail["type"] else CODES_OF_KINDS.get(detail["type"], "G040")
-            yield Problem.at(where, code, key=key, value=shorten(str(detail["input"])), limit=limit_in(context))
+            yield Problem.at(where, code, key=key, value=shorten(str(detail["input"])), bound=bound_in(context))

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from gramota.course.audience import distinct_groups, part_groups
+
 _RUSSIAN = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS = {name: number for names in (_RUSSIAN, _ENGLISH) for number, name in enumerate(names, 1)}
@@ -42,7 +44,7 @@ def read_letter_line(line: str) -> LetterLine | None:
         return None
     rest, audience = line, tuple[str, ...]()
     if found := _AUDIENCE.search(rest):
-        audience = tuple(part.strip(" .") for part in re.split(r"[,;]", found[1]) if part.strip(" ."))
+        audience = distinct_groups(part.strip(" .") for part in part_groups(found[1]) if part.strip(" ."))
         rest = rest[: found.start()]
     number = _NUMBER.search(rest)
     rest = rest.replace(number[0], " ") if number else rest

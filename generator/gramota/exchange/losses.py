@@ -4,6 +4,7 @@ from gramota.errors import Problem
 
 # By their numbers: what is broken or empty, what was left out of questions, and what was left out of a letter.
 _LOST = frozenset({415, 417, *(440, 441, 443, 445, 446), *range(447, 457)} - {449})
+_BESIDE = "G410.beside"
 _QUESTION = 442
 _CHANGED_ONLY = frozenset({"any_of", "columns", "formula", "grade", "partial", "units"})
 
@@ -11,4 +12,4 @@ _CHANGED_ONLY = frozenset({"any_of", "columns", "formula", "grade", "partial", "
 def is_loss(problem: Problem) -> bool:
     """Whether something of the file is not in what was written."""
     number, _, part = problem.code[1:].partition(".")
-    return int(number) in _LOST or (int(number) == _QUESTION and part not in _CHANGED_ONLY)
+    return int(number) in _LOST or problem.code == _BESIDE or (int(number) == _QUESTION and part not in _CHANGED_ONLY)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import unquote
 
+from gramota.course.audience import distinct_groups, part_groups
 from gramota.course.code_in_markdown import find_fences, without_code
 from gramota.course.letter import Language
 from gramota.course.links import Link, find_links
@@ -47,7 +48,7 @@ def read_markdown(data: bytes, path: str, file: Path, together: Collection[str] 
     """
     text, problems = decode_text(data, path)
     front = _FRONT.match(text)
-    about = _about(front[1] if front else "", path, problems)
+    about = _about(without_control(front[1]) if front else "", path, problems)
     begin = front.end() if front else 0
     pictures = Pictures(path)
     lines_before = text.count("\n", 0, begin)
@@ -72,7 +73,6 @@ def _about(front: str, path: str, problems: list[Problem]) -> About:
     problems += [Problem.at(source.where_key(key), "G456", key=key) for key in strange]
     date = _date(said.get("date"))
     lang = str(said.get("lang") or said.get("language") or "")[:2].lower()
-    audience = said.get("audience") or ()
     not_taken = {"date": date is None, "lang": lang not in _LANGUAGES, "language": lang not in _LANGUAGES}
     problems += [
         Problem.at(source.where(key), "G456.value", key=key, found=shorten(str(said[key])))
@@ -84,11 +84,16 @@ def _about(front: str, path: str, problems: list[Problem]) -> About:
         title=_one_line(said.get("title")),
         date=date,
         is_date_sure=date is not None,
-        audience=tuple(filter(None, map(_one_line, audience if isinstance(audience, tuple) else (audience,)))),
+        audience=_groups(said.get("audience")),
         lang=lang if lang in _LANGUAGES else "",
         number=_one_line(said.get("number")),
         summary=_one_line(said.get("summary") or said.get("description")),
     )
+
+
+def _groups(said: object) -> tuple[str, ...]:
+    names = map(_one_line, said) if isinstance(said, tuple) else part_groups(_one_line(said))
+    return distinct_groups(filter(None, names))
 
 
 def _date(said: object) -> dt.date | None:

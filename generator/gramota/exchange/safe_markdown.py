@@ -33,7 +33,7 @@ _HTML = TAGS.union(
 )
 _RUNS = re.compile(r"<(script|style|noscript|template|iframe|object|svg|math)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
 _TAG = re.compile(r"""</?([a-zA-Z][^\s<>/]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>""")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 class Mended(NamedTuple):
@@ -45,7 +45,7 @@ class Mended(NamedTuple):
 
 
 def without_control(text: str) -> str:
-    """Return the text without the characters that no YAML file may hold and nobody sees."""
+    """Return the text without the characters that no letter may hold and nobody sees."""
     return _CONTROL.sub(lambda found: "\n" if found[0] in "\u2028\u2029\x85" else "", text)
 
 

@@ -1,7 +1,7 @@
 """Whom a letter concerns: the departments that its audience names, or everyone where it names none."""
 
 from gramota.course import Letter
-from gramota.grading.plain_text import plain_name
+from gramota.course.plain_name import plain_name
 from gramota.grading.roster import Person, Roster
 
 _EVERYONE = {

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gramota.course.names import suggestion
+from gramota.course.plain_name import plain_name
 from gramota.grading.decision_facts import decided_at, trainers_of
 from gramota.grading.grade import Attempt
 from gramota.grading.notices_in_words import tell_notice
-from gramota.grading.plain_text import plain_name
 from gramota.grading.spreadsheet_cells import Cell
 from gramota.wording import LANGUAGES, Wording, wording
 from gramota.wording.problems import describe

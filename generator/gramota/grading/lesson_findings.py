@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from gramota.course.group_names import PlacedGroup
 from gramota.course.linked import LinkedLetter, PlacedLink
 from gramota.course.links import Link
 from gramota.course.source import Source
@@ -36,6 +37,7 @@ class LessonFindings(NamedTuple):
             "links": linked.links,
             "asked": linked.asked,
             "spoken": linked.spoken,
+            "groups": linked.groups,
             "included": dict(self.included),
             "counts": [self.is_read, self.questions, self.examples],
         }
@@ -54,6 +56,7 @@ def findings_from_json(text: str, letter: Source, quiz: Source | None) -> Lesson
         frozenset(plain["anchors"]),
         *links,
         _spoken(*plain["spoken"]),
+        tuple(PlacedGroup(*group) for group in plain["groups"]),
     )
     found = _problems(plain["problems"]), _problems(plain["advice"])
     return LessonFindings(*found, linked, plain["included"], *plain["counts"])

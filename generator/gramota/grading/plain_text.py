@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from gramota.course.model import fold
-
 # A whole escape sequence of ECMA-48: CSI; OSC, DCS and the like with their end; those of two characters. A string ends
 # where the next begins, for a search through to a text's end from each beginning would take hours.
 _ESCAPES = re.compile(
@@ -27,11 +25,6 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return the clean text on one line, its runs of white space single spaces."""
     return " ".join(clean_text(text).split())
-
-
-def plain_name(name: str) -> str:
-    """Return a name as it is compared: case, the amount of space and the dots over ё do not matter."""
-    return fold(name).replace("ё", "е")
 
 
 def quote_evidence(answer: str, evidence: Sequence[tuple[int, int]]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from gramota.course.model import fold
+from gramota.course.plain_name import plain_name
 from gramota.grading.answers import Learner
-from gramota.grading.plain_text import plain_name
 from gramota.grading.roster import Person
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Literal
 
 from gramota.course.model import fold
+from gramota.course.plain_name import plain_name
 from gramota.errors import Problem, Where
 from gramota.grading.answers import Learner
 from gramota.grading.copies import knowledge, originals_of
 from gramota.grading.grade import Attempt, Standing
-from gramota.grading.plain_text import clean_line, plain_name
+from gramota.grading.plain_text import clean_line
 
 Rule = Literal["latest", "first", "best"]
 

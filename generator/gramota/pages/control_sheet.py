@@ -2,13 +2,12 @@
 
 from urllib.parse import quote
 
-from babel.dates import format_date
-
 from gramota.course import Lesson
 from gramota.course.identity import content_hash
 from gramota.pages.environment import render_template
 from gramota.quiz import PublicQuestion, public_question
 from gramota.wording import Wording, wording
+from gramota.wording.written_day import written_day
 
 # What people write by hand in a line of an A4 page, and how many lines a question gets where nothing is advised.
 WORDS_PER_LINE = 9
@@ -33,7 +32,7 @@ def render_control_sheet(lesson: Lesson, site: str, email: str = "") -> str:
         "control_sheet.html.j2",
         letter=letter,
         letter_hash=content_hash(letter),
-        letter_date=format_date(letter.date, say("date_pattern"), locale=say.locale),
+        letter_date=written_day(letter.date, say),
         questions=[public_question(question) for question in lesson.control],
         advice=advised_length,
         lines=ruled_lines,

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from babel.dates import format_date
-
 from gramota.course import Lesson, Letter
 from gramota.pages.environment import render_template
 from gramota.pages.links import from_letter_page
@@ -17,6 +15,7 @@ from gramota.pages.reading import render_reading
 from gramota.pages.self_check import render_self_check
 from gramota.quiz.own_words import own_words_of
 from gramota.wording import wording
+from gramota.wording.written_day import written_day
 
 # Silent reading, words a minute: Trauzettel-Klosinski & Dietz, IReST, IOVS 53 (2012), table 2.
 WORDS_PER_MINUTE = {"de": 179, "en": 228, "ru": 184}
@@ -60,18 +59,17 @@ def letter_facts(letter: Letter) -> Facts:
     say = wording("site", letter.lang)
     return Facts(
         number=say("number", number=_NUMBER_SIGN.sub("", letter.number)) if letter.number else "",
-        date=format_date(letter.date, say("date_pattern"), locale=say.locale),
+        date=written_day(letter.date, say),
         iso_date=letter.date.isoformat(),
-        audience=", ".join(letter.audience),
+        audience=(", " if "," not in "".join(letter.audience) else "; ").join(letter.audience),
         revision=say("revision", number=letter.revision),
-        revised=format_date(letter.revised, say("date_pattern"), locale=say.locale) if letter.revision > 1 else "",
+        revised=written_day(letter.revised, say) if letter.revision > 1 else "",
         reading_time=say("reading_time", count=reading_minutes(letter)),
     )
 
 
 def _short_date(letter: Letter, day: dt.date) -> str:
-    say = wording("blocks", letter.lang)
-    return format_date(day, say("date_pattern"), locale=say.locale)
+    return written_day(day, wording("blocks", letter.lang))
 
 
 def reading_minutes(letter: Letter) -> int:

@@ -6,13 +6,14 @@ adapters replace once they know where each page is.
 """
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from html import unescape
 from posixpath import dirname, relpath
 from urllib.parse import quote, unquote
 
 from gramota.course import Letter
 from gramota.course.links import Link, find_all_links, from_docs
+from gramota.course.own_pages import links_by_hand
 
 _ROOT = "gramota.root/"
 _FROM_ROOT = re.compile(
@@ -34,12 +35,13 @@ def from_letter_page(markdown: str, letter: Letter) -> str:
         path = _page_of(link.target)
         return relpath(path.lstrip("/") or ".", page) if path.startswith("/") else f"../{path}"
 
-    return _with_targets(markdown, target)
+    return _with_targets(markdown, find_all_links(markdown), target)
 
 
 def from_root(markdown: str, letter: Letter) -> str:
     """Return the Markdown of a quiz with its links as the adapters read them."""
-    return _with_targets(markdown, lambda link: _address(link, markdown, f"letters/{letter.id}.yml"))
+    links = find_all_links(markdown)
+    return _with_targets(markdown, links, lambda link: _address(link, markdown, f"letters/{letter.id}.yml"))
 
 
 def from_own_page(markdown: str, source: str, pages: Container[str]) -> str:
@@ -51,7 +53,7 @@ def from_own_page(markdown: str, source: str, pages: Container[str]) -> str:
             return link.target
         return _address(link, markdown, source) if link.is_tag else relpath(page, dirname(source) or ".")
 
-    return _with_targets(markdown, target)
+    return _with_targets(markdown, links_by_hand(markdown), target)
 
 
 def address_from_root(path: str) -> str:
@@ -70,9 +72,9 @@ def with_addresses(html: str, own_path: str, address: Callable[[str], str]) -> s
     return _FROM_ROOT.sub(replaced, html) if _ROOT in html else html
 
 
-def _with_targets(markdown: str, target: Callable[[Link], str]) -> str:
+def _with_targets(markdown: str, links: Iterable[Link], target: Callable[[Link], str]) -> str:
     parts, written = [], 0
-    for link in find_all_links(markdown):
+    for link in links:
         parts += [markdown[written : link.start], target(link)]
         written = link.end
     return "".join([*parts, markdown[written:]])

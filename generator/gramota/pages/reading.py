@@ -1,11 +1,10 @@
 """Where a letter ends: the reader confirms having read this revision."""
 
-from babel.dates import format_date
-
 from gramota.course import Letter
 from gramota.course.identity import content_hash
 from gramota.pages.environment import render_template
 from gramota.wording import wording
+from gramota.wording.written_day import written_day
 
 
 def render_reading(letter: Letter, site: str) -> str:
@@ -15,7 +14,7 @@ def render_reading(letter: Letter, site: str) -> str:
         "reading.html.j2",
         letter=letter,
         letter_hash=content_hash(letter),
-        revised=format_date(letter.revised, say("date_pattern"), locale=say.locale),
+        revised=written_day(letter.revised, say),
         site=site,
         say=say,
         soon=wording("runtime", letter.lang),

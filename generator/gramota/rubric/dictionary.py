@@ -1,7 +1,7 @@
 """Looking words up in the dictionary of Russian: what they may be, how likely that is, what words begin so."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +19,9 @@ Nodes = tuple[int, ...]
 
 LISTED: Nodes = (WordGraph.ROOT,)
 """Where the dictionary's graph begins."""
+
+
+_MOST_NODES = 1 << 11
 
 
 class Reading(NamedTuple):
@@ -81,7 +84,7 @@ def _listed() -> "tuple[WordsDawg, object]":
     return listed, listed.compile_replaces({"е": "ё"})
 
 
-@cache
+@lru_cache(maxsize=_MOST_NODES)
 def letters_after(nodes: Nodes) -> dict[str, Nodes]:
     """The folded letters that may follow nodes of the dictionary's graph, and where each leads; е is ё too."""
     follows: dict[str, Nodes] = {}
@@ -91,7 +94,7 @@ def letters_after(nodes: Nodes) -> dict[str, Nodes]:
     return follows
 
 
-@cache
+@lru_cache(maxsize=_MOST_NODES)
 def is_listed(nodes: Nodes) -> bool:
     """Whether a word of the dictionary may end at one of these nodes of its graph."""
     return any(map(words().is_end, nodes))

@@ -1,6 +1,6 @@
 """Word forms of languages other than Russian, by Snowball stems."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from gramota.rubric.language import language_of
@@ -38,6 +38,9 @@ _NAMES = {
     "tr": "turkish",
     "yi": "yiddish",
 }
+_MOST_AT_HAND = 1 << 9
+"""A rubric has the same words again and again; the search asks once for each of thousands."""
+
 _SHORTEST_STEM = 4
 _LONGEST_TAIL = 5
 _PLAIN_LETTERS = str.maketrans("äöü", "aou")
@@ -91,7 +94,7 @@ def _stemmer(lang: str) -> _Stemmer | None:
     return cast("_Stemmer", snowballstemmer.stemmer(name)) if name else None
 
 
-@cache
+@lru_cache(maxsize=_MOST_AT_HAND)
 def stem_forms(word: str, lang: str) -> frozenset[str]:
     """The folded word's forms: for English its regular and common irregular ones, otherwise the word itself."""
     stemmer = _stemmer(lang)
@@ -120,7 +123,7 @@ def _irregular() -> dict[str, tuple[str, ...]]:
     return {word: row for row in rows for word in row}
 
 
-@cache
+@lru_cache(maxsize=_MOST_AT_HAND)
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
     stemmer = _stemmer(lang)

@@ -9,12 +9,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from sys import intern
 
 from gramota.search.index import Index, Places, Weight, build_index
 from gramota.search.sections import SearchPage
 from gramota.search.words import Group
+from gramota.uncollected import uncollected
 
 BEGINNING = 3
 """Letters of a word that decide which piece has it."""
@@ -52,7 +54,8 @@ def search_files(folder: str, pages: Iterable[SearchPage]) -> SearchFiles:
     """
     scripts: dict[str, bytes] = {}
     sizes: list[int] = []
-    index = build_index(_noted(pages, scripts, sizes))
+    with uncollected():
+        index = build_index(_noted(pages, scripts, sizes))
     scripts |= {name: _script(name, content) for name, content in _word_contents(index, sizes)}
     digest = hashlib.sha256()
     for script in scripts.values():
@@ -90,15 +93,26 @@ def _word_contents(index: Index, sizes: Sequence[int]) -> Iterator[tuple[str, ob
 
 
 def _rows(number: int, group: Group, found: int) -> Iterator[_Row]:
-    """A row for each of the beginnings that a word's forms have: «день» and «дня» part early."""
+    for beginning, stem, endings in _beginnings(group):
+        yield _Row(beginning, stem, endings, number, len(stem) + 8 + 3 * found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(group: Group) -> tuple[tuple[str, str, Endings], ...]:
+    """Return each beginning that a word's forms have, with their stem and their endings: «день» and «дня» part early.
+
+    Kept for `mkdocs serve`: an edit leaves most words of a site as they are.
+    """
     alike: dict[str, list[str]] = defaultdict(list)
     for form in group.forms.split():
         alike[form[:BEGINNING]].append(form)
-    for beginning, forms in alike.items():
-        stem = _shared_beginning(forms[0], forms[-1])
-        # Many words have the same endings.
-        endings = group.tail or intern(",".join(form.removeprefix(stem) for form in forms))
-        yield _Row(beginning, stem, endings, number, len(stem) + 8 + 3 * found)
+    return tuple((beginning, *_parted(forms, group.tail)) for beginning, forms in alike.items())
+
+
+def _parted(forms: Sequence[str], tail: int) -> tuple[str, Endings]:
+    stem = _shared_beginning(forms[0], forms[-1])
+    # Many words have the same endings.
+    return stem, tail or intern(",".join(form.removeprefix(stem) for form in forms))
 
 
 def _shared_beginning(first: str, last: str) -> str:

@@ -18,11 +18,15 @@ class Assets:
     def add(self, name: str, bundle: Bundle) -> None:
         """Ship a script and its style."""
         self.add_style(name, bundle.css)
-        self._scripts[name] = self._ship(name, bundle.js, "js")
+        self.add_script(name, bundle.js)
 
     def add_style(self, name: str, text: str) -> None:
         """Ship a style that goes with no script."""
         self._styles[name] = self._ship(name, text, "css")
+
+    def add_script(self, name: str, text: str) -> None:
+        """Ship a script that goes with no style."""
+        self._scripts[name] = self._ship(name, text, "js")
 
     def style(self, name: str) -> str:
         """Return the style's path."""

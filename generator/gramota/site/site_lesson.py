@@ -60,9 +60,9 @@ def site_lesson_once(sources: LessonSources, site: str, email: str) -> SiteLesso
     return made
 
 
+@uncollected()
 def _make(sources: LessonSources, site: str, email: str) -> SiteLesson:
-    with uncollected():
-        read = read_lesson(sources)
+    read = read_lesson(sources)
     about = read.linked, sources.shared.digests(read.included, sources.letter)
     if read.lesson is None:
         phrases = find_phrase_problems_in(sources.quiz, sources.shared) if sources.quiz else ()

@@ -18,15 +18,18 @@ HOME = "index.md"
 _log = get_plugin_logger("gramota")
 
 
-def refusal(problems: Sequence[Problem], lang: str) -> PluginError:
-    """Return what ends the build."""
-    return PluginError(_told(problems, lang))
+class RefusedError(PluginError):
+    """Ends a build whose content cannot be used; says and carries all that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem], lang: str) -> None:
+        super().__init__(f"gramota\n{_told(problems, lang)}")
+        self.problems = problems
 
 
 def show_in_browser(problems: Sequence[Problem], config: MkDocsConfig, lang: str) -> str:
     """Tell the problems in the terminal too, let the build go on even if it is strict, and return the page to show."""
     _forgive_warnings()
-    _log.error(_told(problems, lang))
+    _log.error("\n%s", _told(problems, lang))
     config.nav = None
     return render_problem_page(mark_problems(problems), lang)
 
@@ -37,7 +40,7 @@ def only_home(config: MkDocsConfig) -> Files:
 
 
 def _told(problems: Sequence[Problem], lang: str) -> str:
-    return "\n".join(["gramota", *(tell(problem, lang) for problem in mark_problems(problems))])
+    return "\n".join(tell(problem, lang) for problem in mark_problems(problems))
 
 
 def _forgive_warnings() -> None:

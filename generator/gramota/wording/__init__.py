@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import yaml
 from babel import Locale
+from babel.plural import PluralRule
 
 # The parser in C where PyYAML was built with it: ten times faster.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -58,7 +59,7 @@ class Wording:
         """
         said = self.texts[key]
         if isinstance(said, dict):
-            said = said.get(self.locale.plural_form(Decimal(count or 0)), said["other"])
+            said = said.get(_plural_form(self.lang)(Decimal(count or 0)), said["other"])
         return said.format(count=count, **values)
 
 
@@ -66,3 +67,10 @@ class Wording:
 def wording(room: str, lang: str) -> Wording:
     """Return the texts of a room, the name of a file in a language's folder; in English where the language has none."""
     return Wording(room, lang if (_HERE / lang / f"{room}.yml").is_file() else _OTHERWISE)
+
+
+@cache
+def _plural_form(lang: str) -> PluralRule:
+    """What tells which plural form a number asks for: Babel's own data of a language would fill several megabytes."""
+    rules = str(wording("site", lang).texts["plural_rules"]).split("; ")
+    return PluralRule(dict(rule.split(": ", 1) for rule in rules))

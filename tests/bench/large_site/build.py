@@ -1,6 +1,5 @@
 """The same site built side by side: by the plugin from YAML, by the plain engine from the Markdown it is made of."""
 
-import os
 import shutil
 import statistics
 import sys
@@ -9,6 +8,7 @@ from pathlib import Path
 from gramota.cache.store import FOLDER
 from tests.bench.large_site import short_lists
 from tests.bench.processes import Cost, cost_of
+from tests.bench.timing import INSTALLED
 
 WAYS = ("first", "again", "short", "plain")
 """Ours with nothing kept, ours with all kept; the plain engine with lists of letters as short as ours, and as it is."""
@@ -46,7 +46,7 @@ def _build(folder: Path, config: str, project: Path, *, is_anew: bool) -> Cost:
         shutil.rmtree(cache, ignore_errors=True)
     site = built_site(folder)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", folder / config, "--site-dir", site]
-    return cost_of(command, folder, {**os.environ, FOLDER: str(cache)})
+    return cost_of(command, folder, {**INSTALLED, FOLDER: str(cache)})
 
 
 def _median(costs: list[Cost]) -> Cost:

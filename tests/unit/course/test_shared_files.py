@@ -242,7 +242,7 @@ def test_what_is_no_file_of_the_project_is_not_read_without_end(path: str, tmp_p
 @pytest.mark.parametrize("name", [r"a\0b", "a" * 300, "a" * 300 + "/b"])
 def test_a_path_that_no_file_can_have_leads_to_no_file(name: str):
     _letter(f'include: "../../shared/{name}.yml"\n')
-    assert _told() == ["docs/letters/refunds.yml:5:10 G130"]
+    assert [each for each in _told() if "G004" not in each] == ["docs/letters/refunds.yml:5:10 G130"]
 
 
 def test_what_lies_outside_the_project_is_not_read_and_not_watched(monkeypatch, tmp_path):

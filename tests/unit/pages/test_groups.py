@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from tests.browser.blocks import load_every_type
 from gramota.pages import Card, Page, card_of, render_group_pages, render_letter_list
 from gramota.pages.group_pages import LONGEST
 from gramota.pages.groups import groups_of
+
+VSE = "vse--c30897"
+"""The address of a group called «Все»."""
 
 CARD = card_of(load_every_type())
 
@@ -28,18 +32,61 @@ def _pages(cards: Sequence[Card]) -> dict[str, Page]:
     return {page.path: page for page in render_group_pages(cards, "ru", "Сайт")}
 
 
-def test_audiences_that_are_written_alike_or_strangely_have_pages_of_their_own():
-    pages = _pages(_cards(30, ("Отдел продаж", "отдел продаж", "<b>&amp; Сыновья", "…")))
-    assert {path.split("/")[1] for path in pages} == {"b-amp-synovya", "otdel-prodazh", "otdel-prodazh-2", "group"}
-    strange = pages["letters-for/b-amp-synovya/index.md"].whole_markdown()
+def _addresses(*audience: str) -> dict[str, str]:
+    return {group.audience: group.name for group in groups_of(_cards(1, audience))}
+
+
+def test_audiences_that_are_written_strangely_have_pages_of_their_own():
+    pages = _pages(_cards(30, ("Отдел продаж", "<b>&amp; Сыновья", "…")))
+    (path,) = (path for path in pages if path.startswith("letters-for/b-amp-synovya--"))
+    strange = pages[path].whole_markdown()
     assert "<b>" not in strange
     assert "<b>&amp; Сыновья" in html.unescape(strange).replace("\\", "")
+
+
+def test_an_address_depends_on_the_groups_name_alone():
+    alike = ("R&D", "R D", "r-d", "Склад", "Sklad", "1. Склад", "Склад (юг)", "con", "group", "…")
+    together = _addresses(*alike)
+    assert len(set(together.values())) == len(alike)
+    for name in alike:
+        assert _addresses(name) == {name: together[name]}
+    assert (together["R D"], together["Sklad"], together["group"]) == ("r-d", "sklad", "group")
+    assert together["Склад"] == "sklad--e66048"
+
+
+def test_spellings_of_one_group_share_a_page_under_the_one_that_most_letters_have():
+    first, second, *others = _cards(30, ("Ёлочный отдел",))
+    otherwise = replace(first, audience=("елочный ОТДЕЛ",)), replace(second, audience=("ЁЛОЧНЫЙ ОТДЕЛ",))
+    (group,) = groups_of([*otherwise, *others])
+    assert (group.audience, group.letters) == ("Ёлочный отдел", 30)
+    assert groups_of([otherwise[0]])[0].name == group.name
+
+
+def test_groups_stand_in_the_order_of_the_alphabet():
+    names = ["Бухгалтерия", "ёлочный отдел", "Жилищный отдел", "отдел 2", "Отдел 10", "склад"]
+    assert [group.audience for group in groups_of(_cards(1, names[::-1]))] == names
+
+
+def test_a_group_says_in_which_languages_it_has_letters():
+    first, second = _cards(2, ("Все",))
+    found = render_letter_list([*_cards(30, ("Склад",)), replace(first, id="de", lang="de"), second], "ru", "Сайт", str)
+    assert re.findall(r'data-piece="(\w+)--\w+" data-in="([^"]*)"', found.html) == [
+        ("vse", "de:1 ru:1 "),
+        ("sklad", "ru:30 "),
+    ]
+    assert "data-in" not in render_letter_list(_cards(30), "ru", "Сайт", str).html
+
+
+def test_groups_with_commas_in_their_names_are_told_apart_on_a_letter():
+    lesson = load_every_type()
+    named = lesson.letter.model_copy(update={"audience": ("Вода, газ", "Склад")})
+    assert card_of(replace(lesson, letter=named)).facts.audience == "Вода, газ; Склад"
 
 
 def test_a_large_group_has_several_pages_and_each_letter_on_one():
     cards = _cards(2 * LONGEST + 30)
     pages = _pages(cards)
-    assert [*pages] == [f"letters-for/vse/{part}index.md" for part in ("", "2/", "3/")]
+    assert [*pages] == [f"letters-for/{VSE}/{part}index.md" for part in ("", "2/", "3/")]
     texts = [page.whole_markdown() for page in pages.values()]
     assert [text.count("data-letter=") for text in texts] == [LONGEST, LONGEST, 30]
     for card in cards:
@@ -67,7 +114,7 @@ def test_pieces_say_of_a_letter_what_its_card_says():
     found = render_letter_list([first, twin, *others], "ru", "Сайт", lambda path: f"at/{path}")
     ((path, script),) = found.files.items()
     assert f'data-pieces="{path.rpartition("/")[0]}/"' in found.html
-    told = {letter["letter"]: letter for letter in json.loads(script.removeprefix('gramotaLetters("vse",')[:-3])}
+    told = {letter["letter"]: letter for letter in json.loads(script.removeprefix(f'gramotaLetters("{VSE}",')[:-3])}
     date = int(first.facts.iso_date.replace("-", ""))
     head = {"title": CARD.title, "revision": CARD.revision, "date": date, "of": first.id}
     assert told["twin"] == {

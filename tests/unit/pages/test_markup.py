@@ -83,6 +83,14 @@ def test_no_picture_makes_a_browser_ask_another_site(address: str):
     assert sanitize('<img src="../a.png">') == '<img src="../a.png">'
 
 
+@pytest.mark.parametrize(
+    "picture", ["<IMG SRC={}>", "<img/src={}>", "<img\nSrC={}>", "<img\tsrc\n=\n'{}'>", "<img alt=x src={} >"]
+)
+def test_a_picture_of_another_site_is_found_however_it_is_written(picture: str):
+    assert "e.org" not in sanitize(picture.format("https://e.org/a.png"))
+    assert 'src="a.png"' in sanitize(picture.format("a.png"))
+
+
 @pytest.mark.parametrize("scheme", LINK_SCHEMES)
 def test_a_link_that_the_check_lets_pass_keeps_its_address(scheme: str):
     assert sanitize(f'<a href="{scheme}:x">a</a>') == f'<a href="{scheme}:x">a</a>'

@@ -11,7 +11,7 @@ from gramota.rubric.linguistics import forget_walks
 from gramota.rubric.strangers import russian_strangers
 
 
-@pytest.mark.parametrize("code", ["de", "en", "es", "fr", "lv", "pt"])
+@pytest.mark.parametrize("code", ["de", "en", "es", "eu", "fr", "lv", "pt"])
 def test_no_word_of_the_dictionary_is_lost_and_none_is_added(code: str):
     known = set(SpellChecker(language=code).word_frequency.dictionary)
     words, letters = spelling.spelt_words(code)

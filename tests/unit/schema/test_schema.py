@@ -41,6 +41,9 @@ UNSEEN = {
     # No numbers to JSON, which schemas are about.
     "number is infinite",
     "number is not a number",
+    # Commas and characters that nobody sees are texts to JSON.
+    "groups of commas alone",
+    "group of nothing that is seen",
 }
 
 

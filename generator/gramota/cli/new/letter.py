@@ -13,7 +13,9 @@ from gramota.cli.new.names import check_letter_id, letters_folder
 from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.course.audience import distinct_groups, part_groups
 from gramota.course.folder import shown_path
+from gramota.course.plain_name import tidy_name
 from gramota.course.readable_ids import make_id
 from gramota.starter.letter import render_letter
 from gramota.wording import wording
@@ -40,18 +42,14 @@ def letter(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     t = wording("cli", lang)
     folder = letters_folder(docs, lang)
     refuse_gaps({"--title": title, "--audience": audience}, lang)
-    title = (title or ask(t("new.letter.ask_title"))).strip()
-    groups = _groups(audience or ask(t("new.letter.ask_audience"), t("new.letter.everyone")))
+    title = tidy_name(title or ask(t("new.letter.ask_title")))
+    groups = distinct_groups(part_groups(audience or ask(t("new.letter.ask_audience"), t("new.letter.everyone"))))
     chosen = check_letter_id(letter_id or _id_for(title, lang), lang)
     date = (day or dt.datetime.now(dt.UTC).astimezone()).date()
     written_in = language_of_letters(folder, lang)
     path = folder / f"{chosen}.yml"
     write_new({path: render_letter(title, groups, date, written_in)}, lang)
     say(t("new.letter.done", path=shown_path(path), quiz=f"{typed('gramota')} new quiz {chosen}"))
-
-
-def _groups(audience: str) -> list[str]:
-    return [group.strip() for group in audience.split(",") if group.strip()]
 
 
 def _id_for(title: str, lang: str) -> str:

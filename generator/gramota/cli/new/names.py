@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from gramota.cli.letter_ids import can_be_letter_id
+from gramota.cli.letter_ids import find_bad_id
 from gramota.wording import wording
 
 
 def check_letter_id(letter_id: str, lang: str) -> str:
     """Return the id; raise click.UsageError where no letter can have it."""
-    if not can_be_letter_id(letter_id):
-        raise click.UsageError(wording("cli", lang)("new.bad_id", id=letter_id))
+    if bad := find_bad_id(letter_id):
+        raise click.UsageError(wording("cli", lang)(f"new.{bad}", id=letter_id))
     return letter_id
 
 

@@ -12,6 +12,7 @@ from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.folder import shown_path
+from gramota.course.plain_name import tidy_name
 from gramota.grading.new_files import find_taken
 from gramota.starter.site import is_left_alone, site_files
 from gramota.wording import LANGUAGES, wording
@@ -27,7 +28,7 @@ def site(lang: str, folder: Path, name: str | None) -> None:
     refuse_gaps({"--name": name}, lang)
     written_in = _ask_language(lang) if can_ask() and not is_language_given() else lang
     t = wording("cli", written_in)
-    chosen = name or ask(t("new.site.ask_name"), t("new.site.default_name"))
+    chosen = tidy_name(name or ask(t("new.site.ask_name"), t("new.site.default_name")))
     files = _files(folder, chosen.strip(), written_in)
     kept = find_taken(path for path in files if is_left_alone(path.relative_to(folder)))
     write_new({path: text for path, text in files.items() if path not in kept}, written_in)

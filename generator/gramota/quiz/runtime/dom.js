@@ -16,9 +16,10 @@ function textOf(shown) {
 function showTrouble(block, trouble) {
   const banner = block.querySelector("[data-banner]");
   if (banner.dataset.banner === "forbidden" || banner.dataset.banner === trouble) return;
+  // That the browser keeps nothing holds for the whole page, and is told once on it.
+  banner.hidden = trouble === "forbidden" && document.querySelector("[data-banner=forbidden]") !== null;
   banner.dataset.banner = trouble;
   banner.textContent = say(block.dataset.lang, `storage_${trouble}`);
-  banner.hidden = false;
 }
 
 /** Takes back that nothing is saved; what could not be read stays told. */

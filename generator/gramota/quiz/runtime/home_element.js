@@ -10,6 +10,7 @@ class HomeElement extends Block {
     this.filters = [["audience", "filter"], ["speaks", "speaks"]].map(([kept, name]) => [kept, this.querySelector(`[data-${name}]`)]).filter(([, filter]) => filter);
     this.groups = new OwnGroups(this);
     this.filters.forEach(([kept, filter]) => this.on(filter, "change", () => this.choose(kept, filter.value)));
+    this.groups.boxes.forEach((box) => this.on(box, "change", () => this.chooseOwn(box)));
     this.on(this, "click", ({ target }) => { if (target.closest("[data-all]")) this.showAll(); });
     this.on(window, "storage", (event) => { if (isNewsOf(event, this.dataset.site)) this.later(); });
     this.on(window, "pageshow", (event) => { if (event.persisted) this.later(); });
@@ -30,6 +31,14 @@ class HomeElement extends Block {
     this.show();
   }
 
+  chooseOwn({ value, checked }) {
+    const others = this.own.filter((name) => !isSameGroup(name, value));
+    this.own = checked ? [...others, value] : others;
+    this.isOwnUnkept = !this.keep("own", { names: this.own });
+    this.groups.failed.clear();
+    this.show();
+  }
+
   keep(name, value) {
     const isKept = this.store.write(name, value);
     if (isKept) hideTrouble(this);
@@ -39,7 +48,7 @@ class HomeElement extends Block {
   show() {
     this.frame = 0;
     this.showChosen();
-    this.groups.read();
+    this.showOwn();
     this.touched = namesByLetter(this.dataset.site);
     this.known = new Map();
     this.letters.forEach(({ has, card }) => {
@@ -60,25 +69,51 @@ class HomeElement extends Block {
   /** Shows the letters of the audience and the language chosen; one that no letter has any more is no choice. */
   showChosen() {
     this.filters.forEach(([kept, filter]) => {
-      const chosen = this.store.read(kept, ({ name }) => typeof name === "string");
-      if (chosen && [...filter.options].some((option) => option.value === chosen.name)) filter.value = chosen.name;
+      const chosen = this.keptName(kept);
+      const option = [...filter.options].find(({ value }) => chosen && isSameGroup(value, chosen));
+      if (option) option.selected = true;
     });
-    const { audience = {}, speaks = {} } = Object.fromEntries(this.filters);
-    this.speaks = speaks.value;
-    if (this.speaks !== undefined) this.letters.forEach(({ card }) => { card.hidden = isOther(card.dataset.lang, this.speaks); });
-    this.querySelectorAll("[data-audience]").forEach((group) => {
-      group.hidden = isOther(group.dataset.audience, audience.value) || !group.querySelector("[data-letter]:not([hidden])");
-    });
+    const { audience, speaks } = Object.fromEntries(this.filters);
+    if (speaks) this.letters.forEach(({ card }) => { card.hidden = isOther(card.dataset.lang, speaks.value); });
+    this.groups.speak(speaks?.value);
+    this.showSections(audience);
+  }
+
+  /** Shows the sections of the audience chosen; those without letters in the language chosen are not there to choose. */
+  showSections(audience) {
+    const sections = [...this.querySelectorAll("[data-audience]")];
+    const isSpoken = (section) => section.querySelector("[data-letter]:not([hidden])");
+    if (audience) {
+      const options = [...audience.options].slice(1);
+      options.forEach((option, at) => { option.hidden = option.disabled = !isSpoken(sections[at]); });
+      if (audience.selectedOptions[0].hidden) audience.value = "";
+    }
+    sections.forEach((section) => { section.hidden = !isSpoken(section) || isOther(section.dataset.audience, audience?.value); });
+  }
+
+  keptName(kept) {
+    return this.store.read(kept, ({ name }) => typeof name === "string")?.name;
+  }
+
+  /** Ticks the groups that are kept; whoever chose one audience while there were few letters has chosen it here too. */
+  showOwn() {
+    if (!this.groups.boxes.length || this.isOwnUnkept) return;
+    const kept = this.store.read("own", ({ names }) => Array.isArray(names) && names.every((name) => typeof name === "string"));
+    this.own = kept ? kept.names : [this.keptName("audience")].filter(Boolean);
+    if (this.own.length || kept) this.groups.tick(this.own);
   }
 
   showTodo() {
     const { groups } = this;
-    const notice = groups.notice();
+    const { notice, missing } = groups.state();
     // While pieces are on their way nothing is said: what is there is not the whole.
-    if (notice === null) return;
+    if (missing.length) {
+      groups.load(missing).then(() => this.later());
+      return;
+    }
     const letters = groups.isThere ? groups.letters() : this.letters.filter(({ card }) => !card.closest("[hidden]"));
     const { open, total } = this.toDoOf(letters);
-    groups.showCounts();
+    groups.showCounts((each) => this.toDoOf(each), this.lang);
     this.showProgress(notice ? null : { done: total - open.length, total });
     this.showRows(notice || (open.length ? "" : "all_done"), open);
   }

@@ -1,48 +1,41 @@
 /**
  * The groups that letters are for, where the page lists them in place of letters: which of them the reader is in, and the
- * letters of those, loaded piece by piece.
+ * letters of those, loaded piece by piece. What is kept, and when to show anew, is the page's business.
  */
 class OwnGroups {
-  constructor(home) {
-    this.home = home;
-    this.boxes = [...home.querySelectorAll("[data-own]")];
-    this.listed = [...home.querySelectorAll("[data-piece]")];
+  constructor(page) {
+    this.boxes = [...page.querySelectorAll("[data-own]")];
+    this.listed = [...page.querySelectorAll("[data-piece]")];
     this.isThere = this.listed.length > 0;
-    this.pieces = new ScriptPieces(home.dataset.pieces, "gramotaLetters");
+    this.pieces = new ScriptPieces(page.dataset.pieces, "gramotaLetters");
     this.failed = new Set();
-    this.boxes.forEach((box) => home.on(box, "change", () => this.choose(box)));
   }
 
-  /** Shows what is kept; whoever chose one audience while there were few letters has chosen it here too. */
-  read() {
-    if (!this.boxes.length || this.isUnkept) return;
-    const kept = this.home.store.read("own", ({ names }) => Array.isArray(names) && names.every((name) => typeof name === "string"));
-    const earlier = kept || this.home.store.read("audience", ({ name }) => typeof name === "string");
-    this.names = kept ? kept.names : [earlier?.name].filter(Boolean);
-    if (earlier) this.boxes.forEach((box) => { box.checked = this.names.includes(box.value); });
+  tick(names) {
+    this.boxes.forEach((box) => { box.checked = names.some((name) => isSameGroup(name, box.value)); });
   }
 
-  choose({ value, checked }) {
-    const others = this.names.filter((name) => name !== value);
-    this.names = checked ? [...others, value] : others;
-    this.isUnkept = !this.home.keep("own", { names: this.names });
-    this.failed.clear();
-    this.home.show();
+  /** Lists the groups that have letters in the language chosen. */
+  speak(lang) {
+    this.lang = lang;
+    this.listed.forEach((group) => { group.hidden = !lettersIn(group, lang); });
   }
 
   own() {
-    return this.listed.filter((group) => group.querySelector("[data-own]")?.checked ?? true);
+    return this.listed.filter((group) => !group.hidden && (group.querySelector("[data-own]")?.checked ?? true));
   }
 
-  /** What is said in place of the letters, null while they are on their way, "" where they are there. */
-  notice() {
-    if (!this.isThere) return "";
-    const own = this.own();
-    if (!own.length) return "choose";
-    const missing = own.map((group) => group.dataset.piece).filter((name) => !this.pieces.arrived.has(name));
-    if (missing.some((name) => this.failed.has(name))) return "not_loaded";
-    missing.forEach((name) => this.pieces.load(name).catch(() => this.failed.add(name)).then(() => this.home.later()));
-    return missing.length ? null : "";
+  /** What is said in place of the letters, "" where they are there, and the names of the pieces that are not. */
+  state() {
+    const own = this.own().map((group) => group.dataset.piece);
+    const missing = own.filter((name) => !this.pieces.arrived.has(name));
+    const notice = missing.some((name) => this.failed.has(name)) ? "not_loaded" : "";
+    return { notice: own.length || !this.isThere ? notice : "choose", missing: notice ? [] : missing };
+  }
+
+  /** A promise that settles when each of the pieces has arrived or failed. */
+  load(names) {
+    return Promise.all(names.map((name) => this.pieces.load(name).catch(() => this.failed.add(name))));
   }
 
   letters() {
@@ -52,18 +45,30 @@ class OwnGroups {
   /** The letters of a group that have arrived and are in the language chosen. */
   lettersOf({ dataset: { piece } }) {
     const rows = this.pieces.arrived.get(piece) || [];
-    return rows.filter(({ lang }) => !isOther(lang, this.home.speaks)).map(letterOfPiece);
+    return rows.filter(({ lang }) => !isOther(lang, this.lang)).map(letterOfPiece);
   }
 
   /** Says of each of the reader's groups how much is done, where it otherwise says how many letters there are. */
-  showCounts() {
+  showCounts(toDoOf, lang) {
     const own = this.own();
     this.listed.forEach((group) => {
+      const { open, total } = toDoOf(own.includes(group) ? this.lettersOf(group) : []);
       const count = group.querySelector("[data-count]");
       count.dataset.count ||= count.textContent;
-      const { open, total } = this.home.toDoOf(own.includes(group) ? this.lettersOf(group) : []);
-      count.textContent = total ? say(this.home.lang, "home_done", { done: total - open.length, total }) : count.dataset.count;
+      const there = count.dataset.count.replace(/\d+/, (all) => (this.lang ? lettersIn(group, this.lang) : all));
+      count.textContent = total ? say(lang, "home_done", { done: total - open.length, total }) : there;
       group.dataset.state = total && !open.length ? "done" : "";
     });
   }
+}
+
+/** How many letters a group has in the language; some, where none is chosen. */
+function lettersIn(group, lang) {
+  return lang ? Number(group.dataset.in.match(`${lang}:(\\d+)`)?.[1]) || 0 : 1;
+}
+
+/** Whether two spellings name one group, such as one that was kept before the letters spelled it anew. */
+function isSameGroup(one, other) {
+  const [first, second] = [one, other].map((name) => name.normalize().toLowerCase().replaceAll("ё", "е"));
+  return first === second;
 }

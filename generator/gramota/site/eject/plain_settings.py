@@ -24,7 +24,8 @@ _OF_THE_PLACE = ("docs_dir", "watch")
 
 @dataclass(frozen=True)
 class Decided:
-    """What was decided for the site: its theme's language, font and features, its Markdown, navigation and styles.
+    """What was decided for the site: its theme's language, font and features, its Markdown, navigation, styles and
+    scripts.
 
     `overrides` says whether the theme is changed by files of ours; `outside_nav` is the folder that a menu of all pages
     leaves out, if there is one.
@@ -38,6 +39,7 @@ class Decided:
     nav: list[Any] | None
     outside_nav: str
     styles: Sequence[str]
+    scripts: Sequence[str]
 
 
 def plain_settings(path: Path, decided: Decided) -> str:
@@ -54,6 +56,8 @@ def plain_settings(path: Path, decided: Decided) -> str:
     settings["markdown_extensions"] = _plain_extensions(settings.get("markdown_extensions"), decided.extensions)
     settings["plugins"] = _without_ours(settings.get("plugins"), theme)
     settings["extra_css"] = node_of([*decided.styles])
+    if decided.scripts:
+        settings["extra_javascript"] = _with_scripts(settings.get("extra_javascript"), decided.scripts)
     if decided.nav is not None:
         settings["nav"] = node_of(decided.nav)
     elif decided.outside_nav and "not_in_nav" not in settings:
@@ -147,6 +151,11 @@ def _without_ours(plugins: yaml.Node | None, theme: yaml.MappingNode) -> yaml.No
     if names.get("name") == MATERIAL and not kept.keys() & {"search", f"{MATERIAL}/search"}:
         kept["search"] = _mapping({"enabled": node_of(value=False)})
     return _list([node_of(name) if options is None else _mapping({name: options}) for name, options in kept.items()])
+
+
+def _with_scripts(listed: yaml.Node | None, scripts: Sequence[str]) -> yaml.Node:
+    """Return the author's own scripts, as they are written, and these after them."""
+    return _list([*(listed.value if isinstance(listed, yaml.SequenceNode) else ()), *map(node_of, scripts)])
 
 
 def _mapping(values: Settings) -> yaml.MappingNode:

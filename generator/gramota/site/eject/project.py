@@ -22,6 +22,7 @@ from gramota.site.eject.plain_pages import BLOCKS, needs_blocks, plain_home, pla
 from gramota.site.eject.plain_settings import HOOKS, MATERIAL, OVERRIDES, Decided, plain_settings
 from gramota.site.eject.running_html import refuse_running
 from gramota.site.eject.short_menu import grouped_nav
+from gramota.site.eject.spoken_menu import spoken_menu
 from gramota.site.files import is_home
 from gramota.site.page_links import addresses_from
 from gramota.site.settings import PRUNE, quizzes_folder, site_language
@@ -72,17 +73,21 @@ def eject_project(config_file: Path) -> PlainProject:
     plugin = cast("Adapter", found)
     lang = site_language(config)
     moved = moved_to_folders(plugin.pages) if config.use_directory_urls else {}
+    scripts = _scripts(config, files, plugin, lang)
     written = {
-        SETTINGS: plain_settings(config_file, _decided(config, plugin, lang, moved)).encode(),
+        SETTINGS: plain_settings(config_file, _decided(config, plugin, lang, moved, [*scripts])).encode(),
         README: _readme(config, lang).encode(),
         **{f"{DOCS}/{path}": content for path, content in _documents(files, plugin, lang, moved)},
+        **{f"{DOCS}/{path}": script.encode() for path, script in scripts.items()},
         **dict(_own_overrides(config, plugin, lang)),
         **dict(_beside_docs(config)),
     }
     return PlainProject(written, (Path(config.docs_dir), quizzes_folder(config, found.config["quizzes"])))
 
 
-def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Decided:
+def _decided(
+    config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[str, str], scripts: Sequence[str]
+) -> Decided:
     blocks = [BLOCKS] if any(needs_blocks(page, lang) for page in plugin.pages.values()) else []
     features = config.theme["features"]
     nav = grouped_nav(config.nav, letter_pages(plugin.pages)) if PRUNE in features else config.nav
@@ -95,7 +100,16 @@ def _decided(config: MkDocsConfig, plugin: Adapter, lang: str, moved: Mapping[st
         nav=moved_nav(nav, moved),
         outside_nav=f"/{GROUPS_FOLDER}/" if is_long(plugin.cards) else "",
         styles=[str(path) for path in config.extra_css],
+        scripts=scripts,
     )
+
+
+def _scripts(config: MkDocsConfig, files: Files, plugin: Adapter, lang: str) -> Mapping[str, str]:
+    """Return the scripts of ours that every page needs, by their paths."""
+    if not _speaks_other_languages(config, plugin, lang):
+        return {}
+    others = {path: page.lang for path, page in plugin.pages.items() if page.lang != lang}
+    return spoken_menu({file.url: others[file.src_uri] for file in files if file.src_uri in others}, lang)
 
 
 def _documents(files: Files, plugin: Adapter, lang: str, moved: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

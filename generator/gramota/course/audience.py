@@ -1,0 +1,54 @@
+"""The groups that letters are for: one or several in a text, and spellings that make one group."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from gramota.course.finding import Finding
+from gramota.course.model import Text
+from gramota.course.plain_name import plain_name, tidy_name
+
+
+def part_groups(text: str) -> tuple[str, ...]:
+    """Return the groups that a text names, with commas or semicolons between them."""
+    return tuple(filter(None, map(tidy_name, text.replace(";", ",").split(","))))
+
+
+def distinct_groups(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in their order, of those that mean one group the first."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(plain_name(name), name)
+    return tuple(first.values())
+
+
+def usual_spelling(names: Iterable[str]) -> str:
+    """Return the spelling that most have; of equals the first by its characters, which is the one with capitals."""
+    counted = Counter(names)
+    return min(counted, key=lambda name: (-counted[name], name))
+
+
+def find_repeated_groups(names: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each name of a group that an earlier one means too."""
+    first: dict[str, int] = {}
+    for place, name in enumerate(names):
+        before = first.setdefault(plain_name(name), place)
+        if before != place:
+            yield Finding("G054", ("audience", place), {"text": name, "first": str(before + 1)})
+
+
+def _as_list(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked
+    """Part a text; an entry of a list is one group, whatever signs it has."""
+    return (part_groups(value) or ("",)) if isinstance(value, str) else value
+
+
+# A name of nothing but what nobody sees is no text any more.
+_GroupName = Annotated[Text, BeforeValidator(lambda value: tidy_name(value) if isinstance(value, str) else value)]
+
+Audience = Annotated[
+    tuple[_GroupName, ...],
+    BeforeValidator(_as_list, json_schema_input_type=Text | Annotated[tuple[Text, ...], Field(min_length=1)]),
+    Field(min_length=1),
+]
