@@ -78,7 +78,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _read(self, config: MkDocsConfig) -> None:
         """Read the course anew and fit the site's settings to it, or tell all that is wrong with it."""
-        self.problem_page = ""
+        self.problem_page, self.has_search = "", False
         self.cards, self.pages = (), {}
         try:
             self._fit(config)
@@ -91,7 +91,6 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """End the build; or go on, where people are looking at it in a browser."""
         if not self.is_serving:
             raise RefusedError(error.problems, site_language(config)) from None
-        self.has_search = False
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:

@@ -76,6 +76,23 @@ def test_a_server_that_begins_with_a_mistake_shows_it_and_then_the_mended_site(t
         wait_until(lambda: "Only the prompts" in course.page("letters/border/"), "the mended site is served")
 
 
+@pytest.mark.parametrize("is_there_at_first", [True, False])
+def test_a_page_that_takes_a_letter_s_address_is_told_like_any_mistake(tmp_path: Path, is_there_at_first: bool):
+    """It is told when the search is in the theme already: without its texts no page could be made."""
+    project = shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")
+    taken = project / "docs/letters/border/index.md"
+    taken.parent.mkdir()
+    if is_there_at_first:
+        taken.write_text("Taken.\n", encoding="utf-8")
+    with serve(project) as course:
+        taken.write_text("Taken.\n", encoding="utf-8")
+        wait_until(lambda: "G084" in course.page("letters/border/"), "the mistake is shown")
+        assert "G084" in course.page("no/such/page/")
+        taken.unlink()
+        wait_until(lambda: "Only the prompts" in course.page("letters/border/"), "the mended site is served")
+        assert "Traceback" not in "".join(course.said)
+
+
 def test_a_shared_file_is_noticed_when_it_changes_and_when_it_comes_though_its_folder_is_new(tmp_path: Path):
     project = shutil.copytree(ROOT / "tests/sites/canary", tmp_path / "course")
     letter = project / "docs/letters/border.yml"
