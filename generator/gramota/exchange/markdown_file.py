@@ -57,7 +57,8 @@ def read_markdown(data: bytes, path: str, file: Path, together: Collection[str] 
     blocks = [*_blocks(linked.text(), lines_before)]
     problems += linked.problems
     found = build_letter(blocks, about, tuple(pictures.kept), "G422.bold")
-    return Found(found.letter, found.questions, (*problems, *pictures.problems, *found.problems))
+    told = (*problems, *pictures.problems, *found.problems)
+    return Found(found.letter, found.questions, told, used=frozenset(linked.used))
 
 
 def _about(front: str, path: str, problems: list[Problem]) -> About:
@@ -120,6 +121,7 @@ class _Linked:
         self.file, self.folder, self.pictures = file, file.parent, pictures
         self.together = together
         self.problems: list[Problem] = []
+        self.used: set[Path] = set()
 
     def text(self) -> str:
         """Return the text, the links from the last to the first so that their places stay."""
@@ -159,6 +161,7 @@ class _Linked:
             is_inside = False
         if not is_inside:
             return ""
+        self.used.add(file)
         return self.pictures.add(lambda: _bytes_of(file), self._line(offset), has_alt=has_alt)
 
     def _tell(self, target: str, offset: int, *, is_picture: bool) -> None:

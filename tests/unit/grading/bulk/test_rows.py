@@ -93,8 +93,8 @@ LINES = '{"id": 1, "question": "term", "answer": "Кассир"}\n' * 3
         ("a.csv", b"BZh91AY&SY" + b"\xff" * 99, "G335.packed"),
         ("a.jsonl", b"\x28\xb5\x2f\xfd" + b"\xff" * 99, "G335.packed"),
         ("a.csv.gz", gzip.compress(b"PK\x03\x04" + b"\xff" * 99), "G335.workbook"),
-        ("a.jsonl", b"", "G324.empty"),
-        ("a.jsonl", b"\xef\xbb\xbf\r\n \n", "G324.empty"),
+        ("a.jsonl", b"", "G324.no_lines"),
+        ("a.jsonl", b"\xef\xbb\xbf\r\n \n", "G324.no_lines"),
         ("a.csv.gz", gzip.compress(b""), "G324.empty"),
     ],
 )
