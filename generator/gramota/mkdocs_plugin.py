@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -32,7 +31,8 @@ from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.page_policy import PagePolicy
 from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
-from gramota.site.settings import adapt_theme, add_extensions, find_unseen_in_name, site_language, where_setting
+from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
+from gramota.site.site_name import let_theme_take_name_for_text
 from gramota.site.spoken_pages import SpokenPages
 from gramota.site.unusable import HOME, RefusedError, only_home, show_in_browser
 from gramota.wording.problems import tell
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from gramota.site.watching import SharedFilesWatch
 
-_MENDED, _SEARCH = "mended", "search"
+_MENDED, _SEARCH, _HTML = "mended", "search", ".html"
 _log = get_plugin_logger("gramota")
 
 
@@ -95,9 +95,8 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.site = self.config.site or config.site_name
-        refuse(find_unseen_in_name(config))
-        content = self._load(config, self.config.email(config))
+        self.site = self.config.name(config)
+        content = self._load(config)
         for advice in content.advice:
             _log.info(tell(advice, site_language(config)))
         self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
@@ -114,11 +113,11 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if is_long(self.cards):
             self.pages |= {page.path: page for page in render_group_pages(self.cards, lang, self.site)}
 
-    def _load(self, config: MkDocsConfig, email: str) -> Content:
+    def _load(self, config: MkDocsConfig) -> Content:
         folders = self.config.content_folders(config)
         shared = SharedFiles(*folders)
         try:
-            return load_content(*folders, self.site, email, shared)
+            return load_content(*folders, self.config.for_content(config), shared)
         finally:
             self.included = frozenset(shared.looked_for)
             if self.watch:
@@ -161,9 +160,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Index the pages for the search, now that all of them are known, and let the theme take the name for text."""
-        # Themes write it into pages as if it were HTML: «ООО "Ромашка"» would end an attribute, "<b>" would be bold.
-        config.site_name = escape(config.site_name)
+        """Index the pages for the search, now that all of them are known."""
         ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
         forget_sources(files, ours)
         self.spoken = SpokenPages(ours, files, config)
@@ -199,6 +196,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Give the page the part of the navigation that lies around it, and let the theme speak its language."""
         context["nav"] = self.nav_window.around(page)
         self.spoken.let_theme_speak(context, page)
+        let_theme_take_name_for_text(context)
+        return context
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002 - as MkDocs calls it
+    ) -> TemplateContext:
+        """Give pages that no document makes the name of the site as HTML, too."""
+        if template_name.endswith(_HTML):
+            let_theme_take_name_for_text(context)
         return context
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -233,7 +243,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
-        if not template_name.endswith(".html"):
+        if not template_name.endswith(_HTML):
             return output_content
         return self.problem_page or self._finished(output_content, site_language(config))
 
