@@ -1,7 +1,6 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
@@ -22,8 +21,6 @@ from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_sear
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content
 from gramota.site.files import add_generated, find_same_addresses, forget_sources, is_home, page_file, take_out_yaml
-from gramota.site.kept_pages import KeptPages
-from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.nav_window import NavWindow, link_to_all
@@ -31,6 +28,7 @@ from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.page_policy import PagePolicy
 from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
+from gramota.site.serving import Serving
 from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
 from gramota.site.site_name import let_theme_take_name_for_text
 from gramota.site.spoken_pages import SpokenPages
@@ -39,8 +37,6 @@ from gramota.wording.problems import tell
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-
-    from gramota.site.watching import SharedFilesWatch
 
 _MENDED, _SEARCH, _HTML = "mended", "search", ".html"
 _log = get_plugin_logger("gramota")
@@ -56,25 +52,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     """Of each kind of page, and of the rubric and the search where the site has them."""
     has_search: bool = False
     policy: PagePolicy
-    is_serving: bool = False
-    kept_templates = KeptTemplates()
-    kept_pages = KeptPages()
+    serving = Serving()
     nav_window: NavWindow
-    included: frozenset[Path] = frozenset()
-    watch: "SharedFilesWatch | None" = None
     spoken: SpokenPages
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
-        self.is_serving = command == "serve"
+        self.serving.is_on = command == "serve"
 
     @event_priority(100)
     def _prepare(self, config: MkDocsConfig) -> None:
-        """While serving, compile no template twice, whichever plugin asks for it."""
-        if self.is_serving:
-            self.kept_templates.serve(config.theme)
+        self.serving.keep_templates(config.theme)
 
     def _read(self, config: MkDocsConfig) -> None:
         """Read the course anew and fit the site's settings to it, or tell all that is wrong with it."""
@@ -89,7 +79,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _give_up(self, error: ContentError, config: MkDocsConfig) -> None:
         """End the build; or go on, where people are looking at it in a browser."""
-        if not self.is_serving:
+        if not self.serving.is_on:
             raise RefusedError(error.problems, site_language(config)) from None
         self.has_search = False
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
@@ -119,9 +109,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         try:
             return load_content(*folders, self.config.for_content(config), shared)
         finally:
-            self.included = frozenset(shared.looked_for)
-            if self.watch:
-                self.watch.follow(self.included)
+            self.serving.follow(shared.looked_for)
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
@@ -175,13 +163,12 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Begin to show long lists of letters in part."""
         self.nav_window = NavWindow(nav, letter_pages(self.pages), link_to_all(files, site_language(config)))
         if not self.problem_page:
-            self.kept_pages.begin(files)
+            self.serving.begin_pages(files)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Lead an author's own page to the pages of the letters whose files it links to; serving, render none twice."""
-        if self.is_serving:
-            self.kept_pages.attend(page)
+        self.serving.keep_page(page)
         path = page.file.src_uri
         return markdown if path in self.pages else from_own_page(markdown, path, self.pages)
 
@@ -250,14 +237,9 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     def _finished(self, html: str, lang: str) -> str:
         mended = mend_page(html, lang)
         # The script of a page that is served is MkDocs' own, and put in later.
-        return mended if self.is_serving else self.policy.written_into(mended)
+        return mended if self.serving.is_on else self.policy.written_into(mended)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":  # noqa: ANN401, ARG002 - as MkDocs calls it
-        """Rebuild when a quiz or a shared file changes; letters lie in the docs folder, which MkDocs watches itself."""
-        from gramota.site.watching import SharedFilesWatch, watch_quizzes  # noqa: PLC0415 - no build watches anything
-
-        docs, quizzes = self.config.content_folders(config)
-        watch_quizzes(server, quizzes, docs)
-        self.watch = SharedFilesWatch(server, docs)
-        self.watch.follow(self.included)
+        """Rebuild when a quiz or a shared file changes, too."""
+        self.serving.watch(server, *self.config.content_folders(config))
         return server
