@@ -85,7 +85,7 @@ _SIGNS = [
 
 def _said(rubric: CompiledQuestion) -> list[str]:
     listed = sorted(language_of(rubric.lang).classes)
-    return [*(form for forms in rubric.keys for form in forms), *listed, *_rows(rubric.lang)]
+    return [*(form for forms in rubric.keys for form in forms.spelt()), *listed, *_rows(rubric.lang)]
 
 
 def random_answers(rubric: str, seed: int, count: int) -> list[str]:

@@ -31,6 +31,9 @@ def name_order(name: str) -> tuple[list[tuple[int, int, str]], str]:
 
 
 def _seen(name: str, kept: str = "") -> str:
+    # What is printable, to Python as well, has none of them: a large site asks tens of thousands of times.
+    if name.isprintable():
+        return name
     return "".join(sign for sign in name if sign in kept or unicodedata.category(sign) != "Cf")
 
 

@@ -1,16 +1,17 @@
 """The tables of a compiled question in its author's words: what each key and each part of a phrase was written as."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
-from gramota.rubric.linguistics import word_forms
+from gramota.rubric.linguistics import forms_in
 from gramota.rubric.negative_rows import rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_index import Sought
 from gramota.rubric.phrase_parts import leaves_of, render_item
 from gramota.rubric.phrase_tree import Group, Item, Prefix, Row, Word
 from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.word_forms import WordForms, forms_from
 
 MOST_OPTIONS = 6
 """Alternatives of a part that are named where its own text is not to be had."""
@@ -25,7 +26,7 @@ class AuthorWords:
 
     def word(self, key: int) -> str:
         """The word that a key was first written as."""
-        return self._by_key.get(key) or self._compiled.keys[key][0]
+        return self._by_key.get(key) or self._compiled.keys[key].spelt()[0]
 
     def parts(self, sought: Sought, way: int) -> Mapping[int, str]:
         """The texts of the nodes that a phrase needs; `way` is which of the ways to read the phrase this is."""
@@ -71,15 +72,15 @@ class AuthorWords:
         yield from (text for each in question.misconceptions for text in (*each.accept, *each.reject))
         yield from chain.from_iterable(self._rubric.synonyms.values())
 
-    def _written(self, text: str) -> Iterator[tuple[Sequence[str], str]]:
+    def _written(self, text: str) -> Iterator[tuple[WordForms, str]]:
         """The forms of each word of a phrase, and the word."""
         lang = self._rubric.lang
         for leaf in leaves_of(parse_phrase(text).row):
             match leaf:
                 case Prefix(text=beginning):
-                    yield (f"{beginning}*",), f"{beginning}*"
+                    yield forms_from([f"{beginning}*"]), f"{beginning}*"
                 case Word(parts=parts, raw=raw):
-                    yield word_forms("".join(parts), lang), raw
-                    yield from ((word_forms(part, lang), part) for part in (parts if len(parts) > 1 else ()))
+                    yield forms_in(lang)("".join(parts)), raw
+                    yield from ((forms_in(lang)(part), part) for part in (parts if len(parts) > 1 else ()))
                 case Group():
                     pass

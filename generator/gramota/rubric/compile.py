@@ -6,13 +6,15 @@ from dataclasses import replace
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.language import language_of
-from gramota.rubric.linguistics import forms_in, stem_prefix
+from gramota.rubric.linguistics import forms_in, learn_words, stems_in
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.negative_rows import Kept, has_negator, rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
+from gramota.rubric.question_words import words_of_question
 from gramota.rubric.reading import CONTRAST
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
+from gramota.rubric.word_forms import WordForms, forms_from
 from gramota.uncollected import uncollected
 
 MAX_NODES = 20_000
@@ -29,6 +31,7 @@ def compile_question(question: QuestionSource, synonyms: Mapping[str, Sequence[s
 def _compile(question: QuestionSource, synonyms: Mapping[str, Sequence[str]], lang: str) -> CompiledQuestion:
     for error in find_group_errors(synonyms):
         raise error
+    learn_words(words_of_question(question, synonyms), lang)
     compiler = _Compiler(synonyms, lang)
     criteria = [
         replace(
@@ -62,7 +65,8 @@ class _Compiler:
         self.lang = lang
         self.language = language_of(lang)
         self.forms_of = forms_in(lang)
-        self.keys: dict[tuple[str, ...], int] = {}
+        self.stem_of = stems_in(lang)
+        self.keys: dict[WordForms, int] = {}
         self.beginnings: set[Beginning] = set()
         self.nodes: dict[Node, int] = {}
         self.words: dict[tuple[str, ...], int] = {}
@@ -92,7 +96,8 @@ class _Compiler:
     def _node(self, item: Item, gap: int) -> int:
         match item:
             case Word(parts=parts):
-                return self._word(parts)
+                known = self.words.get(parts)
+                return self._word(parts) if known is None else known
             case Prefix(text=text):
                 return self._beginning(text)
             case Group(name=name):
@@ -147,13 +152,12 @@ class _Compiler:
 
     def _leaf(self, word: str) -> int:
         key = self._key(self.forms_of(word))
-        beginning = stem_prefix(word, self.lang)
-        if beginning:
-            self.beginnings.add(Beginning(beginning[0], key, beginning[1]))
+        if self.stem_of and (stem := self.stem_of(word)):
+            self.beginnings.add(Beginning(stem[0], key, stem[1]))
         return self._add_single(key)
 
     def _beginning(self, text: str) -> int:
-        key = self._key((f"{text}*",))
+        key = self._key(forms_from([f"{text}*"]))
         self.beginnings.add(Beginning(text, key, ANY_TAIL))
         return self._add_single(key)
 
@@ -162,7 +166,7 @@ class _Compiler:
         self.single.add(node)
         return node
 
-    def _key(self, forms: tuple[str, ...]) -> int:
+    def _key(self, forms: WordForms) -> int:
         return self.keys.setdefault(forms, len(self.keys))
 
     def _add(self, node: Node) -> int:

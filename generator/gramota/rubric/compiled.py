@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, cast
 from gramota.rubric.language import Language, language_of
 from gramota.rubric.linguistics import find_strangers
 from gramota.rubric.packed_words import Packer, Unpacker
+from gramota.rubric.word_forms import WordForms, forms_from
 
 FORMAT = "gramota-rubric/3"
 
@@ -61,8 +62,8 @@ class CompiledQuestion:
 
     id: str
     lang: str
-    keys: tuple[tuple[str, ...], ...]
-    """The forms of each key, sorted."""
+    keys: tuple[WordForms, ...]
+    """The forms of each key."""
     beginnings: tuple[Beginning, ...]
     nodes: tuple[Node, ...]
     criteria: tuple[Meaning, ...]
@@ -92,13 +93,14 @@ class CompiledQuestion:
 
     def plain(self) -> dict[str, object]:
         """What to_json writes, as plain data."""
-        strangers = find_strangers(self.keys, self.lang) if self.strangers is None else self.strangers
+        keys = [forms.spelt() for forms in self.keys]
+        strangers = find_strangers(keys, self.lang) if self.strangers is None else self.strangers
         packer = Packer()
         return {
             "format": FORMAT,
             "id": self.id,
             "lang": self.lang,
-            "keys": [packer.pack(forms) for forms in self.keys],
+            "keys": [*map(packer.pack, keys)],
             "beginnings": self.beginnings,
             "strangers": packer.pack(sorted(strangers)),
             "endings": packer.endings,
@@ -120,7 +122,7 @@ class CompiledQuestion:
         return cls(
             id=plain["id"],
             lang=plain["lang"],
-            keys=tuple(map(words.unpack, plain["keys"])),
+            keys=tuple(forms_from(words.unpack(row)) for row in plain["keys"]),
             beginnings=tuple(Beginning(*row) for row in plain["beginnings"]),
             nodes=tuple(Node(kind, key, tuple(parts), *rest) for kind, key, parts, *rest in plain["nodes"]),
             criteria=tuple(_meaning_of(row) for row in plain["criteria"]),

@@ -52,8 +52,8 @@ def weighed_readings(word: str, records: Sequence[Record]) -> list[tuple[Reading
 
 def weights_of(word: str, records: Sequence[Record]) -> Sequence[float]:
     """How likely each of a folded word's records is beside the others, as far as corpora tell."""
-    counts = dict(_counted().items(f"{word}:"))
-    weights = [counts.get(f"{word}:{_tag_text(record)}", 0) for record in records] if counts else []
+    count = _counted().get
+    weights = [count(f"{word}:{_tag_text(record)}", 0) for record in records]
     return weights if any(weights) else [1] * len(records)
 
 
@@ -102,8 +102,8 @@ def is_listed(nodes: Nodes) -> bool:
 
 def counted(forms: Iterable[str]) -> list[str]:
     """The forms for which corpora tell how likely each reading is; otherwise all count as equally likely."""
-    find = _counted().keys
-    return [form for form in forms if find(f"{form}:")]
+    has = _counted().has_keys_with_prefix
+    return [form for form in forms if has(f"{form}:")]
 
 
 @cache

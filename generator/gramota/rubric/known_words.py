@@ -7,7 +7,7 @@ class KnownWords:
     """The forms and beginnings of words that stand anywhere in a compiled rubric, and its language's small words."""
 
     def __init__(self, question: CompiledQuestion) -> None:
-        self._forms = frozenset(form for forms in question.keys for form in forms)
+        self._forms = frozenset(form for forms in question.keys for form in forms.spelt())
         self._small_words = question.language.classes.keys()
         self._beginnings = tuple((each.text, len(each.text) + each.tail) for each in question.beginnings)
 

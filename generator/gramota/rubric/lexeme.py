@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain, compress
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from gramota.rubric.opencorpora import analyzer, plain
+from gramota.rubric.word_forms import WordForms, forms_from, forms_together
 
 if TYPE_CHECKING:
     from array import array
@@ -67,46 +68,34 @@ class Lexeme(NamedTuple):
         """How many forms the paradigm has; some may look alike."""
         return len(_columns(self.paradigm)[0])
 
-    def forms(self, wanted: Forms = ALL_FORMS) -> list[str]:
-        """The forms, folded and sorted."""
-        return forms_of_all([(self, wanted)])
+    def forms(self, wanted: Forms = ALL_FORMS) -> WordForms:
+        """The forms, folded."""
+        return forms_together(_rows(self, wanted))
 
 
-def forms_of_all(lexemes: Iterable[tuple[Lexeme, Forms]]) -> list[str]:
-    """The forms wanted of each of some lexemes, folded and sorted, each once."""
-    rows = [row for lexeme, wanted in lexemes for row in _spelt(lexeme, wanted)]
-    return rows[0] if len(rows) == 1 else _merged(rows)
+def forms_of_all(lexemes: Iterable[tuple[Lexeme, Forms]]) -> WordForms:
+    """The forms wanted of each of some lexemes, folded."""
+    return forms_together([row for lexeme, wanted in lexemes for row in _rows(lexeme, wanted)])
 
 
-def _merged(rows: Iterable[list[str]]) -> list[str]:
-    """Put together and sorted, which costs little more than a look at each, for the rows are sorted already."""
-    return [*dict.fromkeys(sorted(chain.from_iterable(rows)))]
-
-
-def _spelt(lexeme: Lexeme, wanted: Forms) -> list[list[str]]:
-    """A row of sorted forms for each prefix that forms may have; nearly always one, of those that have none."""
+def _rows(lexeme: Lexeme, wanted: Forms) -> list[WordForms]:
+    """Forms for each prefix that they may have; nearly always one row, of those that have none."""
     stem, paradigm, before = lexeme
-    return [_joined(before + prefix + stem, suffixes) for prefix, suffixes in _affixes(paradigm, wanted)]
-
-
-def _joined(start: str, ends: Iterable[str]) -> list[str]:
-    return [start + end for end in ends]
+    return [WordForms(before + prefix + stem + begun, ends) for prefix, begun, ends in _affixes(paradigm, wanted)]
 
 
 @cache
-def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The prefixes of a paradigm's forms, nearly always none, each with its sorted suffixes: few strings for many."""
+def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Each prefix of a paradigm's forms, nearly always none, and what its suffixes begin with and how they go on."""
     suffixes, tags, prefixes = _columns(paradigm)
-    among = [*map(_among(wanted).__getitem__, tags)]
+    among = map(_among(wanted).__getitem__, tags)
+    texts = map(_suffixes().__getitem__, suffixes)
     if not any(prefixes):
-        return (("", _sorted_suffixes(compress(suffixes, among))),)
-    rows = [*compress(zip(prefixes, suffixes, strict=True), among)]
-    ends = ((prefix, [suffix for its_prefix, suffix in rows if its_prefix == prefix]) for prefix in {*prefixes})
-    return tuple((_prefixes()[prefix], _sorted_suffixes(numbers)) for prefix, numbers in ends if numbers)
-
-
-def _sorted_suffixes(numbers: Iterable[int]) -> tuple[str, ...]:
-    return tuple(sorted({*map(_suffixes().__getitem__, numbers)}))
+        return (("", *forms_from(compress(texts, among))),)
+    by_prefix: dict[int, set[str]] = {}
+    for prefix, text in compress(zip(prefixes, texts, strict=True), among):
+        by_prefix.setdefault(prefix, set()).add(text)
+    return tuple((_prefixes()[prefix], *forms_from(its_texts)) for prefix, its_texts in by_prefix.items())
 
 
 class _Among(dict[int, bool]):

@@ -62,18 +62,18 @@ class Lexicon:
 
     def __init__(
         self,
-        forms: Mapping[str, tuple[int, ...]],
+        typos: TypoTable,
         beginnings: Sequence[tuple[str, int, int]],
         parts: Mapping[int, frozenset[int]],
         is_stranger: Callable[[str], bool],
         language: Language,
     ) -> None:
-        self.forms = forms
+        self.forms = typos.forms
         self.language = language
         self._beginnings = _Beginnings(beginnings)
         self._parts = parts
         self._is_stranger = is_stranger
-        self._typos = TypoTable(forms)
+        self._typos = typos
         self.entries = _Remembered(self._forgiving_entry)
         self.exact = _Remembered(self._exact_entry)
 

@@ -4,23 +4,32 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from gramota.rubric.language_code import primary_language
+from gramota.rubric.word_forms import WordForms, forms_from
 
 
 def word_forms(word: str, lang: str) -> tuple[str, ...]:
     """All forms of a folded word, sorted."""
-    return forms_in(lang)(word)
+    return tuple(forms_in(lang)(word).spelt())
 
 
 @cache
-def forms_in(lang: str) -> Callable[[str], tuple[str, ...]]:
-    """What gives a folded word of the language all its forms, sorted."""
+def forms_in(lang: str) -> Callable[[str], WordForms]:
+    """What gives a folded word of the language all its forms."""
     if _is_russian(lang):
         from gramota.rubric.russian import russian_forms  # noqa: PLC0415 - loaded when first needed
 
         return russian_forms
     from gramota.rubric.stems import stem_forms  # noqa: PLC0415 - loaded when first needed
 
-    return lambda word: tuple(sorted(stem_forms(word, lang)))
+    return lambda word: forms_from(stem_forms(word, lang))
+
+
+def learn_words(words: Sequence[str], lang: str) -> None:
+    """Find the forms of many folded words, which takes less time than one by one; forms_in then knows them."""
+    if _is_russian(lang):
+        from gramota.rubric import russian  # noqa: PLC0415 - loaded when first needed
+
+        russian.learn_words(words)
 
 
 def base_forms(word: str, lang: str) -> tuple[str, ...]:
@@ -44,11 +53,18 @@ def has_content(base: str, lang: str) -> bool:
 
 def stem_prefix(word: str, lang: str) -> tuple[str, int] | None:
     """(beginning, most letters that may follow) where forms cannot be listed; None where there is no need."""
+    find = stems_in(lang)
+    return find(word) if find else None
+
+
+@cache
+def stems_in(lang: str) -> Callable[[str], tuple[str, int] | None] | None:
+    """What tells of a folded word of the language what stem_prefix does; None where it is never needed."""
     if _is_russian(lang):
         return None
     from gramota.rubric import stems  # noqa: PLC0415 - loaded when first needed
 
-    return stems.stem_prefix(word, lang)
+    return lambda word: stems.stem_prefix(word, lang)
 
 
 def is_dictionary_word(word: str, lang: str) -> bool:

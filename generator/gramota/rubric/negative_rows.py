@@ -63,7 +63,8 @@ def rows_by_idiom(items: tuple[Item, ...], language: Language) -> list[tuple[Ite
 
 def has_negator(items: Iterable[Item], language: Language) -> bool:
     """Whether any of the items is a word that makes a phrase a negative one."""
-    return any(is_negator(item, language) for item in items)
+    negators = language.all_negators
+    return any(isinstance(item, Word) and item.parts[0] in negators and len(item.parts) == 1 for item in items)
 
 
 def is_negator(item: Item, language: Language) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NoReturn
 
-from gramota.rubric.fold import LONGEST_WORD, split_words
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
+from gramota.rubric.phrase_words import PLAIN_WORD, is_plain, plain_words, words_of
 
 DEFAULT_GAP = 3
 MAX_GAP = 20
@@ -17,9 +17,7 @@ MAX_DEPTH = 6
 MAX_IN_A_ROW = 12
 SHORTEST_PREFIX = 3
 
-_PLAIN_WORD = f"[а-я]{{1,{LONGEST_WORD}}}"
-_PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD})*")
-_PLAIN_BRACKET = re.compile(rf"\(({_PLAIN_WORD}(?:[ |]{_PLAIN_WORD})*)\)")
+_PLAIN_BRACKET = re.compile(rf"\(({PLAIN_WORD}(?:[ |]{PLAIN_WORD})*)\)")
 _SPACES = re.compile(r"\s*")
 _CHUNK = re.compile(r'[^\s()|"<>*~]+')
 _GROUP = re.compile(r"<\s*([^\s<>()|\"*~]+)\s*>")
@@ -34,19 +32,10 @@ def parse_phrase(text: str) -> Phrase:
 
 def _parse_plain(text: str) -> Phrase | None:
     """Most phrases are a few words as they are folded, with nothing to read but the spaces between them."""
-    if len(text) > MAX_LENGTH or not _PLAIN.fullmatch(text):
+    if len(text) > MAX_LENGTH or not is_plain(text):
         return None
-    words = _plain_words(text)
+    words = plain_words(text)
     return Phrase(text, Row(words), DEFAULT_GAP) if len(words) <= MAX_IN_A_ROW else None
-
-
-def _plain_words(text: str) -> tuple[Word, ...]:
-    return tuple(map(_plain_word, text.split(" ")))
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain_word(word: str) -> Word:
-    return Word((word,), word)
 
 
 class _Parser:
@@ -129,7 +118,7 @@ class _Parser:
         found = _PLAIN_BRACKET.match(self.text, self.at, self.end)
         if not found or self.depth == MAX_DEPTH:
             return None
-        rows = [_plain_words(option) for option in found[1].split("|")]
+        rows = [plain_words(option) for option in found[1].split("|")]
         words = sum(map(len, rows))
         if self.words + words > MAX_WORDS or max(map(len, rows)) > MAX_IN_A_ROW:
             return None  # whoever reads sign by sign says where
@@ -182,7 +171,7 @@ class _Parser:
         found = _CHUNK.match(self.text, self.at, self.end)
         assert found  # noqa: S101 - every sign that is no chunk was handled by the caller
         self.at = found.end()
-        words = _words_of(found[0])
+        words = words_of(found[0])
         self.words += len(words)
         if self.words > MAX_WORDS:
             self._fail("G112", found.start(), found.end(), limit=f"{MAX_WORDS}")
@@ -228,18 +217,3 @@ def _one(items: tuple[Item, ...]) -> Item:
 
 def _any_of(options: Sequence[Item]) -> Item:
     return options[0] if len(options) == 1 else AnyOf(tuple(options))
-
-
-@lru_cache(maxsize=1 << 14)
-def _words_of(chunk: str) -> tuple[Word, ...]:
-    """Punctuation around a word is dropped; pieces that a hyphen joins stay one word."""
-    if " " not in chunk and _PLAIN.fullmatch(chunk):
-        return (_plain_word(chunk),)
-    words: list[Word] = []
-    for token in split_words(chunk):
-        raw = chunk[token.start : token.end]
-        if token.glued and words:
-            words[-1] = Word((*words[-1].parts, token.text), f"{words[-1].raw}-{raw}")
-        else:
-            words.append(Word((token.text,), raw))
-    return tuple(words)

@@ -1,11 +1,14 @@
 """A question's tables, laid out for reading many answers: which phrases a word of an answer can serve."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from gramota.rubric.compiled import CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.lexicon import Lexicon
 from gramota.rubric.linguistics import is_dictionary_word
+from gramota.rubric.typos import TypoTable
+from gramota.rubric.word_forms import WordForms
 
 
 class Choice(NamedTuple):
@@ -70,15 +73,26 @@ class PhraseIndex:
 
 
 def _lexicon(question: CompiledQuestion, parts: Mapping[int, frozenset[int]]) -> Lexicon:
-    return Lexicon(_keys_by_form(question.keys), question.beginnings, parts, _is_stranger(question), question.language)
+    rows = [*map(_spelt, question.keys)]
+    typos = TypoTable(_keys_by_form(rows), rows)
+    return Lexicon(typos, question.beginnings, parts, _is_stranger(question), question.language)
 
 
-def _keys_by_form(keys: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
+@lru_cache(maxsize=1 << 13)
+def _spelt(forms: WordForms) -> list[str]:
+    """Spelt out once for a quiz's questions, which have many words in common."""
+    return forms.spelt()
+
+
+def _keys_by_form(rows: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
     by_form: dict[str, tuple[int, ...]] = {}
-    for key, forms in enumerate(keys):
+    keep = by_form.setdefault
+    for key, forms in enumerate(rows):
         alone = (key,)
         for form in forms:
-            by_form[form] = (*by_form[form], key) if form in by_form else alone
+            others = keep(form, alone)
+            if others is not alone:
+                by_form[form] = (*others, key)
     return by_form
 
 

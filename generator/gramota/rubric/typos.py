@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import chain
 
 SHORTEST_FOR_ONE = 5
 SHORTEST_FOR_TWO = 9
@@ -23,12 +24,13 @@ _NO_LETTER = re.compile("[0-9\U00010000-\U0010ffff]")
 class TypoTable:
     """Forms by first letter, length and beginning, so that a word is compared with few of them."""
 
-    def __init__(self, forms: Mapping[str, tuple[int, ...]]) -> None:
-        self._forms = forms
-        by_initial: defaultdict[str, list[str]] = defaultdict(list)
-        for form in forms:
-            if len(form) >= SHORTEST_FOR_ONE:
-                by_initial[form[0]].append(form)
+    def __init__(self, forms: Mapping[str, tuple[int, ...]], rows: Iterable[Sequence[str]]) -> None:
+        """Rows are the same forms, some of them several times; those that begin alike mostly stand in one row."""
+        self.forms = forms
+        by_initial: defaultdict[str, list[Sequence[str]]] = defaultdict(list)
+        for row in rows:
+            for initial in {form[0] for form in (row if row[0][0] != row[-1][0] else row[:1])}:
+                by_initial[initial].append(row)
         self._by_initial = dict(by_initial)
         self._initials = sorted(by_initial)
         self._shelves: dict[str, dict[int, _Shelf]] = {}
@@ -41,12 +43,12 @@ class TypoTable:
         near = _extract(word, self._candidates(word, most), most)
         slips = {form: distance for form, distance in near if _is_forgiven(word, form, distance)}
         fewest = min(slips.values(), default=0)
-        keys = {key for form, distance in slips.items() if distance == fewest for key in self._forms[form]}
+        keys = {key for form, distance in slips.items() if distance == fewest for key in self.forms[form]}
         return tuple(sorted(keys)), fewest
 
     def _candidates(self, word: str, most: int) -> list[str]:
         others = (word[1:], word[1] + word[0] + word[2:], *self._with_another_start(word))
-        return self._alike(word, most) + [form for form in others if form in self._forms]
+        return self._alike(word, most) + [form for form in others if form in self.forms]
 
     def _alike(self, word: str, most: int) -> list[str]:
         """The forms with the same first letter that may be so near, as far as lengths and beginnings tell.
@@ -64,8 +66,9 @@ class TypoTable:
         """The forms that begin so by their lengths, sorted out once for all such words."""
         if initial not in self._shelves:
             shelves = self._shelves[initial] = {}
-            for form in self._by_initial.get(initial, ()):
-                shelves.setdefault(len(form), _Shelf()).forms.append(form)
+            for form in dict.fromkeys(chain.from_iterable(self._by_initial.get(initial, ()))):
+                if form[0] == initial and len(form) >= SHORTEST_FOR_ONE:
+                    shelves.setdefault(len(form), _Shelf()).forms.append(form)
         return self._shelves[initial]
 
     def _with_another_start(self, word: str) -> Iterator[str]:

@@ -2,18 +2,22 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
+from gramota.rubric.word_forms import WordForms
 from gramota.uncollected import uncollected
 
 
 def write_whole(question: CompiledQuestion) -> str:
     """Return JSON for read_whole; always the same bytes."""
+    ends: dict[tuple[str, ...], int] = {}
     whole = {
         "id": question.id,
         "lang": question.lang,
-        "keys": question.keys,
+        "keys": [(forms.start, ends.setdefault(forms.ends, len(ends))) for forms in question.keys],
+        "ends": [*map(" ".join, ends)],
         "beginnings": question.beginnings,
         "nodes": question.nodes,
         "criteria": [_row(meaning) for meaning in question.criteria],
@@ -32,10 +36,11 @@ def read_whole(text: str) -> CompiledQuestion:
 
 
 def _question(whole: dict[str, Any]) -> CompiledQuestion:
+    ends = [*map(_ends, whole["ends"])]
     return CompiledQuestion(
         id=whole["id"],
         lang=whole["lang"],
-        keys=tuple(map(tuple, whole["keys"])),
+        keys=tuple(WordForms(start, ends[row]) for start, row in whole["keys"]),
         beginnings=tuple(Beginning(*row) for row in whole["beginnings"]),
         nodes=tuple(Node(kind, key, tuple(parts), *rest) for kind, key, parts, *rest in whole["nodes"]),
         criteria=tuple(_meaning(*row) for row in whole["criteria"]),
@@ -44,6 +49,12 @@ def _question(whole: dict[str, Any]) -> CompiledQuestion:
         most=whole["most"],
         refuse=frozenset(whole["refuse"]),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _ends(row: str) -> tuple[str, ...]:
+    """Read once, for a quiz's questions have most of them in common."""
+    return tuple(row.split(" "))
 
 
 _Rows = list[tuple[str, int]]

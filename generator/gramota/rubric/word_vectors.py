@@ -74,7 +74,7 @@ class Vectors:
             return
         words, similar = compared
         means = _mean_of_nearest(similar)
-        own = {form for word in to for form in russian_forms(word)}
+        own = {form for word in to for form in russian_forms(word).spelt()}
         for row in (-means).argsort(kind="stable")[:_LOOKED_AT]:
             found = Near(self._words[row], round(float(means[row]), 2), words[int(similar[:, row].argmax())])
             if means[row] >= LEAST_SIMILAR and _is_alike(found) and not _is_any(found.word, is_known, own):
@@ -101,7 +101,7 @@ def _is_alike(near: Near) -> bool:
 
 
 def _is_any(word: str, is_known: Callable[[str], bool], own: Container[str]) -> bool:
-    return any(is_known(form) or form in own for form in russian_forms(word))
+    return any(is_known(form) or form in own for form in russian_forms(word).spelt())
 
 
 def vectors_of(lang: str) -> Vectors | None:

@@ -30,15 +30,15 @@ def _common_forms(base: str) -> frozenset[str]:
     verbs = [verb for verb, grammemes in readings_of(base) if "INFN" in grammemes]
     names = (base, *imperfective_partners(base), *perfective_partners(base)) if verbs else ()
     participles = {form for name in names for ending in ("", "ся") for form in _participles(f"{name}{ending}")}
-    return frozenset(russian_forms(base)) - participles | {base}
+    return frozenset(russian_forms(base).spelt()) - participles | {base}
 
 
 def _participles(infinitive: str) -> Iterator[str]:
     for verb, own in readings_of(infinitive):
         if "INFN" in own:
-            yield from verb.forms(Forms(any_of=_PARTICIPLES))
+            yield from verb.forms(Forms(any_of=_PARTICIPLES)).spelt()
 
 
 def _participle_forms(sense: Reading) -> frozenset[str]:
     alike = Forms(any_of=_PARTICIPLES, all_of=sense.grammemes & _KINDS)
-    return frozenset(sense.lexeme.forms(alike))
+    return frozenset(sense.lexeme.forms(alike).spelt())

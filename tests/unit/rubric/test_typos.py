@@ -9,7 +9,7 @@ from gramota.rubric.typos import SHORTEST_FOR_ONE, SHORTEST_FOR_TWO, TypoTable, 
 
 WORDS = "маржа обработать перезвонить потребность ответственность повышение понижение"
 FORMS = {form: (key,) for key, word in enumerate(WORDS.split()) for form in word_forms(word, "ru")}
-TABLE = TypoTable(FORMS)
+TABLE = TypoTable(FORMS, [sorted(FORMS)])
 LETTERS = "аеинорстьпвзм"
 
 

@@ -19,7 +19,7 @@ def vectors() -> Vectors:
 
 
 def near(vectors: Vectors, *words: str, known: str = "") -> dict[str, float]:
-    forms = {form for word in known.split() for form in russian_forms(word)}
+    forms = {form for word in known.split() for form in russian_forms(word).spelt()}
     return {found.word: found.similarity for found in vectors.near(words, forms.__contains__)}
 
 
