@@ -16,6 +16,7 @@ from gramota.rubric import (
     Score,
     Span,
     add_up,
+    is_rejected,
     points_of_confidence,
     probability_of,
     without_voided,
@@ -41,7 +42,7 @@ _NOT_MET = _Weighing(own=2, of=3, other=-3, start=-2)
 def think_again(rubric: CompiledQuestion, score: Score, reader: SecondReader, answer: str) -> Score:
     """Return the score with each criterion as sure as both readings make it, and turned round below a half.
 
-    What the rubric's conditions or a notice speak against is not turned to met.
+    What the rubric's conditions, its phrases of `reject` or a notice speak against is not turned to met.
     """
     opinions, reading = reader.opinions(answer), _Reading(rubric, score, reader, answer)
     weighed = {
@@ -71,9 +72,13 @@ class _Reading(NamedTuple):
     answer: str
 
     def telling_words(self, criterion: str) -> tuple[Span, ...]:
-        """None in an answer that is a bare list, copied, or meant for another question: there words say little."""
-        small = self.rubric.language.free
-        return () if self.score.notices else find_telling_words(self.reader, self.answer, criterion, small)
+        """None where the words are there and say little.
+
+        That is so in a bare list, a copy, an answer meant for another question, and where the author rejects them.
+        """
+        if self.score.notices or is_rejected(self.rubric, self.answer, criterion):
+            return ()
+        return find_telling_words(self.reader, self.answer, criterion, self.rubric.language.free)
 
 
 def _turn_round(name: str, decision: Decision, reading: _Reading) -> Decision | None:

@@ -122,6 +122,16 @@ def test_a_salad_of_words_is_not_rewarded_nor_any_answer_with_a_notice(
     assert (grade.criteria[criterion].met, grade.criteria[criterion].is_learned) == (False, False)
 
 
+def test_what_the_author_rejects_in_so_many_words_stays_rejected():
+    reader = believing("receipt", "бума", "чек")
+    rubric = compiled().rubrics["term"]
+    rejecting = tuple(replace(each, reject=each.accept) if each.id == "receipt" else each for each in rubric.criteria)
+    rubrics = {**compiled().rubrics, "term": replace(rubric, criteria=rejecting)}
+    quiz = replace(compiled(), rubrics=rubrics, readers={"term": reader})
+    without, with_phrase = (grade_answer(quiz, "term", f"Была бы бумажка{end}") for end in ("", " или чек"))
+    assert (without.criteria["receipt"].met, with_phrase.criteria["receipt"].met) == (True, False)
+
+
 def voided_by(**conditions: tuple[str, ...]) -> CompiledQuiz:
     """The quiz with conditions on `receipt`, and a reader that believes in it and in nothing else."""
     rubric = compiled().rubrics["term"]
