@@ -19,7 +19,7 @@ from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.plain_text import clean_line
 from gramota.grading.second_reader.learned_file import learned_beside, save_readers
 from gramota.grading.second_reader.learning import FEWEST_ANSWERS, FEWEST_OF_A_KIND
-from gramota.grading.second_reader.trial import LEAST_SURE, Learned, learn_quiz
+from gramota.grading.second_reader.trial import LEAST_SURE, Learned, Trial, learn_quiz
 from gramota.wording import Wording, wording
 
 
@@ -56,12 +56,17 @@ def _report(compiled: CompiledQuiz, learned: Learned, answers: Sequence[DecidedA
         is_learned = name in learned.readers
         limits = {} if is_learned else {"fewest": FEWEST_ANSWERS, "of_a_kind": FEWEST_OF_A_KIND}
         lines.append(t("question" if is_learned else "too_few", count=counts[name], question=name, **limits))
-    trial = learned.trial
-    if learned.readers:
-        found = {"wrong": trial.wrong, "found": trial.found, "then": trial.found_then}
-        lines.append(t("trial", count=trial.answers, share=LEAST_SURE, **found))
-        lines += [] if trial.found_then > trial.found else [t("trial.no_better")]
-    return lines
+    return [*lines, *_tell_trial(learned.trial, t)] if learned.readers else lines
+
+
+def _tell_trial(trial: Trial, t: Wording) -> list[str]:
+    now, then = trial.now, trial.then
+    wrong = {"of": trial.decisions, "wrong": now.wrong_decisions, "then": then.wrong_decisions}
+    lines = [
+        t("trial", count=trial.answers, **wrong),
+        t("trial.found", share=LEAST_SURE, found=now.found, wrong=now.wrong, found_then=then.found, then=then.wrong),
+    ]
+    return lines if trial.does_help else [*lines, t("trial.no_better")]
 
 
 def _write(compiled: CompiledQuiz, learned: Learned, t: Wording) -> None:

@@ -8,7 +8,7 @@ from gramota.rubric.mistakes import MESSAGES, PhraseError
 from gramota.rubric.phrase import parse_phrase
 from gramota.rubric.phrase_tree import Phrase
 from gramota.rubric.possible import count_possible
-from gramota.rubric.score import Decision, Score, add_up, score_answer
+from gramota.rubric.score import Decision, Score, Span, add_up, score_answer, without_voided
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "PhraseError",
     "QuestionSource",
     "Score",
+    "Span",
     "add_up",
     "compile_question",
     "count_possible",
@@ -31,4 +32,5 @@ __all__ = [
     "points_of_confidence",
     "probability_of",
     "score_answer",
+    "without_voided",
 ]

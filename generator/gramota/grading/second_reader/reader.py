@@ -33,6 +33,10 @@ class SecondReader:
         sums = map(sum, zip(self.start, *rows, strict=True))
         return {name: _opinion(thousandths) for name, thousandths in zip(self.criteria, sums, strict=True)}
 
+    def weight_of(self, word: str, criterion: str) -> int:
+        """Return the thousandths that a folded word adds for one of the criteria."""
+        return self._of_words[word][self.criteria.index(criterion)]
+
     @cached_property
     def _of_words(self) -> "_Remembered":
         return _Remembered(self.weights, len(self.criteria))
