@@ -144,7 +144,7 @@ def test_where_nothing_was_learned_results_are_the_same_to_the_byte(project: Pat
     write(project / "new.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
     asked = ("grade", "new.jsonl", "--quiz", "returns", "--format", "jsonl")
     without = gramota_within(capsys, *asked).out
-    write(project / LEARNED, '{"format": "gramota-learned/1", "questions": {}}')
+    write(project / LEARNED, '{"format": "gramota-learned/2", "questions": {}}')
     assert gramota_within(capsys, *asked).out == without
     assert '"by"' not in without
 
