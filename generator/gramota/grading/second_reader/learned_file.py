@@ -1,4 +1,4 @@
-"""The file in which second readers stand beside their quiz: numbers and beginnings of words, no answers and no names."""
+"""The file in which second readers stand beside their quiz: numbers and beginnings of words, no answers, no names."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
