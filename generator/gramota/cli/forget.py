@@ -12,7 +12,6 @@ from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.folder import shown_path
 from gramota.course.model import fold
-from gramota.course.names import listed
 from gramota.decisions.forget import count_lines, find_learners, forget_decisions
 from gramota.decisions.line import Subject
 from gramota.decisions.lock import hold
@@ -86,7 +85,7 @@ def _delete(sheets: Sequence[Path], results: Sequence[Path], output: Path, perso
 def _tell_learned(quizzes: Path, lang: str) -> None:
     learned = [shown_path(path) for path in find_learned(quizzes)]
     if learned:
-        say(wording("cli", lang)("forget.learned", files=listed(learned)))
+        say(wording("cli", lang)("forget.learned", files=", ".join(learned)))
 
 
 def _tell_left(files: PersonsFiles, person: str, lang: str) -> int:
