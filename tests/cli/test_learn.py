@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.answers.sheets import HERE, write
+from tests.answers.sheets import HERE, sheet, write
 from tests.cli.command import gramota_within
 from tests.unit.grading.second_reader.decided import KEY, TELLING, many
 
@@ -69,6 +69,50 @@ def test_learning_again_writes_the_same_bytes(project: Path, capsys: pytest.Capt
     first = (project / LEARNED).read_bytes()
     gramota_within(capsys, *asked)
     assert (project / LEARNED).read_bytes() == first
+
+
+def test_a_broken_file_is_told_by_a_check_though_nothing_else_has_changed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert gramota_within(capsys, "check").code == 0
+    write(project / LEARNED, "{}")
+    ended = gramota_within(capsys, "check")
+    assert (ended.code, "G403" in ended.err, LEARNED in ended.err) == (2, True, True)
+
+
+def test_a_criterion_that_means_something_else_by_now_is_decided_by_phrases_and_that_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+):
+    gramota_within(capsys, "learn", "--labelled", table(project))
+    quiz = project / "quizzes/returns.yml"
+    text = quiz.read_text(encoding="utf-8")
+    write(quiz, text.replace("accept: [кассир]", "accept: [кассир, касса]"))
+    assert "G404" not in gramota_within(capsys, "check").err
+    write(quiz, text.replace("title: Кассир", "title: Не бухгалтер"))
+    checked = gramota_within(capsys, "check")
+    assert (checked.code, "money → cashier" in checked.err) == (0, True)
+    row = {"id": 1, "question": "money", "answer": f"Вернет {TELLING[0]}"}
+    write(project / "new.jsonl", json.dumps(row) + "\n")
+    ended = gramota_within(capsys, "grade", "new.jsonl", "--quiz", "returns", "--format", "jsonl")
+    assert (ended.code, ended.err.count("G404")) == (0, 1)
+    assert not json.loads(ended.out)["criteria"]["cashier"]["met"]
+    sheets = gramota_within(capsys, "grade", write(project / "anna.json", sheet()))
+    assert sheets.err.count("G404") == 1
+
+
+def test_what_was_learned_before_stays_where_answers_are_too_few_or_too_much_alike(
+    project: Path, capsys: pytest.CaptureFixture[str]
+):
+    gramota_within(capsys, "learn", "--labelled", table(project))
+    before = (project / LEARNED).read_bytes()
+    few = gramota_within(capsys, "learn", "--labelled", table(project, 10))
+    alike = [line.replace('"cashier": 0', '"cashier": 1') for line in table(project).read_text().splitlines()]
+    write(project / "alike.jsonl", "\n".join(alike))
+    same = gramota_within(capsys, "learn", "--labelled", "alike.jsonl")
+    assert (few.code, few.err) == (same.code, same.err) == (1, f"Nothing was written; {LEARNED} stays as it was.\n")
+    assert "money: 20 answers, too few to learn from; 100 are needed" in " ".join(few.out.split())
+    assert "money: 120 answers, too much alike to learn from" in " ".join(same.out.split())
+    assert (project / LEARNED).read_bytes() == before
 
 
 def test_of_few_answers_nothing_is_written(project: Path, capsys: pytest.CaptureFixture[str]):
@@ -144,7 +188,7 @@ def test_where_nothing_was_learned_results_are_the_same_to_the_byte(project: Pat
     write(project / "new.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
     asked = ("grade", "new.jsonl", "--quiz", "returns", "--format", "jsonl")
     without = gramota_within(capsys, *asked).out
-    write(project / LEARNED, '{"format": "gramota-learned/1", "questions": {}}')
+    write(project / LEARNED, '{"format": "gramota-learned/2", "questions": {}}')
     assert gramota_within(capsys, *asked).out == without
     assert '"by"' not in without
 

@@ -19,10 +19,9 @@ Weights = tuple[int, ...]
 class SecondReader:
     """Whole numbers that add up: 1,000 is a criterion that is met, -1,000 one that is not.
 
-    `start` is what is thought before a word is read, `weights` what each beginning adds; `answers` were learned from.
+    `start` is what is thought before a word is read, `weights` what each beginning adds.
     """
 
-    answers: int
     criteria: tuple[str, ...]
     start: Weights
     weights: Mapping[str, Weights]

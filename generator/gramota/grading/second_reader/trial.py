@@ -58,7 +58,11 @@ def learn_quiz(compiled: CompiledQuiz, answers: Sequence[DecidedAnswer]) -> Lear
 
 def _learn(compiled: CompiledQuiz, answers: Sequence[DecidedAnswer]) -> dict[str, SecondReader]:
     learned = {
-        name: learn_reader([each for each in answers if each.question == name], [each.id for each in rubric.criteria])
+        name: learn_reader(
+            [each for each in answers if each.question == name],
+            [each.id for each in rubric.criteria],
+            compiled.letter.lang,
+        )
         for name, rubric in compiled.rubrics.items()
     }
     return {name: reader for name, reader in learned.items() if reader}

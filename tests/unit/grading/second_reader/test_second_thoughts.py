@@ -32,7 +32,7 @@ def read_by(reader: SecondReader, question: str, answer: str) -> Grade:
 
 def believing(criterion: str, *words: str) -> SecondReader:
     """A reader to whom each of these beginnings says that the criterion is met."""
-    return SecondReader(100, (criterion,), (0,), dict.fromkeys(words, SURE))
+    return SecondReader((criterion,), (0,), dict.fromkeys(words, SURE))
 
 
 @given(st.booleans(), st.sampled_from(CONFIDENCE), st.integers(-15, 14))
@@ -69,7 +69,7 @@ def doubted(quiz: CompiledQuiz, question: str, answer: str) -> Score:
 
 
 def test_a_phrase_that_trainers_did_not_count_is_not_met_and_has_no_evidence():
-    against = SecondReader(100, ("cashier",), (-1500,), {})
+    against = SecondReader(("cashier",), (-1500,), {})
     after = doubted(replace(compiled(), readers={"money": against}), "money", "Кассир из офиса")
     turned = after.criteria["cashier"]
     assert (turned.met, turned.evidence, turned.phrase, turned.is_learned) == (False, (), None, True)
@@ -90,16 +90,16 @@ def test_evidence_lies_in_the_answer_as_given_and_small_words_are_none():
 
 def test_only_a_few_words_are_shown_and_none_that_hardly_tells():
     weights = {"перв": (900,), "втор": (800,), "трет": (700,), "четв": (600,), "малы": (90,)}
-    reader = SecondReader(100, ("cashier",), (0,), weights)
+    reader = SecondReader(("cashier",), (0,), weights)
     assert (
         len(read_by(reader, "money", "Первая и вторая и третья и четвертая и малые").criteria["cashier"].evidence) == 3
     )
-    strong = SecondReader(100, ("cashier",), (0,), {"перв": (1400,), "втор": (300,)})
+    strong = SecondReader(("cashier",), (0,), {"перв": (1400,), "втор": (300,)})
     assert len(read_by(strong, "money", "Первая или вторая").criteria["cashier"].evidence) == 1
 
 
 def test_without_a_word_that_speaks_for_it_nothing_is_turned_to_met():
-    for reader in (SecondReader(100, ("cashier",), SURE, {}), believing("cashier", "и.", "с.")):
+    for reader in (SecondReader(("cashier",), SURE, {}), believing("cashier", "и.", "с.")):
         turned = read_by(reader, "money", "Товаровед и охранник с ключом").criteria["cashier"]
         assert (turned.met, turned.is_learned) == (False, False)
         assert turned.confidence < 0.5
@@ -168,7 +168,7 @@ def test_what_is_taken_back_voids_nothing_itself():
 
 def test_a_criterion_that_is_turned_to_not_met_is_required_in_vain():
     quiz = voided_by(requires=("days",))
-    against = SecondReader(100, ("days",), (-1500,), {})
+    against = SecondReader(("days",), (-1500,), {})
     score = doubted(replace(quiz, readers={"term": against}), "term", "14 дней, если есть чек")
     assert [each.met for each in score.criteria.values()] == [False, False]
 
@@ -202,7 +202,7 @@ def test_other_processes_are_as_sure(text: str):
 
 
 def test_a_refused_answer_is_not_read_again():
-    known = SecondReader(100, ("cashier",), (-1500,), {})
+    known = SecondReader(("cashier",), (-1500,), {})
     rubric = compiled().rubrics["money"]
     refusing = {**compiled().rubrics, "money": replace(rubric, refuse=frozenset({"empty"}))}
     plain = replace(compiled(), rubrics=refusing)
