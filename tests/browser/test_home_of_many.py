@@ -239,6 +239,9 @@ def test_nothing_below_moves_when_the_pieces_arrive(page: Page, url: str, width:
     choose(page, 3)
     expect(page.locator(".gramota-todo-link")).to_have_count(3)
     assert groups.evaluate(PLACE) == pytest.approx(kept, abs=0.1)
+    page.get_by_label("Язык").select_option("English")
+    expect(page.locator(".gramota-unspoken")).to_be_visible()
+    assert groups.evaluate(PLACE) == pytest.approx(kept, abs=0.1)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
