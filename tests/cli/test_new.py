@@ -48,6 +48,17 @@ def test_a_name_that_windows_cannot_have_is_refused(site: Path, name: str):
     assert [path.stem for path in (site / "docs/letters").rglob("*.yml")] == ["phone-calls"]
 
 
+@pytest.mark.parametrize("name", ["aux", "NUL.site", "con/site"])
+def test_a_folder_of_a_site_that_windows_cannot_have_is_refused(tmp_path: Path, name: str):
+    ended = gramota("new", "site", name, "--name", "A", cwd=tmp_path)
+    assert (ended.code, "Windows" in ended.err, [*tmp_path.iterdir()]) == (2, True, [])
+
+
+def test_a_folder_that_is_there_is_taken_whatever_windows_says(tmp_path: Path):
+    (tmp_path / "aux").mkdir()
+    assert gramota("new", "site", "aux", "--name", "A", cwd=tmp_path).code == 0
+
+
 def test_editors_are_told_of_schemas_that_are_there(new_site: Path):
     mapped = json.loads((new_site / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     assert all((new_site / schema).is_file() for schema in mapped)

@@ -11,7 +11,7 @@ from gramota.cli.new.letters_language import is_language_given
 from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course.folder import shown_path
+from gramota.course.folder import WINDOWS_NAMES, shown_path
 from gramota.course.plain_name import tidy_name
 from gramota.grading.new_files import find_taken
 from gramota.starter.site import is_left_alone, site_files
@@ -25,6 +25,7 @@ from gramota.wording import LANGUAGES, wording
 @click.pass_obj
 def site(lang: str, folder: Path, name: str | None) -> None:
     """Make a site in the folder, which may be there already; no file of it is changed."""
+    _refuse_what_windows_keeps(folder, lang)
     refuse_gaps({"--name": name}, lang)
     written_in = _ask_language(lang) if can_ask() and not is_language_given() else lang
     t = wording("cli", written_in)
@@ -35,6 +36,13 @@ def site(lang: str, folder: Path, name: str | None) -> None:
     if kept:
         say(t("new.site.kept", paths=", ".join(map(shown_path, kept))))
     say(t("new.site.done", folder=folder, gramota=typed("gramota"), mkdocs=typed("mkdocs")))
+
+
+def _refuse_what_windows_keeps(folder: Path, lang: str) -> None:
+    """Refuse names of folders that are still to be made; those that are there can be opened."""
+    for each in (folder, *folder.parents):
+        if each.name.split(".")[0].lower() in WINDOWS_NAMES and not each.exists():
+            raise click.UsageError(wording("cli", lang)("new.windows_folder", name=each.name))
 
 
 def _ask_language(lang: str) -> str:
