@@ -262,7 +262,7 @@ def test_other_plugins_get_the_site_s_name_as_the_author_wrote_it(tmp_path: Path
 def test_a_name_of_the_site_that_turns_the_direction_of_reading_is_refused(tmp_path: Path):
     project = copy_handbook(tmp_path)
     replace_in(project / "mkdocs.yml", "site_name: Handbook", r'site_name: "\u202EСайт"')
-    assert "mkdocs.yml:2:1: G004 " in failed_build(project, tmp_path / "site")
+    assert "mkdocs.yml:2:12: G004 " in failed_build(project, tmp_path / "site")
 
 
 def test_all_that_is_wrong_with_names_and_content_is_told_at_once(tmp_path: Path):

@@ -23,9 +23,19 @@ _DECIDED = frozenset({PRUNE, "navigation.expand", "navigation.sections"})
 
 def where_setting(config: MkDocsConfig, name: str) -> Where:
     """Return the place of a setting of ours in mkdocs.yml, as far as it can be told without reading it as YAML."""
+    return _where(config, rf"[ {{-]*({name})\s*:")
+
+
+def where_value(config: MkDocsConfig, name: str) -> Where:
+    """Return the place of the value that a setting has in mkdocs.yml, or the setting's where the value is elsewhere."""
+    found = _where(config, rf"[ {{-]*{name}\s*:[ \t]+([^\s#|>])")
+    return found if found.column > 1 else where_setting(config, name)
+
+
+def _where(config: MkDocsConfig, pattern: str) -> Where:
     path = Path(config.config_file_path)
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    found = ((number, re.match(rf"[ {{-]*({name})\s*:", line)) for number, line in enumerate(lines, 1))
+    found = ((number, re.match(pattern, line)) for number, line in enumerate(lines, 1))
     place = next(((number, match.start(1) + 1) for number, match in found if match), (1, 1))
     return Where(shown_path(path), *place)
 

@@ -10,7 +10,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from gramota.course.unseen_signs import TURNING, code_point, find_unseen
 from gramota.errors import Problem
-from gramota.site.settings import where_setting
+from gramota.site.settings import where_value
 
 
 def find_unseen_in_names(config: MkDocsConfig, own: str) -> Iterator[Problem]:
@@ -21,7 +21,7 @@ def find_unseen_in_names(config: MkDocsConfig, own: str) -> Iterator[Problem]:
     text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
     for setting, name in (("site_name", config.site_name), ("site", own)):
         for sign in find_unseen(name):
-            yield Problem.at(where_setting(config, setting), _code(sign, text), character=code_point(sign))
+            yield Problem.at(where_value(config, setting), _code(sign, text), character=code_point(sign))
 
 
 def _code(sign: str, text: str) -> str:
