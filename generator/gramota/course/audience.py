@@ -1,18 +1,21 @@
 """The groups that letters are for: one or several in a text, and spellings that make one group."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from gramota.course.model import Text
+from gramota.course.model import Text, refuse_unquoted
 from gramota.course.plain_name import plain_name, tidy_name
+
+_BETWEEN = re.compile(r"[,;\n\r]")
 
 
 def part_groups(text: str) -> tuple[str, ...]:
-    """Return the groups that a text names, with commas or semicolons between them."""
-    return tuple(filter(None, map(tidy_name, text.replace(";", ",").split(","))))
+    """Return the groups that a text names, with commas, semicolons or line breaks between them."""
+    return tuple(filter(None, map(tidy_name, _BETWEEN.split(text))))
 
 
 def distinct_groups(names: Iterable[str]) -> tuple[str, ...]:
@@ -31,6 +34,7 @@ def usual_spelling(names: Iterable[str]) -> str:
 
 def _as_list(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked
     """Part a text; an entry of a list is one group, whatever signs it has."""
+    refuse_unquoted(value)
     return (part_groups(value) or ("",)) if isinstance(value, str) else value
 
 

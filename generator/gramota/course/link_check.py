@@ -29,7 +29,10 @@ class Told(NamedTuple):
 
 
 def check_links(letters: Mapping[str, LinkedLetter], docs: Path) -> Iterator[Problem]:
-    """Yield each link of a letter, of its quiz, and of a page by hand to a letter or a heading, that leads nowhere."""
+    """Yield each link of a letter, of its quiz, and of a page by hand to a letter or a heading, that leads nowhere.
+
+    With the pages by hand, which are read here alone, what turns the direction of reading in them is told.
+    """
     site = _Site(letters, docs)
     for letter_id, letter in letters.items():
         for source, (path, link) in letter.placed():
@@ -38,6 +41,7 @@ def check_links(letters: Mapping[str, LinkedLetter], docs: Path) -> Iterator[Pro
                 problem = Problem.at(where, found.code, target=shorten(link.target), **found.values)
                 yield problem.until(source.end_inside(link.start, link.end, *path))
     for page in find_own_pages(docs):
+        yield from page.unseen()
         for link in page.links():
             if found := site.check_link_of_own_page(link, page.inside):
                 yield page.problem(link, found.code, target=shorten(link.target), **found.values)

@@ -1,10 +1,11 @@
 """What all parts of the course model share: strict frozen models, ids, texts, and findings inside a model."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Any, ClassVar, NewType, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from gramota.course.finding import Finding
 from gramota.course.unsafe_html import find_unsafe_html
@@ -91,7 +92,14 @@ def find_shared(
 
 def one_or_many(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked
     """Let a list of one be written without the list."""
+    refuse_unquoted(value)
     return (value,) if isinstance(value, str) else value
+
+
+def refuse_unquoted(value: object) -> None:
+    """Refuse as no text what YAML takes for a number, a date, yes or no: where a text will do, no list is missed."""
+    if isinstance(value, int | float | dt.date):
+        raise PydanticKnownError("string_type")
 
 
 # What may be written before validation is said beside the validator, for the JSON Schemas that editors read.

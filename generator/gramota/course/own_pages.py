@@ -7,14 +7,17 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from gramota.course.code_in_markdown import without_code
 from gramota.course.folder import shown_path
 from gramota.course.links import Link, find_all_links, find_anchors
+from gramota.course.unseen_signs import TURNING, code_point, find_turning_codes, named_by_code
 from gramota.errors import Problem, Where
 
 _ENDINGS = (".md", ".markdown")
 _MAX_BYTES = 1_000_000
 # Parts of such a page come from elsewhere when it is built: macros, snippets, the documentation of a program.
 _PUT_IN_LATER = re.compile(r"\{\{|\{%|--8<--|^::: ", re.MULTILINE)
+_TURNED = re.compile(rf"({TURNING.pattern}).*")
 _NUMBERED = re.compile(r"_\d+$")
 
 
@@ -27,12 +30,23 @@ class OwnPage(NamedTuple):
 
     def problem(self, link: Link, code: str, **values: str) -> Problem:
         """Return a problem of one of its links, with the line in which it stands."""
-        before = self.text[: link.start]
+        return self._problem_of(link.start, link.target, code, **values)
+
+    def unseen(self) -> Iterator[Problem]:
+        """Yield a problem for each line that turns the direction of reading, and each number of HTML that does."""
+        for turned in _TURNED.finditer(self.text):
+            yield self._problem_of(turned.start(), turned[1], "G004.direction", character=code_point(turned[1]))
+        for found in find_turning_codes(without_code(self.text) if "&#" in self.text else ""):
+            sign = code_point(named_by_code(found))
+            yield self._problem_of(found.start(), found[0], "G004.escaped", character=sign)
+
+    def _problem_of(self, start: int, written: str, code: str, **values: str) -> Problem:
+        before = self.text[:start]
         line = before.count("\n") + 1
-        column = link.start - before.rfind("\n")
+        column = start - before.rfind("\n")
         shown = self.text.split("\n")[line - 1].rstrip("\r")
         problem = Problem.at(Where(shown_path(self.path), line, column), code, **values)
-        return problem.showing(shown).until(min(column + len(link.target), len(shown) + 1))
+        return problem.showing(shown).until(min(column + len(written), len(shown) + 1))
 
     def links(self) -> tuple[Link, ...]:
         """Return its links on this site."""

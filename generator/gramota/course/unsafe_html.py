@@ -1,8 +1,9 @@
 """What in an author's Markdown cannot reach a page, or would take the rest of the page with it.
 
 That is HTML that authors have no use for, tags and blocks of code that are left open, links whose addresses no page
-may have, and pictures on other sites. The site's build removes what is dangerous whatever is found here; this is to
-tell the author, and where. What stands in code is text for readers and stays.
+may have, pictures on other sites, and codes of characters that turn the direction of reading. The site's build removes
+what is dangerous whatever is found here; this is to tell the author, and where. What stands in code is text
+for readers and stays.
 """
 
 import re
@@ -12,8 +13,9 @@ from gramota.course.addresses import find_forbidden_addresses
 from gramota.course.author_tags import find_bad_tags, find_tag_ids
 from gramota.course.code_in_markdown import blank_code, blank_fences, find_fences, without_code
 from gramota.course.finding import Finding
+from gramota.course.unseen_signs import code_point, find_turning_codes, named_by_code
 
-_SIGNS = ("<", "](", "]:", "```", "~~~")
+_SIGNS = ("<", "](", "]:", "```", "~~~", "&#")
 # Markdown's lists of attributes: {: #id .class } and {#id}
 _ATTRIBUTE_ID = re.compile(r"""\{:?[^{}\n#]*?(?:#(?P<short>[^\s{}]+)|\bid=["']?(?P<long>[^\s"'{}]+))""")
 
@@ -27,8 +29,15 @@ def find_unsafe_html(markdown: str) -> Iterator[Finding]:
     text = blank_fences(markdown, fences)
     bare = blank_code(text)
     yield from find_forbidden_addresses(bare)
+    yield from _find_turned(bare)
     if "<" in text:
         yield from find_bad_tags(text, bare)
+
+
+def _find_turned(bare: str) -> Iterator[Finding]:
+    for code in find_turning_codes(bare):
+        values = {"character": code_point(named_by_code(code)), "found": code[0]}
+        yield Finding("G004.escaped", (), values, code.start())
 
 
 def find_ids(markdown: str) -> Iterator[tuple[str, int]]:

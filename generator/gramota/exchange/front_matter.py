@@ -51,8 +51,8 @@ def read_about(front: str, path: str, problems: list[Problem]) -> About:
 
 
 def _groups(said: object) -> tuple[str, ...]:
-    names = map(_one_line, said) if isinstance(said, tuple) else part_groups(_one_line(said))
-    return distinct_groups(filter(None, names))
+    names = said if isinstance(said, tuple) else part_groups(said if isinstance(said, str) else _one_line(said))
+    return distinct_groups(filter(None, map(_one_line, names)))
 
 
 def _date(said: object) -> dt.date | None:

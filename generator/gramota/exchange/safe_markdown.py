@@ -83,8 +83,14 @@ def _mending(text: str, finding: Finding) -> tuple[int, int, str]:
     match finding.code:
         case "G069":
             return len(text), len(text), f"\n{finding.values['found']}"
+        case "G004.escaped":
+            return at, at + len(finding.values["found"]), ""
         case "G067" | "G072":
             return _without_address(text, at)
+    return _without_tag(text, at)
+
+
+def _without_tag(text: str, at: int) -> tuple[int, int, str]:
     if runs := _RUNS.match(text, at):
         return at, runs.end(), ""
     start = at if text[at : at + 1] == "<" else text.rfind("<", 0, at)
@@ -131,4 +137,10 @@ def _openings(text: str, at: int) -> Iterator[int]:
 
 def _harmless(text: str) -> str:
     """What nothing else has mended becomes text that is no HTML and no link at all."""
-    return re.sub(r"[`~]{3,}", "'''", text).replace("<", "&lt;").replace("](", "]\\(").replace("]:", "]\\:")
+    return (
+        re.sub(r"[`~]{3,}", "'''", text)
+        .replace("&#", "&amp;#")
+        .replace("<", "&lt;")
+        .replace("](", "]\\(")
+        .replace("]:", "]\\:")
+    )

@@ -9,6 +9,7 @@ from markdown import Markdown as Converter
 from markupsafe import Markup
 
 from gramota.course.allowed_html import LINK_SCHEMES, is_on_another_site
+from gramota.course.unseen_signs import TURNING
 
 # What letters may use; the site's own extensions are added by the engine that builds it.
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables")
@@ -48,9 +49,13 @@ _ATTRIBUTES = {
 
 
 def sanitize(html: str) -> str:
-    """Return the HTML without scripts, styles, handlers, frames, addresses that run, and pictures of other sites."""
+    """Return the HTML without scripts, styles, handlers, frames, addresses that run and pictures of other sites.
+
+    Nothing in it turns the direction of reading.
+    """
     # To ask about each attribute takes as long again, and most texts load nothing.
-    return _cleaner(_without_other_sites if _LOADING.search(html) else None).clean(html)
+    clean = _cleaner(_without_other_sites if _LOADING.search(html) else None).clean(html)
+    return TURNING.sub("", clean)
 
 
 @cache

@@ -46,12 +46,13 @@ def advice() -> list[str]:
             "['Департамент развития, маркетинга и рекламы', Склад]",
             ("Департамент развития, маркетинга и рекламы", "Склад"),
         ),
+        ("|\n  Отдел продаж\n  Склад, Касса\n", ("Отдел продаж", "Склад", "Касса")),
         ("Отдел   продаж", ("Отдел продаж",)),
         ("[Отдел\u00a0про\u00adдаж\u200b]", ("Отдел продаж",)),
         (unicodedata.normalize("NFD", "Ёлочный отдел"), ("Ёлочный отдел",)),
     ],
 )
-def test_a_text_is_parted_at_commas_and_an_entry_of_a_list_is_one_group(written: str, groups: tuple[str, ...]):
+def test_a_text_is_parted_at_commas_and_lines_and_an_entry_is_one_group(written: str, groups: tuple[str, ...]):
     assert letters_to(written)["a"].audience == groups
 
 

@@ -33,6 +33,17 @@ def _told(body: str) -> list[str]:
     return [tell(problem, "en") for problem in read_course(Path("docs"), Path("quizzes"))[1]]
 
 
+def test_a_page_by_hand_that_turns_the_direction_of_reading_is_told_by_line() -> None:
+    page = "# Guide\r\n\r\nA\u202eb\u2066 c\r\n&#x202e; `&#8238;` &#0008297 &#82381;\n\n```\n&#x2066;\n```\n"
+    Path("docs/guide.md").write_bytes(page.encode())
+    _, problems = read_course(Path("docs"), Path("quizzes"))
+    assert [(str(each.where), each.code, dict(each.values)["character"], each.end) for each in problems] == [
+        ("docs/guide.md:3:2", "G004.direction", "U+202E", 3),
+        ("docs/guide.md:4:1", "G004.escaped", "U+202E", 9),
+        ("docs/guide.md:4:20", "G004.escaped", "U+2069", 29),
+    ]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -27,6 +27,7 @@ def found(markdown: str) -> list[tuple[str, str, int]]:
         ("<javascript:x>", [("G067", "javascript:", 1)]),
         ("`a` <script>", [("G066", "<script>", 4)]),
         ("```\na\n```\n<script>", [("G066", "<script>", 10)]),
+        ("a&#x202E;b &#08297 `&#8294;`", [("G004.escaped", "&#x202E;", 1), ("G004.escaped", "&#08297", 11)]),
         ("`not closed <script>", [("G066", "<script>", 12)]),
     ],
 )

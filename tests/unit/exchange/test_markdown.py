@@ -18,7 +18,8 @@ PIECES = (
     "<script>", "</script>", "<div", "<div>", "</div>", "<p style='x'>", "<surname>", "<!--", "-->", "`", "```", "~~~",
     "\n", "\n\n", " ", "text", "[a](javascript:x)", "![b](https://x.y/z.png)", '<img src="https://a/b">', "</a>",
     '<a href="javascript:1">', "[x]: data:a\n", "<https://a>", "<b onclick=1>", "</b>", "<iframe src=x>", "<svg>",
-    "&lt;", "    ", "- ", "'", '"', ">", "<", "<br>", "](", "[", "![c][x]", "1. ", "[^1]: ", "javascript:",
+    "&lt;", "    ", "- ", "'", '"', ">", "<", "<br>", "](", "[", "![c][x]", "1. ", "[^1]: ", "javascript:", "&#x20",
+    "2e;", "&#8294;", "`",
 )  # fmt: skip
 
 

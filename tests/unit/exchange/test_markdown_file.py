@@ -35,6 +35,12 @@ def test_fields_at_the_top_become_the_letter_s():
     )  # fmt: skip
 
 
+def test_groups_on_lines_of_their_own_are_as_many():
+    letter = read("---\ntitle: CRM\naudience: |\n  А\n  Б  В\n---\n# Раз\n\nТекст.\n").letter
+    assert letter is not None
+    assert letter.audience == ("А", "Б В")
+
+
 def test_fields_that_mean_nothing_here_and_broken_ones_have_their_lines():
     assert told(read("---\ntitle: A\ntags: [x]\n---\n# B\n\nC.\n\n# D\n\nE.\n")) == [(3, 1, "G456")]
     assert told(read("---\ndate: 2026-02-30\nlang: fr\n---\n# B\n\nC.\n\n# D\n\nE.\n")) == [

@@ -115,3 +115,8 @@ def test_a_page_s_head_cannot_break_the_theme_s():
     """MkDocs' themes print title and description as they are, the description between double quotes."""
     head = yaml.safe_load(front_matter("<b>A & B</b>", '"><script>').strip("-\n"))
     assert head == {"title": "&lt;b&gt;A &amp; B&lt;/b&gt;", "description": "&quot;&gt;&lt;script&gt;"}
+
+
+def test_nothing_in_raw_html_turns_the_direction_of_reading():
+    html = sanitize("<div>`&#x202e;`<span title='a&#8294;b'>c</span> <code>&amp;#x202e;</code></div>")
+    assert html == '<div>``<span title="ab">c</span> <code>&amp;#x202e;</code></div>'
