@@ -32,7 +32,7 @@ from gramota.grading.workbook import write_workbook
 from gramota.wording import wording
 
 RU = wording("grading", "ru")
-TURNED = f"Вернет {TELLING[0]}"
+TURNED = f"Вернет {TELLING[0]}, смена 5"
 WORDS = "«девушка … кассового аппарата»"
 
 
@@ -71,7 +71,7 @@ def test_the_desk_takes_the_trainer_s_word_over_it(desk: Desk):
     desk.mark(case, desk.decided(case).last, "criteria", "cashier", False)
     found = cashier(desk)
     assert (found.met, found.is_own) == (False, True)
-    assert found.proposal.startswith("программа засчитала бы, уверенность 55")
+    assert found.proposal.startswith("программа засчитала бы, уверенность 59")
     assert found.proposal.endswith("так раньше решали тренеры, а не по фразе")
 
 
