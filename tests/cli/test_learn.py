@@ -91,7 +91,7 @@ def test_a_criterion_that_means_something_else_by_now_is_decided_by_phrases_and_
     write(quiz, text.replace("title: Кассир", "title: Не бухгалтер"))
     checked = gramota_within(capsys, "check")
     assert (checked.code, "money → cashier" in checked.err) == (0, True)
-    row = {"id": 1, "question": "money", "answer": f"Вернет {TELLING[0]}"}
+    row = {"id": 1, "question": "money", "answer": f"Вернет {TELLING[0]}, смена 5"}
     write(project / "new.jsonl", json.dumps(row) + "\n")
     ended = gramota_within(capsys, "grade", "new.jsonl", "--quiz", "returns", "--format", "jsonl")
     assert (ended.code, ended.err.count("G404")) == (0, 1)
@@ -148,7 +148,7 @@ def test_wrong_use_ends_with_2(
     assert (ended.code, told in ended.err) == (2, True)
 
 
-TURNED = f"Вернет {TELLING[0]}"
+TURNED = f"Вернет {TELLING[0]}, смена 5"
 
 
 def learned(project: Path, capsys: pytest.CaptureFixture[str]) -> Path:

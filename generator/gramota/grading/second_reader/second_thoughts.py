@@ -22,8 +22,8 @@ from gramota.rubric import (
     without_voided,
 )
 
-EVEN = 0.5
-"""What is less likely right is rather wrong, and is turned round."""
+RATHER_WRONG = 0.45
+"""What is less likely right is turned round; nearer to a half the phrases decide, which can at least be shown."""
 
 
 class _Weighing(NamedTuple):
@@ -40,7 +40,7 @@ _NOT_MET = _Weighing(own=2, of=3, other=-3, start=-2)
 
 
 def think_again(rubric: CompiledQuestion, score: Score, reader: SecondReader, answer: str) -> Score:
-    """Return the score with each criterion as sure as both readings make it, and turned round below a half.
+    """Return the score with each criterion as sure as both readings make it, and turned round where it is rather wrong.
 
     What the rubric's conditions, its phrases of `reject` or a notice speak against is not turned to met.
     """
@@ -52,7 +52,7 @@ def think_again(rubric: CompiledQuestion, score: Score, reader: SecondReader, an
     turned = {
         name: other
         for name, decision in weighed.items()
-        if decision.confidence < EVEN and (other := _turn_round(name, decision, reading))
+        if decision.confidence < RATHER_WRONG and (other := _turn_round(name, decision, reading))
     }
     criteria = _let_stand(rubric, weighed, turned, score.misconceptions)
     return add_up(rubric, criteria, score.misconceptions, score.notices)

@@ -50,7 +50,7 @@ def test_a_firm_contradiction_makes_a_decision_rather_wrong_than_right():
 
 
 def test_a_missed_idea_is_met_by_the_words_that_trainers_accepted_and_sent_to_a_trainer():
-    answer = f"Вернет {TELLING[0]}"
+    answer = f"Вернет {TELLING[0]}, смена 5"
     before, after = (grade_answer(quiz, "money", answer) for quiz in (compiled(), with_reader()))
     turned = after.criteria["cashier"]
     assert (before.criteria["cashier"].met, turned.met) == (False, True)
