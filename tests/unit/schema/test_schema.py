@@ -32,6 +32,7 @@ STRUCTURE = {"G030", "G031", "G032", "G034", "G035", "G036", "G037", "G038", "G0
 UNSEEN = {
     # A date is a text to editors.
     "text is a date",
+    "audience a date",
     # Arithmetic.
     "valid for longer than a life",
     # Numbers to YAML 1.1, whose like an author never means.
