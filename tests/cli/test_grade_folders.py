@@ -146,7 +146,10 @@ LEFT_BY_PROGRAMS = (
     *("_SUCCESS", "_metadata", "_common_metadata", ".part-0.parquet.crc", "part-0.parquet.crc", "_SUCCESS.crc"),
     *(".DS_Store", "._part-0.parquet", "Thumbs.db", "desktop.ini", "~$notes.docx", "_temporary/0/part-9.parquet"),
 )
-WRITTEN_BY_PEOPLE = ("README", "README.md", "readme.txt", "a/notes.TXT", "build.log")
+WRITTEN_BY_PEOPLE = (
+    *("README", "README.md", "readme.txt", "a/notes.TXT", "build.log"),
+    *("participants.docx", "Partners.txt", "part two.md"),
+)
 
 
 @pytest.mark.parametrize("name", ["answers", "answers.parquet"])
@@ -162,11 +165,13 @@ def test_what_lies_beside_the_parts_makes_no_folder_of_sheets(
         (folder / each).parent.mkdir(exist_ok=True)
         write(folder / each, "Answers of March")
     code, told = graded(capsys, tmp_path / "out.jsonl", folder)
-    assert (code, [f"{folder / each}: G349" in told for each in WRITTEN_BY_PEOPLE]) == (0, [True] * 5), told
-    assert (told.count("G349"), rows_of(tmp_path / "out.jsonl")[0]["id"]) == (5, 1)
+    assert (code, [f"{folder / each}: G349" in told for each in WRITTEN_BY_PEOPLE]) == (0, [True] * 8), told
+    assert (told.count("G349"), rows_of(tmp_path / "out.jsonl")[0]["id"]) == (8, 1)
 
 
-@pytest.mark.parametrize("name", ["part-1.txt", "part-1", "data.csv", "part-1.parquet.gz"])
+@pytest.mark.parametrize(
+    "name", ["part-1.txt", "part.0.txt", "part_0.log", "part0.txt", "part-1", "data.csv", "part-1.parquet.gz"]
+)
 def test_what_may_be_a_part_is_told_as_one_and_not_as_a_sheet(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ):

@@ -69,6 +69,30 @@ def test_of_a_folder_each_file_is_imported_and_what_cannot_be_is_named(project: 
     assert {f"docs/letters/{ID}.yml", "docs/letters/smoke.yml"} <= {*written(project)}
 
 
+def test_pictures_that_came_with_a_letter_are_not_told_to_be_left_in_its_folder(project: Path, capsys):
+    """A page that is half there was told of each picture that it has, and the import ended as if it had lost some."""
+    given = project / "given"
+    (given / "images" / "old").mkdir(parents=True)
+    text = "# Smoke\n\n## What to do\n\nOpen it. ![Plan](plan.png) ![Door](images/door.png) ![Ladder](ladder.svg)\n"
+    (given / "smoke.md").write_text(text, encoding="utf-8")
+    for name in ("plan.png", "images/door.png", "images/old/gate.png"):
+        (given / name).write_bytes(b"\x89PNG\r\n\x1a\n" + name.encode())
+    ended = gramota_within(capsys, "import", "given", "--dry-run")
+    assert "given: G410 Not imported from this folder: images/old/.\n" in ended.err
+    (given / "images/old/gate.png").rename(given / "gate.png")
+    (given / "images/old").rmdir()
+    (given / "ladder.svg").write_text("<svg/>", encoding="utf-8")
+    ended = gramota_within(capsys, "import", "given", "--dry-run")
+    assert "given: G410 Not imported from this folder: gate.png.\n" in ended.err
+    assert "smoke.md:5:1: G447" in ended.err
+    (given / "gate.png").unlink()
+    (given / "ladder.svg").unlink()
+    (given / "smoke.md").write_text(text.replace(" ![Ladder](ladder.svg)", ""), encoding="utf-8")
+    ended = gramota_within(capsys, "import", "given")
+    assert (ended.code, "G410" in ended.err) == (0, False), ended.err
+    assert len([*(project / "docs").rglob("*.png")]) == 2
+
+
 def test_a_folder_without_anything_to_import_is_told_to_be_one(project: Path, capsys):
     (project / "letters.v2").mkdir()
     ended = gramota_within(capsys, "import", "letters.v2")

@@ -14,7 +14,8 @@ from gramota.wording import Wording
 _STDOUT = ("-", "/dev/stdout")
 _OWN_ENDINGS = {".yml", ".yaml"}
 _FORMS: Mapping[str, TableForm] = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".txt": "text"}
-_OTHER_FORMS = {".html", ".json", ".tsv", ARCHIVE, *WORKBOOKS, *OTHER_PACKED}
+_NEVER_WRITTEN = {ARCHIVE, *WORKBOOKS, *OTHER_PACKED}
+_OTHER_FORMS = {".html", ".json", ".tsv", *_NEVER_WRITTEN}
 _ENDINGS_OF_RESULTS = {*_FORMS, *_OTHER_FORMS}
 
 
@@ -32,7 +33,7 @@ def choose_form(asked: TableForm | None, output: Path | None, t: Wording) -> Tab
         return asked
     ending = output.suffix.lower()
     named = _FORMS.get(ending)
-    if asked and ending != ".txt" and (named not in {None, asked} or ending in {ARCHIVE, *WORKBOOKS, *OTHER_PACKED}):
+    if asked and ending != ".txt" and (named not in {None, asked} or ending in _NEVER_WRITTEN):
         raise click.UsageError(t("form_contradicts", path=output, form=asked))
     return asked or named
 

@@ -32,7 +32,7 @@ from gramota.grading.bulk.forms import TableForm
 from gramota.grading.bulk.grade_files import Job
 from gramota.grading.bulk.own_files import aside_path, unfinished_path
 from gramota.grading.bulk.parquet_rows import find_lacking
-from gramota.grading.bulk.parts_folder import find_left_out, find_sources
+from gramota.grading.bulk.parts_folder import find_sources
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
@@ -100,6 +100,7 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     course = load_course(docs, quizzes)
     compiled = _compile(course, quiz) if quiz else None
     if is_table and compiled:
+        print_problems(compiled.advice, lang)
         return _grade_table(paths, compiled, asked, lang)
 
     # What sheets, workbooks and decisions need takes longer to load than a few answers to grade.
@@ -149,8 +150,8 @@ def _refuse_of_other_kind(asked: _AskedOfTable, t: Wording, *, is_table: bool) -
 
 
 def _grade_table(answers: Sequence[Path], compiled: CompiledQuiz, asked: _AskedOfTable, lang: str) -> int:
-    sources = find_sources(answers)
-    print_problems(find_left_out(answers), lang)
+    sources, left_out = find_sources(answers)
+    print_problems(left_out, lang)
     is_parquet = asked.form == "parquet" or any(table_kind(source.path.name) == PARQUET for source in sources)
     if is_parquet and (lacking := find_lacking(sources[0].shown)):
         raise ContentError([lacking])
@@ -192,6 +193,7 @@ def _grade_on_cluster(
 
     parts = choose_parts(answers, find_output(output, lang), folders, lang, resume=asked.resume)
     compiled = _compile(load_course(*folders), asked.quiz)
+    print_problems(compiled.advice, lang)
     return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang), resume=asked.resume)
 
 

@@ -17,7 +17,7 @@ from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.cluster import ClusterError, PartOutcome, grade_parts
 from gramota.grading.bulk.part_files import remove_records, remove_torn
 from gramota.grading.bulk.part_summary import PartSummary, Told
-from gramota.grading.bulk.parts import ASIDE, Part, find_left_out, find_parts, has_records, local_path
+from gramota.grading.bulk.parts import ASIDE, Part, find_parts, has_records, local_path
 from gramota.grading.report_text import summarise_rows
 from gramota.wording import wording
 
@@ -50,13 +50,13 @@ def choose_parts(
     answers: Sequence[str], output: str, folders: tuple[Path, Path], lang: str, *, resume: bool
 ) -> list[Part]:
     """Return the parts to grade; raise ContentError, or click.UsageError where results may not go to the folder."""
-    parts = find_parts(answers, output)
+    parts, left_out = find_parts(answers, output)
     if folder := local_path(output):
         inputs = [path for given in answers if (path := local_path(given))]
         refuse_harmful(folder / "results", inputs, *folders, wording("cli", lang))
     if not resume and has_records(output):
         raise ContentError([Problem.at(Where(output, 0), "G339.parts")])
-    print_problems(find_left_out(answers), lang)
+    print_problems(left_out, lang)
     return parts
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from os.path import realpath
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from gramota.course.folder import shown_path
 from gramota.course.letter import LetterText
 from gramota.course.load import load_letter_text
 from gramota.errors import ContentError, Problem, Where, in_order
-from gramota.exchange.given_folder import files_of
+from gramota.exchange.given_folder import files_of, find_beside
 from gramota.exchange.losses import is_loss
 from gramota.exchange.plan import Given, Lesson, plan_lessons
 from gramota.exchange.read_file import read_file
@@ -49,23 +50,15 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     """Return 0 where all was kept, 1 where something was left out, 2 where a file could not be read."""
     name = _name_of_letter(letter or "", lang)
     folders = ((output or Path()) / docs / "letters", (output or Path()) / quizzes)
-    found, beside, unusable = _found(files)
-    given, unread = _read(found)
-    unread += unusable
+    opened, unusable = _open(files)
+    given, unread = _read(chain.from_iterable(opened.values()))
+    beside = _find_beside(opened, given)
     given = [each.without_questions() for each in given] if has_no_questions else given
     lessons = plan_lessons(given, name, lambda letter_id: _existing(folders[0] / f"{letter_id}.yml"))
-    written = _files_of(lessons, *folders)
-    if not (is_forced or is_dry):
-        _refuse_existing(written)
-    if is_dry:
-        _show(written)
-    else:
-        _write(written)
-    told = [*unread, *beside, *(problem for each in given for problem in each.found.problems)]
-    told += [problem for lesson in lessons for problem in lesson.problems]
+    _put(_files_of(lessons, *folders), is_forced=is_forced, is_dry=is_dry)
+    told = [*unusable, *unread, *beside, *_told_of(given, lessons)]
     _report(in_order(told), lessons, folders, lang, is_dry=is_dry)
-    gave_nothing = any(not each.found.letter and not each.found.questions for each in given)
-    return 2 if unread or gave_nothing else 1 if any(map(is_loss, told)) else 0
+    return 2 if unusable or unread or _gave_nothing(given) else 1 if any(map(is_loss, told)) else 0
 
 
 def _name_of_letter(letter: str, lang: str) -> str:
@@ -74,20 +67,22 @@ def _name_of_letter(letter: str, lang: str) -> str:
     return letter
 
 
-def _found(paths: Iterable[Path]) -> tuple[list[Path], list[Problem], list[Problem]]:
-    """Return the files, with those of folders; what else the folders hold; and the folders that hold none."""
-    files: list[Path] = []
-    beside: list[Problem] = []
+def _open(paths: Iterable[Path]) -> tuple[dict[Path, list[Path]], list[Problem]]:
+    """Return the files that each path gives, a folder those in it; and a word on the folders that give none."""
+    opened: dict[Path, list[Path]] = {}
     unusable: list[Problem] = []
     for path in paths:
         try:
-            found, others = files_of(path)
+            opened[path] = files_of(path)
         except ContentError as error:
             unusable += error.problems
-        else:
-            files += found
-            beside += others
-    return files, beside, unusable
+    return opened, unusable
+
+
+def _find_beside(paths: Iterable[Path], given: Iterable[Given]) -> list[Problem]:
+    """Return what is in the folders and was neither imported nor used by what was."""
+    used = frozenset[Path]().union(*(each.found.used for each in given))
+    return [problem for path in paths for problem in find_beside(path, used)]
 
 
 def _read(files: Iterable[Path]) -> tuple[list[Given], list[Problem]]:
@@ -120,6 +115,26 @@ def _files_of(lessons: Iterable[Lesson], letters: Path, quizzes: Path) -> dict[P
         files |= {letters / f"{lesson.id}.yml": lesson.letter.encode()} if lesson.letter else {}
         files |= {quizzes / f"{lesson.id}.yml": lesson.quiz.encode()} if lesson.quiz else {}
     return files
+
+
+def _put(files: dict[Path, bytes], *, is_forced: bool, is_dry: bool) -> None:
+    """Write the files, or show them; raise ContentError where some are there, unless they are to be written anew."""
+    if is_dry:
+        _show(files)
+        return
+    if not is_forced:
+        _refuse_existing(files)
+    _write(files)
+
+
+def _told_of(given: Iterable[Given], lessons: Iterable[Lesson]) -> list[Problem]:
+    read = [problem for each in given for problem in each.found.problems]
+    return [*read, *(problem for lesson in lessons for problem in lesson.problems)]
+
+
+def _gave_nothing(given: Iterable[Given]) -> bool:
+    """Whether there is a file that was read, and neither a letter nor a question came of it."""
+    return any(not each.found.letter and not each.found.questions for each in given)
 
 
 def _refuse_existing(files: Iterable[Path]) -> None:

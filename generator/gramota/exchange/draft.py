@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from gramota.course import SelfCheckItem
 from gramota.errors import Problem, Where
@@ -68,9 +69,13 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """All that one file gave: a letter, questions with their pictures, and what its author is to be told."""
+    """All that one file gave: a letter, questions with their pictures, and what its author is to be told.
+
+    `used` are the other files, by their full paths, that it shows and that were looked into for it.
+    """
 
     letter: LetterDraft | None = None
     questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
     pictures: tuple[Picture, ...] = ()
+    used: frozenset[Path] = frozenset()

@@ -1,6 +1,6 @@
 """The files of a folder that somebody gives us in place of its files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from gramota.course.folder import shown_path
@@ -12,20 +12,25 @@ from gramota.exchange.read_file import ENDINGS
 _PASSED_OVER = (".", "~$")
 
 
-def files_of(path: Path) -> tuple[list[Path], list[Problem]]:
-    """Return the files in the folder that can be imported, and a word on what else is there; any other path as it is.
+def files_of(path: Path) -> list[Path]:
+    """Return the files in the folder that can be imported; any other path as it is.
 
     Raise ContentError where the folder has none, or cannot be read.
     """
     if not path.is_dir():
-        return [path], []
-    entries = _entries(path)
-    files = [each for each in entries if each.suffix.lower() in ENDINGS and each.is_file()]
-    where = Where(shown_path(path), 0)
+        return [path]
+    files = [each for each in _entries(path) if _can_be_imported(each)]
     if not files:
-        raise ContentError([Problem.at(where, "G410.folder")])
-    others = [*_names(each for each in entries if each not in files)]
-    return files, [Problem.at(where, "G410.beside", names=listed(others))] if others else []
+        raise ContentError([Problem.at(Where(shown_path(path), 0), "G410.folder")])
+    return files
+
+
+def find_beside(path: Path, used: Collection[Path]) -> Iterator[Problem]:
+    """Yield what else is in the folder, without the files that those imported from it have used, by full paths."""
+    if path.is_dir():
+        others = (each for each in _entries(path) if not _can_be_imported(each))
+        if names := [name for each in others for name in _unused(each, used)]:
+            yield Problem.at(Where(shown_path(path), 0), "G410.beside", names=listed(names))
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -35,6 +40,15 @@ def _entries(folder: Path) -> list[Path]:
         raise ContentError([Problem.at(Where(shown_path(folder)), "G001", reason=reason_of(error))]) from None
 
 
-def _names(entries: Iterable[Path]) -> Iterator[str]:
-    for each in entries:
-        yield f"{each.name}/" if each.is_dir() else each.name
+def _can_be_imported(entry: Path) -> bool:
+    return entry.suffix.lower() in ENDINGS and entry.is_file()
+
+
+def _unused(entry: Path, used: Collection[Path]) -> Iterator[str]:
+    """Yield the file's name unless it was used; that of a folder, or what was not used in one that was."""
+    if not entry.is_dir():
+        yield from [] if entry.resolve() in used else [entry.name]
+    elif entry.is_symlink() or not any(file.is_relative_to(entry.resolve()) for file in used):
+        yield f"{entry.name}/"
+    else:
+        yield from (f"{entry.name}/{name}" for each in _entries(entry) for name in _unused(each, used))

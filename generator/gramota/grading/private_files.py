@@ -1,10 +1,13 @@
 """Personal data where they must not lie: answers, decisions, results and rosters in the folders of a site."""
 
+import gzip
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from io import BufferedReader
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -16,6 +19,7 @@ from gramota.grading.inbox_zip import read_archive
 from gramota.grading.report.marks import BEGINNING, MARK_OF_FEEDBACK, MARK_OF_REPORT
 from gramota.grading.roster_columns import is_roster_header
 from gramota.grading.roster_table import split_header
+from gramota.grading.table_kinds import PACKED
 from gramota.wording import LANGUAGES, wording
 
 Kind = Literal["answers", "decisions", "gradebook", "report", "feedback", "roster"]
@@ -28,6 +32,7 @@ _CODES: Mapping[Kind, str] = {
     "feedback": "G099.feedback",
     "roster": "G099.roster",
 }
+_MAY_BE_PACKED = frozenset({".csv", ".tsv", ".jsonl", ".json", ".txt"})
 _MOST_BYTES = 5_000_000
 _BEGINNING = 64_000
 _ANSWERS_FILE = re.compile(rb'"format"\s*:\s*"gramota-answers/\d')
@@ -55,23 +60,28 @@ def private_file(path: Path, kind: Kind) -> Problem:
 
 def _kind_of(path: Path) -> Kind | None:
     """Return what the file is; one that cannot be read is left to those who will read it."""
-    look = _LOOKS.get(path.suffix.lower())
+    *_, before, last = ("", "", *map(str.lower, path.suffixes))
+    look = _LOOKS.get(before if last == PACKED and before in _MAY_BE_PACKED else last)
     if look is None or not path.is_file():
         return None
     try:
         return look(path)
-    except (OSError, zipfile.BadZipFile, NotImplementedError):
+    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError):
         return None
 
 
+def _open(path: Path) -> BufferedReader | gzip.GzipFile:
+    return gzip.open(path) if path.suffix.lower() == PACKED else path.open("rb")
+
+
 def _look_at_json(path: Path) -> Kind | None:
-    with path.open("rb") as stream:
+    with _open(path) as stream:
         return "answers" if _ANSWERS_FILE.search(stream.read(_MOST_BYTES)) else None
 
 
 def _look_at_text(path: Path) -> Kind | None:
     """Look for what the control sheet writes below the answers that it copies as text."""
-    with path.open("rb") as stream:
+    with _open(path) as stream:
         return "answers" if _ANSWERS_TEXT.search(stream.read(_MOST_BYTES)) else None
 
 
@@ -91,7 +101,7 @@ def _look_at_page(path: Path) -> Kind | None:
 
 
 def _look_at_lines(path: Path) -> Kind | None:
-    with path.open("rb") as stream:
+    with _open(path) as stream:
         line = stream.readline(_MOST_BYTES)
     if path.name == "decisions.jsonl" or _DECISIONS.search(line):
         return "decisions"
@@ -123,7 +133,7 @@ def _look_at_parquet(path: Path) -> Kind | None:
 
 
 def _look_at_table(path: Path) -> Kind | None:
-    with path.open("rb") as stream:
+    with _open(path) as stream:
         beginning = stream.read(_BEGINNING)
     try:
         text = beginning.decode("utf-8-sig")

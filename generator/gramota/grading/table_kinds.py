@@ -31,12 +31,24 @@ def table_kind(name: str) -> str | None:
 
 def tell_no_table(shown_as: str, otherwise: str) -> Problem:
     """Return why no table is read from a file of this name: a code of its own where more can be said of it."""
-    ending = Path(shown_as).suffix.lower()
+    *before, last = ("", *(ending.lower() for ending in Path(shown_as).suffixes))
     where = Where(shown_as)
-    if ending in WORKBOOKS:
+    if last == PACKED:
+        return _tell_packed(before[-1], where)
+    if last in WORKBOOKS:
         return Problem.at(where, "G335.xlsx")
-    if ending in OTHER_PACKED:
+    if last in OTHER_PACKED:
         return Problem.at(where, "G335.packed")
-    if ending in _OTHER_NAMES:
-        return Problem.at(where, "G335.ending", ending=_OTHER_NAMES[ending])
+    if last in _OTHER_NAMES:
+        return Problem.at(where, "G335.ending", ending=_OTHER_NAMES[last])
     return Problem.at(where, otherwise)
+
+
+def _tell_packed(ending: str, where: Where) -> Problem:
+    """Return why no table is read from what gzip has packed, by the ending that the file had before."""
+    kind = _OTHER_NAMES.get(ending, ending)
+    if kind in _MAY_BE_PACKED:
+        return Problem.at(where, "G335.ending", ending=f"{kind}{PACKED}")
+    if kind in WORKBOOKS:
+        return Problem.at(where, "G335.xlsx")
+    return Problem.at(where, "G335.packed" if kind in {PARQUET, *OTHER_PACKED} else "G335.gzip")

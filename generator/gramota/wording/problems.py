@@ -39,8 +39,7 @@ def describe(problem: Problem, lang: str) -> tuple[str, str]:
     if "reason" in values:
         values["reason"] = tell_reason(values["reason"], lang)
     if "type" in values:
-        types = wording("column_types", lang)
-        values["type"] = types(values["type"]) if values["type"] in types.texts else values["type"]
+        values["type"] = wording("column_types", lang)(values["type"])
     hint = texts(f"{problem.code}.hint", **values) if f"{problem.code}.hint" in texts.texts else ""
     if values.get("suggestion"):
         hint = " ".join(filter(None, (wording(_COMMON, lang)("did_you_mean", **values), hint)))

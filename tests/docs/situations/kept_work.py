@@ -21,7 +21,8 @@ def write_begun(place: Place, path: Path, made: Mapping[str, Any]) -> None:
     with chdir(place.root):
         lesson = load_course(Path("docs"), Path("quizzes")).lesson("returns")
         work = Work(rubrics_of(compile_quiz(lesson)), "jsonl", place.lang)
-        plan = plan_of(work, find_sources([Path(made["begun"])]))
+        sources, _ = find_sources([Path(made["begun"])])
+        plan = plan_of(work, sources)
     with path.open("x+b") as stream:
         begin_spool(stream, {**plan, "program": made.get("program", plan["program"])})
 

@@ -1,6 +1,7 @@
 """Personal data in the folders of a site are found by what they say, whatever they are called."""
 
 import datetime as dt
+import gzip
 import json
 import zipfile
 from io import BytesIO
@@ -76,6 +77,9 @@ PRIVATE = [
     ("mail.txt", "Здравствуйте!\n\ngramota-answers/1\nsha256:0", "answers"),
     ("rows.jsonl", json.dumps(BULK), "answers"),
     ("rows.csv", "id;question;answer\n1;q;?\n", "answers"),
+    ("rows.csv.gz", gzip.compress(b"id;question;answer\n1;q;?\n"), "answers"),
+    ("rows.2026.JSONL.GZ", gzip.compress(json.dumps(BULK).encode()), "answers"),
+    ("anna.json.gz", gzip.compress(json.dumps(sheet()).encode()), "answers"),
     ("rows.parquet", parquet(id=["1"], question=["q"], answer=["?"], shop=["Тверь"]), "answers"),
     ("other-case.parquet", parquet(ID=["1"], Question=["q"], Answer=["?"]), "answers"),
     ("grades.parquet.set-aside.jsonl", set_aside(), "answers"),
@@ -110,6 +114,11 @@ PUBLIC = [
     ("page.html", "<!doctype html><title>gramota</title>"),
     ("forms.zip", archive("{}", "form.json")),
     ("broken.zip", "no zip"),
+    ("prices.csv.gz", gzip.compress("id,name,price\n1,Чай,100\n".encode())),
+    ("broken.csv.gz", "no gzip"),
+    ("cut-off.csv.gz", gzip.compress(b"id,question,answer\n")[:15]),
+    ("damaged.csv.gz", gzip.compress(b"")[:10] + b"\xff" * 20),
+    ("rows.gz", gzip.compress(b"no table")),
     ("page.md", "id,name,department\n1,Anna,Sales"),
     (".trash/anna.json", json.dumps(sheet())),
 ]

@@ -121,8 +121,9 @@ def test_every_problem_can_be_told(lang: str, code: str) -> None:
     """Rendered from a problem as `Problem.at` makes it, whose values are all strings."""
     said = problem_texts(lang)
     wanted = {"count"}.union(*(names(said[key]) for key in (code, f"{code}.hint") if key in said))
+    types = {"type": "other"} if "type" in wanted else {}
     for count in (1, 3, 5):
-        told = tell(Problem.at(Where("a.yml"), code, **dict.fromkeys(wanted, count)), lang)
+        told = tell(Problem.at(Where("a.yml"), code, **dict.fromkeys(wanted, count) | types), lang)
         assert told.startswith(f"a.yml:1:1: {code.split('.', maxsplit=1)[0]} ")
         assert "{" not in re.sub(r'\{"id".*\}', "", told)
 

@@ -31,6 +31,11 @@ class Source:
     shown: str
     keys: tuple[Key, ...] = ()
 
+    @property
+    def place(self) -> str:
+        """The full path, the same by whichever name or link the file is given."""
+        return str(self.path.resolve())
+
 
 @dataclass(frozen=True)
 class Lines:

@@ -14,6 +14,7 @@ _FOR_PEOPLE = frozenset({"txt", "md", "rst", "log", "html", "pdf", "docx"})
 _NAMES_FOR_PEOPLE = frozenset({"readme", "license", "notice"})
 
 _DELTA = "_delta_log"
+_PART = re.compile(r"part[-_.]?\d")
 _NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
@@ -70,7 +71,7 @@ def is_about_table(name: str) -> bool:
     """Whether a file of this name may lie among the parts for people to read; Spark writes parts that are texts."""
     stem, dot, ending = name.lower().rpartition(".")
     is_for_people = ending in _FOR_PEOPLE if dot else ending in _NAMES_FOR_PEOPLE
-    return is_for_people and not stem.startswith("part")
+    return is_for_people and not _PART.match(stem)
 
 
 def find_about_table(files: Iterable[str]) -> Iterator[str]:

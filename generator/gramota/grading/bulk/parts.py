@@ -11,6 +11,7 @@ from fsspec.implementations.local import LocalFileSystem
 
 from gramota.errors import Problem, Where, refuse
 from gramota.grading.bulk.part_names import Key, PartName, find_about_table, name_parts
+from gramota.grading.bulk.parts_once import Named, take_once
 
 ASIDE = "_set_aside"
 """The folder, beside the results, for rows that were not graded; programs that read all parts pass it over."""
@@ -30,6 +31,16 @@ class Part:
     keys: tuple[Key, ...] = ()
 
     @property
+    def shown(self) -> str:
+        """How messages call the part."""
+        return self.source
+
+    @property
+    def place(self) -> str:
+        """What no other part has, by whichever name it was found."""
+        return self.source
+
+    @property
     def aside(self) -> str:
         """Where rows of the part go that could not be graded."""
         return f"{dirname(self.target)}/{ASIDE}/{basename(self.target)}.jsonl"
@@ -40,31 +51,18 @@ class Part:
         return f"{dirname(self.target)}/{RECORDS}/{basename(self.target)}.json"
 
 
-def find_parts(answers: Sequence[str], output: str) -> list[Part]:
-    """Return the parts in the order of their names; raise ContentError where they cannot be found or kept apart."""
+def find_parts(answers: Sequence[str], output: str) -> tuple[list[Part], list[Problem]]:
+    """Return the parts in the order of their names, and a word on what was left out.
+
+    Raise ContentError where they cannot be found or kept apart.
+    """
     folder = _address(*url_to_fs(output))
-    named = [each for given in answers for each in _find(given)]
-    problems = [each for each in named if isinstance(each, Problem)]
-    parts = [_part(*each, folder) for each in dict.fromkeys(named) if not isinstance(each, Problem)]
+    looked_at = [_look_at(given, folder) for given in answers]
+    parts, left_out = take_once(named for named, _ in looked_at)
+    problems = [each for _, refused in looked_at for each in refused]
     problems += [*_find_clashes(parts), *_find_inside(answers, folder), *_find_others(parts, folder)]
     refuse(problems)
-    return sorted(parts, key=lambda part: part.target)
-
-
-def find_left_out(answers: Sequence[str]) -> Iterator[Problem]:
-    """Yield what was named a second time, and what in folders is about the table and no part of it."""
-    seen: set[str] = set()
-    for address, _ in (each for given in answers for each in _find(given) if not isinstance(each, Problem)):
-        if address in seen:
-            yield Problem.at(Where(address, 0), "G349.twice")
-        seen.add(address)
-    for given in answers:
-        fs, path = url_to_fs(given)
-        if "*" not in path and fs.isdir(path):
-            root, below = _files_below(fs, path)
-            yield from (
-                Problem.at(Where(_address(fs, f"{root}/{name}"), 0), "G349") for name in find_about_table(below)
-            )
+    return sorted(parts, key=lambda part: part.target), left_out
 
 
 def has_records(output: str) -> bool:
@@ -79,15 +77,23 @@ def local_path(place: str) -> Path | None:
     return Path(path) if isinstance(fs, LocalFileSystem) else None
 
 
-def _find(given: str) -> Iterator[tuple[str, PartName] | Problem]:
-    """Yield the address of each part with its name below the folder that is given, or before the first asterisk."""
+def _look_at(given: str, folder: str) -> tuple[Named[Part], list[Problem]]:
+    """Return what the address names, and why the rest cannot be graded.
+
+    Parts are called by their names below the folder that is given, or before the first asterisk.
+    """
     fs, path = url_to_fs(given)
     if "*" not in path and not fs.isdir(path):
-        yield _address(fs, path), PartName((basename(path),))
-        return
+        return Named(given, [_part(_address(fs, path), PartName((basename(path),)), folder)]), []
     root, below = _files_below(fs, path)
-    for part in name_parts(below, given):
-        yield part if isinstance(part, Problem) else (_address(fs, f"{root}/{'/'.join(part.steps)}"), part)
+    parts: list[Part] = []
+    refused: list[Problem] = []
+    for each in name_parts(below, given):
+        if isinstance(each, Problem):
+            refused.append(each)
+        else:
+            parts.append(_part(_address(fs, f"{root}/{'/'.join(each.steps)}"), each, folder))
+    return Named(given, parts, [_address(fs, f"{root}/{name}") for name in find_about_table(below)]), refused
 
 
 def _files_below(fs: Any, path: str) -> tuple[str, list[str]]:  # noqa: ANN401 - fsspec is not typed

@@ -1,8 +1,7 @@
 """A table that is a folder of Parquet files on this machine, at any depth."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +10,7 @@ from gramota.errors import ContentError, Problem, Where, reason_of, refuse
 from gramota.grading.answers_text import is_answers_text
 from gramota.grading.bulk.chunks import Source
 from gramota.grading.bulk.part_names import PartName, find_about_table, is_mark, is_passed_over, name_parts
+from gramota.grading.bulk.parts_once import Named, take_once
 from gramota.grading.inbox_files import ARCHIVE, MAX_BYTES, SHEETS, is_nobodys, kind_of
 from gramota.grading.table_kinds import PARQUET
 
@@ -67,55 +67,31 @@ def _holds_sheet(path: Path) -> bool:
         return False
 
 
-def find_sources(paths: Iterable[Path]) -> list[Source]:
-    """Return the files of answers, each once, in the order given; of a folder its parts, in that of their names.
+def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Problem]]:
+    """Return the files of answers, each once, in the order given, and a word on what was left out.
 
-    Raises ContentError where a folder has none, or something else among them.
+    Of a folder these are its parts, in the order of their names. Raises ContentError where a folder has none, or
+    something else among them.
     """
-    found: dict[Path, Source] = {}
-    for source in chain.from_iterable(map(_sources_of, paths)):
-        found.setdefault(source.path.resolve(), source)
-    return [*found.values()]
+    return take_once(map(_look_at, paths))
 
 
-def find_left_out(paths: Sequence[Path]) -> Iterator[Problem]:
-    """Yield what was named a second time, and what in folders is about the table and no part of it."""
-    seen: set[Path] = set()
-    for path in paths:
-        places = {source.path.resolve(): source.path for source in _sources_of(path)}
-        again = [shown for place, shown in places.items() if place in seen]
-        yield from (_named_again(each) for each in ([path] if len(again) == len(places) else again))
-        seen |= places.keys()
-    for folder in (path for path in paths if path.is_dir()):
-        for name in find_about_table(_files_below(folder)):
-            yield Problem.at(Where(shown_path(folder / name), 0), "G349")
+def _look_at(path: Path) -> Named[Source]:
+    return _look_into(path) if path.is_dir() else Named(shown_path(path), [Source(path, shown_path(path))])
 
 
-def _named_again(path: Path) -> Problem:
-    return Problem.at(Where(shown_path(path), 0), "G349.twice")
-
-
-def _sources_of(path: Path) -> Iterable[Source]:
-    return _parts_of(path) if path.is_dir() else [_source(path)]
-
-
-def _source(path: Path) -> Source:
-    return Source(path, shown_path(path))
-
-
-def _parts_of(folder: Path) -> Iterator[Source]:
-    links, files = _look_into(folder)
+def _look_into(folder: Path) -> Named[Source]:
+    links = [Problem.at(Where(shown_path(link), 0), "G315.parts") for link in _linked_folders(folder)]
+    files = [*_files_below(folder)]
     named = [*name_parts(files, shown_path(folder))]
     refuse([*links, *(each for each in named if isinstance(each, Problem))])
-    for part in named:
-        if isinstance(part, PartName):
-            path = folder.joinpath(*part.steps)
-            yield Source(path, shown_path(path), part.keys)
+    parts = [_source(folder, each) for each in named if isinstance(each, PartName)]
+    return Named(shown_path(folder), parts, [shown_path(folder / name) for name in find_about_table(files)])
 
 
-def _look_into(folder: Path) -> tuple[list[Problem], list[str]]:
-    problems = [Problem.at(Where(shown_path(link), 0), "G315.parts") for link in _linked_folders(folder)]
-    return problems, [*_files_below(folder)]
+def _source(folder: Path, part: PartName) -> Source:
+    path = folder.joinpath(*part.steps)
+    return Source(path, shown_path(path), part.keys)
 
 
 def _linked_folders(folder: Path) -> Iterator[Path]:

@@ -95,7 +95,7 @@ def _or_empty(lines: Iterator[Line], where: Where) -> Iterator[Line]:
         if not isinstance(line[1], str) or line[1].strip():
             yield from lines
             return
-    yield where, SetAside(Problem.at(where, "G324.empty"), None)
+    yield where, SetAside(Problem.at(where, "G324.no_lines"), None)
 
 
 def _to_the_break(items: Iterator[Item], where: Where) -> Iterator[Item | tuple[Where, SetAside]]:

@@ -41,7 +41,7 @@ def work(*, resume: bool = False, version: str = gramota.__version__) -> Cluster
 
 def test_a_part_goes_from_memory_to_memory_with_what_was_set_aside(memory: fsspec.AbstractFileSystem):
     memory.pipe({"/in/a.parquet": part_of(0, 1), "/in/b.parquet": part_of(2), "/in/_SUCCESS": b""})
-    parts = find_parts(["memory://in"], "memory://out")
+    parts, _ = find_parts(["memory://in"], "memory://out")
     assert [part.target for part in parts] == ["memory:///out/a.parquet", "memory:///out/b.parquet"]
     summaries = [grade_part(part, work()).summary for part in parts]
     assert [(each.counts, each.set_aside.count) for each in summaries] == [({"graded": 1}, 1), ({"graded": 1}, 0)]
@@ -81,7 +81,7 @@ def test_a_strangers_file_in_the_place_of_results_stays(memory: fsspec.AbstractF
 
 def test_only_what_is_done_and_as_it_was_is_kept(memory: fsspec.AbstractFileSystem):
     memory.pipe({"/in/a.parquet": part_of(0, 1, 1)})
-    (part,) = find_parts(["memory://in"], "memory://out")
+    ((part,), _) = find_parts(["memory://in"], "memory://out")
     assert not has_records("memory://out")
     first = grade_part(part, work())
     assert has_records("memory://out")
@@ -119,13 +119,42 @@ def test_parts_at_any_depth_have_places_of_their_own_and_the_columns_of_their_fo
     pq.write_table(pa.table({"id": [1], "answer": ["14 дней"]}), made)
     names = ("question=term/day=1/part-0.parquet", "question=money/day=2/part-0.parquet")
     memory.pipe({f"/in/{name}": made.getvalue() for name in names} | {"/in/_SUCCESS": b"", "/in/.x.crc": b""})
-    parts = find_parts(["memory://in"], "memory://out")
+    parts, _ = find_parts(["memory://in"], "memory://out")
     assert [part.keys for part in parts] == [(("question", "money"), ("day", 2)), (("question", "term"), ("day", 1))]
     for part in parts:
         assert grade_part(part, work()).summary.set_aside.count == 0
     found = [pq.read_table(BytesIO(memory.cat(part.target))).to_pylist()[0] for part in parts]
     assert [(row["question"], row["day"]) for row in found] == [("money", 2), ("term", 1)]
-    assert len({part.target for part in find_parts(["memory://in/question=*/*/*.parquet"], "memory://out")}) == 2
+    assert len({part.target for part in find_parts(["memory://in/question=*/*/*.parquet"], "memory://out")[0]}) == 2
+
+
+@pytest.mark.parametrize(
+    ("answers", "left_out"),
+    [
+        (("memory://in", "memory://in"), ["memory://in twice", "memory:///in/README.md"]),
+        (("memory://in", "memory://in/day=1"), ["memory://in/day=1 twice", "memory:///in/README.md"]),
+        (("memory://in/day=1", "memory://in"), ["memory:///in/day=1/a.parquet twice", "memory:///in/README.md"]),
+        (("memory://in/*/a.parquet", "memory://in/day=1/a.parquet"), ["memory://in/day=1/a.parquet twice"]),
+    ],
+)
+def test_a_part_that_is_named_twice_is_graded_once(
+    memory: fsspec.AbstractFileSystem, answers: tuple[str, ...], left_out: list[str]
+):
+    """A folder named twice was told once on one machine and once for each part on a cluster."""
+    memory.pipe({"/in/day=1/a.parquet": b"", "/in/day=2/a.parquet": b"", "/in/README.md": b""})
+    parts, told = find_parts(answers, "memory://out")
+    assert len({part.source for part in parts}) == len(parts) == 2
+    assert [f"{each.where.path}{' twice' * each.code.endswith('twice')}" for each in told] == left_out
+
+
+def test_what_lies_in_a_folder_is_listed_once(memory: fsspec.AbstractFileSystem, monkeypatch: pytest.MonkeyPatch):
+    """In a cloud each listing of a large folder takes its time, and the folder was listed three times."""
+    memory.pipe({"/in/a.parquet": b"", "/in/README.md": b""})
+    listed: list[str] = []
+    find = memory.find
+    monkeypatch.setattr(memory, "find", lambda path, **asked: [listed.append(path), find(path, **asked)][1])
+    find_parts(["memory://in"], "memory://out")
+    assert [path for path in listed if path.strip("/") == "in"] == ["/in"]
 
 
 def test_results_never_lie_among_those_of_an_earlier_run(memory: fsspec.AbstractFileSystem):
@@ -140,7 +169,9 @@ def test_results_never_lie_among_those_of_an_earlier_run(memory: fsspec.Abstract
         {"names": "c.parquet"},
     )
     memory.rm_file("/out/c.parquet")
-    assert len(find_parts(["memory://in"], "memory://out")) == 2, "an earlier run over the same parts is written over"
+    assert len(find_parts(["memory://in"], "memory://out")[0]) == 2, (
+        "an earlier run over the same parts is written over"
+    )
 
 
 def test_a_worker_of_another_version_grades_nothing(memory: fsspec.AbstractFileSystem):
