@@ -6,13 +6,18 @@ from pathlib import Path
 import click
 
 from gramota.cli.asked_question import Form
-from gramota.cli.decided_input import Decided, check_decided_use, choose_decided_lesson, read_decided
+from gramota.cli.decided_input import (
+    check_decided_use,
+    choose_decided_lesson,
+    read_decided,
+    refuse_undecided,
+    tell_decided,
+)
 from gramota.cli.folders import folder_options
-from gramota.cli.messages import print_problems, say, tell_set_aside
+from gramota.cli.messages import say
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import load_course
-from gramota.errors import ContentError, Problem, Where
 from gramota.grading.calibration.calibrate import Calibration, calibrate_quiz
 from gramota.grading.calibration.calibration_json import write_calibration
 from gramota.grading.calibration.calibration_text import report_calibration, report_patch
@@ -51,8 +56,7 @@ def calibrate(  # noqa: PLR0913, PLR0917 - click passes one argument for each op
     decided = read_decided(paths, labelled, course, compiled)
     answers = [answer for answer in decided.answers if question in {None, answer.question}]
     if not answers:
-        print_problems(decided.set_aside, lang)
-        raise ContentError([Problem.at(Where(str((*labelled, *paths)[0]), 0), "G402")])
+        refuse_undecided(decided, (*labelled, *paths)[0], lang)
     watch = partial(show_progress, label=wording("calibrate", lang)("working"))
     calibration = calibrate_quiz(compiled, answers, least, watch)
     patch = make_patch(compiled.source, calibration.phrases)
@@ -61,7 +65,7 @@ def calibrate(  # noqa: PLR0913, PLR0917 - click passes one argument for each op
         say(wording("calibrate", lang)("seen"))
     if calibration.phrases:
         _finish(patch, lang, is_applied=is_applied)
-    return _tell(decided, lang)
+    return tell_decided(decided, lang)
 
 
 def _write(calibration: Calibration, patch: Patch, form: Form, lang: str) -> None:
@@ -83,8 +87,3 @@ def _finish(patch: Patch, lang: str, *, is_applied: bool) -> None:
         return
     apply_patch(patch)
     say(t("patch.applied", path=patch.path))
-
-
-def _tell(decided: Decided, lang: str) -> int:
-    print_problems(decided.told, lang)
-    return tell_set_aside(decided.set_aside, lang) or (1 if decided.told else 0)

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from gramota.cli.asked_question import find_lesson, find_quiz
 from gramota.cli.inbox_arguments import find_missing, load_given
+from gramota.cli.messages import print_problems, tell_rows_aside
 from gramota.course import Course, Lesson
 from gramota.course.folder import shown_path
 from gramota.decisions import LOG
 from gramota.decisions.log import load_chain, tell_torn
-from gramota.errors import ContentError, Problem, refuse
-from gramota.grading.bulk.rows import read_bulk
-from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_row, add_sheets
+from gramota.errors import ContentError, Problem, Where, refuse
+from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_sheets
+from gramota.grading.calibration.labelled_tables import LabelledTables, name_trainers
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.table_kinds import table_kind, tell_no_table
 from gramota.wording import wording
@@ -55,17 +57,17 @@ def read_decided(paths: Sequence[Path], labelled: Sequence[Path], course: Course
 
 
 def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:
-    """Read tables of labelled answers; raise ContentError for files that are none."""
+    """Read tables of labelled answers, and set aside the rows whose marks cannot be used.
+
+    Raises ContentError for files that are no tables.
+    """
     refuse(tell_no_table(shown_path(file), "G335") for file in files if not table_kind(file.name))
-    collector = AnswerCollector()
-    problems: list[Problem] = []
-    for file in files:
-        for row in read_bulk(file, tuple(compiled.rubrics)):
-            if isinstance(row, Problem):
-                problems.append(row)
-            else:
-                add_row(collector, row, file)
-    return Decided(collector.answers(), problems)
+    tables = LabelledTables(compiled.rubrics)
+    for file, trainer in zip(files, name_trainers(files), strict=True):
+        tables.read(file, trainer)
+    answers = tables.answers()
+    unmarked = [Problem.at(Where(shown_path(file), 0), "G402") for file in tables.unmarked if answers]
+    return Decided(answers, tables.set_aside, unmarked)
 
 
 def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> Decided:
@@ -84,3 +86,15 @@ def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> 
     # In a folder of results lie other files besides, and nobody takes them for sheets.
     passed_over = sheets.passed_over if inbox else ()
     return Decided(collector.answers(), sheets.set_aside, (*tell_torn(chain, folder), *passed_over))
+
+
+def refuse_undecided(decided: Decided, first: Path, lang: str) -> NoReturn:
+    """Tell what was set aside, and raise ContentError: none of the questions has a decided answer."""
+    tell_rows_aside(decided.set_aside, lang)
+    raise ContentError([Problem.at(Where(str(first), 0), "G402")])
+
+
+def tell_decided(decided: Decided, lang: str) -> int:
+    """Tell what was found besides the answers; return 2 where something was set aside, 1 where something is told."""
+    print_problems(decided.told, lang)
+    return tell_rows_aside(decided.set_aside, lang) or (1 if decided.told else 0)

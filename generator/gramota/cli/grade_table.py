@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from gramota.cli.messages import print_problems, say
+from gramota.cli.messages import MOST_TOLD, print_problems, say
 from gramota.cli.output import WIDTH_OF_FILES, console_on, is_terminal, open_stdout
 from gramota.course import Quiz
 from gramota.course.folder import shown_path
@@ -38,9 +38,6 @@ from gramota.wording import wording
 
 if TYPE_CHECKING:
     from gramota.grading.bulk.text_form import Colours
-
-MOST_TOLD = 100
-"""Problems that are printed, where a file has them all."""
 
 
 def grade_table(job: Job, output: Path | None, lang: str) -> int:

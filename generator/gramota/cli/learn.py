@@ -6,14 +6,20 @@ from pathlib import Path
 
 import click
 
-from gramota.cli.decided_input import Decided, check_decided_use, choose_decided_lesson, read_decided
+from gramota.cli.decided_input import (
+    Decided,
+    check_decided_use,
+    choose_decided_lesson,
+    read_decided,
+    refuse_undecided,
+    tell_decided,
+)
 from gramota.cli.folders import folder_options
-from gramota.cli.messages import print_problems, say, tell_set_aside
+from gramota.cli.messages import say
 from gramota.cli.output import console_on, open_stdout
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import load_course
 from gramota.course.folder import shown_path
-from gramota.errors import ContentError, Problem, Where
 from gramota.grading.calibration.decided_answers import DecidedAnswer
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.plain_text import clean_line
@@ -41,8 +47,7 @@ def learn(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     compiled = compile_quiz(choose_decided_lesson(course, quiz, None, lang))
     decided = read_decided(paths, labelled, course, compiled)
     if not decided.answers:
-        print_problems(decided.set_aside, lang)
-        raise ContentError([Problem.at(Where(str((*labelled, *paths)[0]), 0), "G402")])
+        refuse_undecided(decided, (*labelled, *paths)[0], lang)
     learned = learn_quiz(compiled, decided.answers)
     t = wording("learn", lang)
     console = console_on(open_stdout())
@@ -87,5 +92,4 @@ def _write(compiled: CompiledQuiz, learned: Learned, t: Wording) -> None:
 
 
 def _tell(decided: Decided, learned: Learned, lang: str) -> int:
-    print_problems(decided.told, lang)
-    return tell_set_aside(decided.set_aside, lang) or (1 if decided.told or not learned.readers else 0)
+    return tell_decided(decided, lang) or (0 if learned.readers else 1)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gramota.errors import Problem
+from gramota.errors import Problem, in_order
 from gramota.wording import wording
 from gramota.wording.caret import NARROWEST, WIDEST
 from gramota.wording.problems import Piece, tell, tell_in_pieces
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+MOST_TOLD = 100
+"""Rows of a table that are told one by one; the others are counted."""
 
 _COLOURS = {
     "place": "bold",
@@ -51,6 +54,22 @@ def tell_set_aside(problems: Sequence[Problem], lang: str) -> int:
         return 0
     print_problems(problems, lang)
     say(wording("cli", lang)("set_aside", count=len(problems)))
+    return 2
+
+
+def tell_rows_aside(problems: Iterable[Problem], lang: str) -> int:
+    """Print the first of these problems and how many rows or files they set aside; return 2, or 0 where there are none.
+
+    Several may be told of one row.
+    """
+    found = in_order(problems)
+    if not found:
+        return 0
+    t = wording("cli", lang)
+    print_problems(found[:MOST_TOLD], lang)
+    if len(found) > MOST_TOLD:
+        say(t("and_more", count=len(found) - MOST_TOLD))
+    say(t("set_aside", count=len({(each.where.path, each.where.line) for each in found})))
     return 2
 
 

@@ -8,7 +8,7 @@ import click
 
 from gramota.cli.asked_question import Form, load_question
 from gramota.cli.folders import folder_options
-from gramota.cli.messages import print_problems, say
+from gramota.cli.messages import say, tell_rows_aside
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import ControlQuestion
@@ -53,10 +53,7 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     _write(asked.question, near, learnt, form, lang)
     if answers:
         _tell_limits(learnt, question_id, lang)
-    print_problems(problems, lang)
-    if problems:
-        say(wording("cli", lang)("set_aside", count=len(problems)))
-    return 2 if problems else 0
+    return tell_rows_aside(problems, lang)
 
 
 def _check_kinds(paths: Iterable[Path]) -> None:
@@ -84,7 +81,11 @@ def _read_answers(
         if isinstance(row, Problem):
             problems.append(row)
         elif row.question == question_id and len(answers) <= MOST_ANSWERS:
-            answers.append(label_answer(row))
+            answer = label_answer(row, compiled.rubrics[question_id])
+            if isinstance(answer, LabelledAnswer):
+                answers.append(answer)
+            else:
+                problems.extend(answer)
     return answers
 
 

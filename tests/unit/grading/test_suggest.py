@@ -113,14 +113,49 @@ def row(**others: object) -> BulkRow:
     return BulkRow(Where("a.jsonl"), "1", "q", "?", others)
 
 
-@pytest.mark.parametrize("column", [{"stairs": 1, "x": 0, "y": None, "z": 7}, '{"stairs": 1, "x": 0}'])
+def labels(**others: object) -> object:
+    found = label_answer(row(**others), RUSSIAN.compiled)
+    assert isinstance(found, LabelledAnswer)
+    return found.labels
+
+
+def mistakes(**others: object) -> list[tuple[str, str, str]]:
+    found = label_answer(row(**others), RUSSIAN.compiled)
+    assert not isinstance(found, LabelledAnswer)
+    values = [dict(each.values) for each in found]
+    return [
+        (each.code, known.get("id", known.get("said", "")), known.get("suggestion", ""))
+        for each, known in zip(found, values, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("column", [{"stairs": 1}, '{"stairs": 1}', ' {"stairs": true} ', {"stairs": 1.0}])
 def test_labels_are_read_from_json_and_from_a_cell(column: object):
-    assert label_answer(row(criteria=column)).labels == {("criteria", "stairs"): True, ("criteria", "x"): False}
+    assert labels(criteria=column, misconceptions={"lift": None}) == {("criteria", "stairs"): True}
 
 
-@pytest.mark.parametrize("column", [None, "", "no json", "[1]", 5, ["stairs"]])
-def test_a_column_that_holds_no_labels_is_no_error(column: object):
-    assert label_answer(row(criteria=column)).labels == {}
+@pytest.mark.parametrize("column", [None, "", " ", "null", {}, [], {"stairs": None}])
+def test_a_column_in_which_nothing_is_decided_is_no_error(column: object):
+    assert labels(criteria=column) == {}
+
+
+@pytest.mark.parametrize("column", ["no json", "[1]", 5, ["stairs"], '{"stairs": 1', "NaN"])
+def test_a_column_that_holds_something_else_than_marks_is_mistakes(column: object):
+    assert [code for code, _, _ in mistakes(criteria=column)] == ["G406"]
+
+
+def test_all_marks_of_a_row_that_cannot_be_used_are_mistakes():
+    assert mistakes(criteria={"stiars": 1, "stairs": "1"}, misconceptions={"elevator": 0, "lift": 2}) == [
+        ("G407", "stiars", "stairs"),
+        ("G408", "stairs", ""),
+        ("G407.misconception", "elevator", ""),
+        ("G408", "lift", ""),
+    ]
+    assert mistakes(criteria='{"stairs": 1, "stairs": 0}') == [("G302.row", "stairs", "")]
+    assert mistakes(criteria={"stairs": "yes"}, misconceptions={"lift": -1}) == [
+        ("G408", "stairs", ""),
+        ("G408", "lift", ""),
+    ]
 
 
 HOSTILE = "Сбегу \x1b[31mпо\u202e лестнице\x9b2J [bold]вниз[/bold]"

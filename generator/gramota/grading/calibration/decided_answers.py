@@ -1,19 +1,17 @@
 """Answers with what each trainer decided of them, from tables of labelled answers or from the desk's log."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from gramota.decisions import Decisions
 from gramota.decisions.line import Line, Undone
 from gramota.grading.answers import Answers
 from gramota.grading.attempt_identity import attempt_id
-from gramota.grading.bulk.rows import BulkRow
-from gramota.grading.labelled_answers import LabelledAnswer, MeaningKey, label_answer
+from gramota.grading.labelled_answers import LabelledAnswer, Labels, MeaningKey
 
-Labels = Mapping[MeaningKey, bool]
 ASIDE = 3
 """Every third answer is kept aside."""
 
@@ -57,28 +55,30 @@ class DecidedAnswer:
         return int(hashlib.sha256(self.id.encode()).hexdigest(), 16) % ASIDE == 0
 
 
+AnswerKey = tuple[str, str, str]
+"""An answer by its id, its question and its words: a person may answer again, and two tables may count alike."""
+
+
+def answer_key(answer_id: str, question: str, text: str) -> AnswerKey:
+    """Return what is the same for an answer wherever it stands, whatever a program has made of its spaces."""
+    return answer_id.strip(), question, " ".join(unicodedata.normalize("NFC", text).split())
+
+
 class AnswerCollector:
-    """Puts together what is said of the same answer; a later row of the same trainer adds to the earlier."""
+    """Puts together what is said of the same answer; what a trainer says later adds to what was said before."""
 
     def __init__(self) -> None:
-        self._answers: dict[tuple[str, str], _Gathered] = {}
+        self._answers: dict[AnswerKey, _Gathered] = {}
 
     def add(self, answer_id: str, question: str, text: str, trainer: str, labels: Labels) -> None:
         """Take one trainer's decisions on one answer into account; none are no decision."""
         if labels and text.strip():
-            gathered = self._answers.setdefault((answer_id, question), _Gathered(text))
+            gathered = self._answers.setdefault(answer_key(answer_id, question, text), _Gathered(text))
             gathered.by.setdefault(trainer, {}).update(labels)
 
     def answers(self) -> list[DecidedAnswer]:
         """Return the answers in the order in which they came."""
-        return [DecidedAnswer(*key, each.text, each.by) for key, each in self._answers.items()]
-
-
-def add_row(collector: AnswerCollector, row: BulkRow, file: Path) -> None:
-    """Add a row of a table; its trainer is named in its column `trainer`, or is known by the file."""
-    trainer = row.others.get("trainer")
-    labels = label_answer(row).labels
-    collector.add(str(row.id), row.question, row.answer, str(trainer) if trainer else file.stem, labels)
+        return [DecidedAnswer(name, asked, each.text, each.by) for (name, asked, _), each in self._answers.items()]
 
 
 def add_sheets(collector: AnswerCollector, sheets: Iterable[Answers], lines: Sequence[Line]) -> None:

@@ -15,8 +15,8 @@ from gramota.grading.calibration.agreement import (
     proportion,
     weighted_kappa,
 )
-from gramota.grading.calibration.decided_answers import DecidedAnswer, Labels
-from gramota.grading.labelled_answers import MeaningKey
+from gramota.grading.calibration.decided_answers import DecidedAnswer
+from gramota.grading.labelled_answers import Labels, MeaningKey
 from gramota.rubric import CompiledQuestion, Decision, add_up
 from gramota.rubric.accepted import Kind
 
