@@ -116,6 +116,7 @@ def test_a_folder_is_imported_again_for_what_is_new_in_it(project: Path, capsys)
     assert (again.code, again.err.count("G418"), letter.read_text(encoding="utf-8")) == (0, 2, "edited"), again.err
     assert "given/smoke.md: G418 “docs/letters/smoke.yml” is there already and was left alone.\n" in again.err
     assert "G426" not in again.err
+    assert "To look at" not in again.err
     assert "Written: docs/letters/water.yml" in again.err
     assert "[smoke](smoke.yml)" in written(project)["docs/letters/water.yml"]
     nothing_new = gramota_within(capsys, "import", "given")

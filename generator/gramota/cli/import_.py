@@ -19,7 +19,7 @@ from gramota.course.letter import LetterText
 from gramota.course.load import load_letter_text
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.exchange.given_folder import files_of, find_beside
-from gramota.exchange.losses import is_loss
+from gramota.exchange.losses import is_loss, is_to_look_at
 from gramota.exchange.plan import Given, Lesson, plan_lessons
 from gramota.exchange.read_file import read_file
 from gramota.grading.atomic_file import replace_files
@@ -177,8 +177,8 @@ def _report(
             what = ", ".join(t(kind, count=lesson.counts[kind]) for kind in kinds if lesson.counts[kind])
             if is_there:
                 say(t(said, path=shown_path(folder / f"{lesson.id}.yml"), what=what))
-    lost = sum(map(is_loss, problems))
-    for key, count in (("left_out", lost), ("look_at", len(problems) - lost)):
+    for key, kind in (("left_out", is_loss), ("look_at", is_to_look_at)):
+        count = sum(map(kind, problems))
         if count and lessons:
             say(t(key, count=count))
     say(t("next") if lessons and not is_dry else t("nothing_written"))
