@@ -9,7 +9,7 @@ from typing import Literal
 Severity = Literal["error", "advice"]
 
 # What people had better know, and may leave as it is; everything else ends a command with another code than 0.
-_ADVICE = re.compile(r"G(094|14[5-9]|349|35\d|6\d\d)\b")
+_ADVICE = re.compile(r"G(094|14[5-9]|349|35\d|404|6\d\d)\b")
 
 
 @dataclass(frozen=True, order=True)

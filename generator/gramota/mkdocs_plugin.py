@@ -1,11 +1,9 @@
 """The adapter to MkDocs: letters become virtual pages, quizzes their blocks; YAML and what is private stay out."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -23,8 +21,6 @@ from gramota.quiz import PageKind, build_bundle, build_rubric_bundle, build_sear
 from gramota.site.assets import Assets
 from gramota.site.content import Content, load_content
 from gramota.site.files import add_generated, find_same_addresses, forget_sources, is_home, page_file, take_out_yaml
-from gramota.site.kept_pages import KeptPages
-from gramota.site.kept_templates import KeptTemplates
 from gramota.site.mend import MENDED_STYLE, mend_page
 from gramota.site.nav import expand_nav
 from gramota.site.nav_window import NavWindow, link_to_all
@@ -32,7 +28,9 @@ from gramota.site.page_links import RUBRIC, addresses_from, home_links, links_of
 from gramota.site.page_policy import PagePolicy
 from gramota.site.plugin_settings import GramotaConfig
 from gramota.site.search import add_index, offer_search, takes_over_search
-from gramota.site.settings import adapt_theme, add_extensions, find_unseen_in_name, site_language, where_setting
+from gramota.site.serving import Serving
+from gramota.site.settings import adapt_theme, add_extensions, site_language, where_setting
+from gramota.site.site_name import let_theme_take_name_for_text
 from gramota.site.spoken_pages import SpokenPages
 from gramota.site.unusable import HOME, RefusedError, only_home, show_in_browser
 from gramota.wording.problems import tell
@@ -40,9 +38,7 @@ from gramota.wording.problems import tell
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-    from gramota.site.watching import SharedFilesWatch
-
-_MENDED, _SEARCH = "mended", "search"
+_MENDED, _SEARCH, _HTML = "mended", "search", ".html"
 _log = get_plugin_logger("gramota")
 
 
@@ -56,25 +52,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
     """Of each kind of page, and of the rubric and the search where the site has them."""
     has_search: bool = False
     policy: PagePolicy
-    is_serving: bool = False
-    kept_templates = KeptTemplates()
-    kept_pages = KeptPages()
+    serving = Serving()
     nav_window: NavWindow
-    included: frozenset[Path] = frozenset()
-    watch: "SharedFilesWatch | None" = None
     spoken: SpokenPages
     problem_page: str = ""
     """Shown in place of all others while serving, where the content cannot be used."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Remember whether MkDocs serves the pages, with an inline script of its own in each."""
-        self.is_serving = command == "serve"
+        self.serving.is_on = command == "serve"
 
     @event_priority(100)
     def _prepare(self, config: MkDocsConfig) -> None:
-        """While serving, compile no template twice, whichever plugin asks for it."""
-        if self.is_serving:
-            self.kept_templates.serve(config.theme)
+        self.serving.keep_templates(config.theme)
 
     def _read(self, config: MkDocsConfig) -> None:
         """Read the course anew and fit the site's settings to it, or tell all that is wrong with it."""
@@ -89,15 +79,14 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def _give_up(self, error: ContentError, config: MkDocsConfig) -> None:
         """End the build; or go on, where people are looking at it in a browser."""
-        if not self.is_serving:
+        if not self.serving.is_on:
             raise RefusedError(error.problems, site_language(config)) from None
         self.has_search = False
         self.problem_page = show_in_browser(error.problems, config, site_language(config))
 
     def _fit(self, config: MkDocsConfig) -> None:
-        self.site = self.config.site or config.site_name
-        refuse(find_unseen_in_name(config))
-        content = self._load(config, self.config.email(config))
+        self.site = self.config.name(config)
+        content = self._load(config)
         for advice in content.advice:
             _log.info(tell(advice, site_language(config)))
         self.cards, self.pages = content.cards, {page.path: page for page in content.pages}
@@ -114,15 +103,13 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         if is_long(self.cards):
             self.pages |= {page.path: page for page in render_group_pages(self.cards, lang, self.site)}
 
-    def _load(self, config: MkDocsConfig, email: str) -> Content:
+    def _load(self, config: MkDocsConfig) -> Content:
         folders = self.config.content_folders(config)
         shared = SharedFiles(*folders)
         try:
-            return load_content(*folders, self.site, email, shared)
+            return load_content(*folders, self.config.for_content(config), shared)
         finally:
-            self.included = frozenset(shared.looked_for)
-            if self.watch:
-                self.watch.follow(self.included)
+            self.serving.follow(shared.looked_for)
 
     def _ship(self, config: MkDocsConfig) -> None:
         """Gather scripts and styles, each in the languages that the site speaks, and put the search in."""
@@ -161,9 +148,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Index the pages for the search, now that all of them are known, and let the theme take the name for text."""
-        # Themes write it into pages as if it were HTML: «ООО "Ромашка"» would end an attribute, "<b>" would be bold.
-        config.site_name = escape(config.site_name)
+        """Index the pages for the search, now that all of them are known."""
         ours = {} if self.problem_page else {page.path: page.lang for page in self.pages.values()}
         forget_sources(files, ours)
         self.spoken = SpokenPages(ours, files, config)
@@ -178,13 +163,12 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Begin to show long lists of letters in part."""
         self.nav_window = NavWindow(nav, letter_pages(self.pages), link_to_all(files, site_language(config)))
         if not self.problem_page:
-            self.kept_pages.begin(files)
+            self.serving.begin_pages(files)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - as MkDocs calls it
         """Lead an author's own page to the pages of the letters whose files it links to; serving, render none twice."""
-        if self.is_serving:
-            self.kept_pages.attend(page)
+        self.serving.keep_page(page)
         path = page.file.src_uri
         return markdown if path in self.pages else from_own_page(markdown, path, self.pages)
 
@@ -199,6 +183,19 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Give the page the part of the navigation that lies around it, and let the theme speak its language."""
         context["nav"] = self.nav_window.around(page)
         self.spoken.let_theme_speak(context, page)
+        let_theme_take_name_for_text(context)
+        return context
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002 - as MkDocs calls it
+    ) -> TemplateContext:
+        """Give pages that no document makes the name of the site as HTML, too."""
+        if template_name.endswith(_HTML):
+            let_theme_take_name_for_text(context)
         return context
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -233,21 +230,16 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages that no document makes."""
-        if not template_name.endswith(".html"):
+        if not template_name.endswith(_HTML):
             return output_content
         return self.problem_page or self._finished(output_content, site_language(config))
 
     def _finished(self, html: str, lang: str) -> str:
         mended = mend_page(html, lang)
         # The script of a page that is served is MkDocs' own, and put in later.
-        return mended if self.is_serving else self.policy.written_into(mended)
+        return mended if self.serving.is_on else self.policy.written_into(mended)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":  # noqa: ANN401, ARG002 - as MkDocs calls it
-        """Rebuild when a quiz or a shared file changes; letters lie in the docs folder, which MkDocs watches itself."""
-        from gramota.site.watching import SharedFilesWatch, watch_quizzes  # noqa: PLC0415 - no build watches anything
-
-        docs, quizzes = self.config.content_folders(config)
-        watch_quizzes(server, quizzes, docs)
-        self.watch = SharedFilesWatch(server, docs)
-        self.watch.follow(self.included)
+        """Rebuild when a quiz or a shared file changes, too."""
+        self.serving.watch(server, *self.config.content_folders(config))
         return server

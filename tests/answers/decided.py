@@ -9,7 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
-LEARNED_FROM = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+LEARNED_FROM = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+)
 """The fresh sets that have been graded unseen and learned from since."""
 
 

@@ -84,10 +84,12 @@ MENU = """() => Object.fromEntries([...document.querySelectorAll("a.md-nav__link
 def test_the_menu_says_which_language_each_link_leads_to(page: Page, tmp_path: Path, engine: str, are_folders: str):
     project = shutil.copytree(ROOT / "tests/sites/languages", tmp_path / "project")
     replace_in(project / "mkdocs.yml", "use_directory_urls: true", f"use_directory_urls: {are_folders}")
+    replace_in(project / "mkdocs.yml", SEARCHED, "plugins: [gramota]")
     built = build_with(engine, eject(project, tmp_path / "plain"))
     end = "" if are_folders == "true" else "index.html"
     with served(built) as address:
-        page.goto(f"{address}/letters/de/fire/{end}")
+        # Signs that are no letters are no address of a page, and none of the menu.
+        page.goto(f"{address}/letters/de/fire/{end}?q=%D0")
         said = page.evaluate(MENU)
         assert said["Verhalten im Brandfall"] == said["Kontrollbogen: Verhalten im Brandfall"] == ""
         assert (said["What to do in a fire"], said["Гости в здании"]) == ("en", "ru")

@@ -181,7 +181,7 @@ def test_the_audience_is_chosen_and_remembered(page: Page, url: str):
     assert todo(page) == ["Прочитать — Возвраты"]
     expect(page.locator("[data-todo-line]")).to_have_text("Сделано 0 из 1")
     page.reload()
-    expect(page.get_by_label("Для кого")).to_have_value("Склад")
+    expect(page.get_by_label("Для кого")).to_have_value("склад")
     expect(page.get_by_role("heading", level=2, name="Все")).to_be_hidden()
     page.get_by_label("Для кого").select_option("")
     expect(page.get_by_role("heading", level=2, name="Все")).to_be_visible()

@@ -12,9 +12,8 @@ from mkdocs.structure.pages import Page
 from pymdownx.slugs import slugify
 
 from gramota.mkdocs_plugin import GramotaPlugin
-from gramota.site.kept_pages import KeptPages
-from gramota.site.kept_templates import KeptTemplates
 from gramota.site.markdown_settings import told_settings
+from gramota.site.serving import Serving
 from gramota.site.settings import add_extensions
 from tests.built_site.building import ROOT
 
@@ -184,7 +183,7 @@ CASES: dict[str, tuple[dict[str, str], Edit, str]] = {
 
 @pytest.fixture(autouse=True)
 def serving(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(GramotaPlugin, "is_serving", True)
+    monkeypatch.setattr(GramotaPlugin, "serving", Serving())
     _begin_anew()
 
 
@@ -283,8 +282,8 @@ def _written(project: Path, files: dict[str, str]) -> Path:
 
 
 def _begin_anew() -> None:
-    GramotaPlugin.kept_pages = KeptPages()
-    GramotaPlugin.kept_templates = KeptTemplates()
+    GramotaPlugin.serving = Serving()
+    GramotaPlugin.serving.is_on = True
 
 
 def _built(project: Path, site: Path) -> dict[str, bytes]:

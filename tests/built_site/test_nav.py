@@ -8,7 +8,7 @@ import pytest
 from gramota.course.shared_files import SharedFiles
 from gramota.pages import Card, letter_path
 from gramota.site import nav
-from gramota.site.content import load_content
+from gramota.site.content import SiteSettings, load_content
 from tests.built_site.building import ROOT, build_site, copy_handbook, failed_build
 
 REFUNDS, PRIVET = "letters/sales/refunds/index.html", "letters/privet/index.html"
@@ -56,7 +56,7 @@ def test_a_letter_that_is_not_there_fails_the_build(tmp_path: Path):
 
 def test_no_entry_of_the_menu_costs_a_look_at_every_letter(monkeypatch: pytest.MonkeyPatch):
     docs, quizzes = ROOT / "tests/sites/handbook/docs", ROOT / "tests/sites/handbook/quizzes"
-    cards = load_content(docs, quizzes, "site", "", SharedFiles(docs, quizzes)).cards
+    cards = load_content(docs, quizzes, SiteSettings("site"), SharedFiles(docs, quizzes)).cards
     made: list[str] = []
 
     def noted(card: Card) -> str:

@@ -226,7 +226,7 @@ def test_a_site_with_personal_data_in_its_folders_is_not_built(tmp_path: Path, f
     assert not (tmp_path / "site").exists()
 
 
-NAME = '<b>ООО</b> "Ромашка" & Ко'
+NAME = '<b>ООО</b> "Ромашка" & Ко &amp; Ко'
 
 
 def test_the_site_s_name_is_text_wherever_it_stands(tmp_path: Path):
@@ -243,7 +243,38 @@ def test_the_site_s_name_is_text_wherever_it_stands(tmp_path: Path):
     assert {unescape(name) for logo in logos for name in logo} == {NAME}
 
 
+_HOOK = """
+def on_post_build(config):
+    (config_dir := __import__("pathlib").Path(config.site_dir)).joinpath("name.txt").write_text(
+        "A & B — " + config.site_name, encoding="utf-8")
+"""
+
+
+def test_other_plugins_get_the_site_s_name_as_the_author_wrote_it(tmp_path: Path):
+    project = copy_handbook(tmp_path)
+    replace_in(project / "mkdocs.yml", "site_name: Handbook", f"site_name: '{NAME}'\nhooks: [hook.py]")
+    (project / "hook.py").write_text(_HOOK, encoding="utf-8")
+    site = build_site(project, tmp_path / "site")
+    assert (site / "name.txt").read_text("utf-8") == f"A & B — {NAME}"
+    assert NAME in visible_text((site / "404.html").read_text("utf-8"))
+
+
 def test_a_name_of_the_site_that_turns_the_direction_of_reading_is_refused(tmp_path: Path):
     project = copy_handbook(tmp_path)
     replace_in(project / "mkdocs.yml", "site_name: Handbook", r'site_name: "\u202EСайт"')
     assert "mkdocs.yml:2:1: G004 " in failed_build(project, tmp_path / "site")
+
+
+def test_all_that_is_wrong_with_names_and_content_is_told_at_once(tmp_path: Path):
+    """A bell was told as a turn of direction, the plugin's own name was not looked at, and letters came after it."""
+    project = copy_handbook(tmp_path)
+    replace_in(project / "mkdocs.yml", "site_name: Handbook", r'site_name: "Сайт\a\u202E"')
+    replace_in(project / "mkdocs.yml", "site: handbook-2026", r'site: "hand\x07book"')
+    letter = next((project / "docs/letters").glob("*.yml"))
+    letter.write_text("titel: A\n" + letter.read_text("utf-8"), encoding="utf-8")
+    told = failed_build(project, tmp_path / "site")
+    assert told.count("G004 ") == 3
+    assert "(U+0007)" in told
+    assert "(U+202E)" in told
+    assert "direction" not in told
+    assert f"{letter.name}:1:1: " in told

@@ -43,7 +43,7 @@ def marked(learner: str) -> Marked:
     return Marked(subject=subject, kind="criteria", id="days", met=True)
 
 
-def forget(place: Path, who: str, *options: str) -> Ended:
+def forget(place: Path, who: str, *options: str | Path) -> Ended:
     return gramota("forget", who, place / "in", "-o", place / "out", *options, LC_ALL="en_GB.UTF-8")
 
 
@@ -70,6 +70,14 @@ def test_feedback_sheets_and_the_report_are_gone_too_and_what_else_lies_there_st
     assert "all feedback sheets are deleted too" in ended.err
     assert [path.name for path in sheets.iterdir()] == ["notes.html"]
     assert not (place / "out/report.html").exists()
+
+
+def test_files_of_what_was_learned_are_named_for_they_may_hold_beginnings_of_the_person_s_words(place: Path):
+    (place / "quizzes").mkdir()
+    learned = write(place / "quizzes/returns.learned.json", "{}")
+    ended = forget(place, "4711", "--yes", "--quizzes", place / "quizzes")
+    assert (ended.code, str(learned) in ended.err) == (0, True)
+    assert learned.exists()
 
 
 def test_somebody_without_a_number_is_forgotten_by_name(place: Path):

@@ -10,6 +10,7 @@ import click
 from gramota.cli.inbox_arguments import refuse_missing
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
+from gramota.course.folder import shown_path
 from gramota.course.model import fold
 from gramota.decisions.forget import count_lines, find_learners, forget_decisions
 from gramota.decisions.line import Subject
@@ -20,6 +21,7 @@ from gramota.grading.persons_sheets import PersonsFiles, alike, find_graded, fin
 from gramota.grading.plain_text import clean_line
 from gramota.grading.report.feedback_folder import FEEDBACK, find_sheets, remove_sheets
 from gramota.grading.results_folder import GRADES, RESULTS
+from gramota.grading.second_reader.place import find_learned
 from gramota.grading.status_table import STATUS_FILES
 from gramota.wording import wording
 
@@ -29,9 +31,17 @@ from gramota.wording import wording
 @click.argument("inbox", nargs=-1, type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
 @click.option("--yes", is_flag=True)
+@click.option("--quizzes", type=click.Path(path_type=Path), default="quizzes")
 @language_option
 @click.pass_obj
-def forget(lang: str, person: str, inbox: tuple[Path, ...], output: Path, yes: bool) -> int:  # noqa: FBT001 - click's way
+def forget(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
+    lang: str,
+    person: str,
+    inbox: tuple[Path, ...],
+    output: Path,
+    yes: bool,  # noqa: FBT001 - click's way
+    quizzes: Path,
+) -> int:
     """Return 0 where all is deleted, 1 where nothing was found or there is more of it that people have to look at."""
     refuse_missing((*inbox, output))
     files = find_persons_files(inbox, person)
@@ -45,6 +55,7 @@ def forget(lang: str, person: str, inbox: tuple[Path, ...], output: Path, yes: b
         if not yes:
             _ask(files.own, lines, results, lang)
         _delete(files.own, results, output, person, lang)
+        _tell_learned(quizzes, lang)
         code = 0
     else:
         say(wording("cli", lang)("forget.nobody", id=clean_line(person)))
@@ -69,6 +80,12 @@ def _delete(sheets: Sequence[Path], results: Sequence[Path], output: Path, perso
     say(t("forget.done", files=len(sheets), lines=emptied))
     if results:
         say(t("forget.again"))
+
+
+def _tell_learned(quizzes: Path, lang: str) -> None:
+    learned = [shown_path(path) for path in find_learned(quizzes)]
+    if learned:
+        say(wording("cli", lang)("forget.learned", files=", ".join(learned)))
 
 
 def _tell_left(files: PersonsFiles, person: str, lang: str) -> int:

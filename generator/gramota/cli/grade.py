@@ -100,6 +100,7 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     course = load_course(docs, quizzes)
     compiled = _compile(course, quiz) if quiz else None
     if is_table and compiled:
+        print_problems(compiled.advice, lang)
         return _grade_table(paths, compiled, asked, lang)
 
     # What sheets, workbooks and decisions need takes longer to load than a few answers to grade.
@@ -192,6 +193,7 @@ def _grade_on_cluster(
 
     parts = choose_parts(answers, find_output(output, lang), folders, lang, resume=asked.resume)
     compiled = _compile(load_course(*folders), asked.quiz)
+    print_problems(compiled.advice, lang)
     return grade_on_cluster(asked.scheduler, parts, Work(rubrics_of(compiled), "parquet", lang), resume=asked.resume)
 
 

@@ -39,7 +39,7 @@ class Wanted:
 def write_in_one_form(inbox: Inbox, wanted: Wanted, out: Output) -> int:
     """Grade the inbox, write the attempts where and as `out` says, and return the exit code."""
     sheets = _asked_for(inbox, wanted)
-    attempts = mark_standing([*watch(graded(sheets), out)], wanted.rule)
+    attempts = mark_standing([*watch(graded(sheets, wanted.lang), out)], wanted.rule)
     if attempts:
         out.write_attempts(attempts, wanted.columns)
     if out.form != "text":
@@ -52,7 +52,7 @@ def write_results(inbox: Inbox, wanted: Wanted, folder: Path) -> int:
     decisions, torn = read_decisions(folder)
     print_problems(torn, wanted.lang)
     label = wording("cli", wanted.lang)("grading")
-    proposed = show_progress(graded(_asked_for(inbox, wanted)), label)
+    proposed = show_progress(graded(_asked_for(inbox, wanted), wanted.lang), label)
     attempts = mark_standing([apply_decisions(attempt, decisions) for attempt in proposed], wanted.rule)
     written = None
     if attempts:

@@ -23,11 +23,12 @@ def load_sheets(paths: Sequence[Path], course: Course, lang: str) -> Inbox:
     return inbox
 
 
-def graded(sheets: Sequence[HandedIn]) -> Iterator[Attempt]:
-    """Yield each sheet's attempt; a letter's rubrics are compiled once."""
+def graded(sheets: Sequence[HandedIn], lang: str) -> Iterator[Attempt]:
+    """Return each sheet's attempt; a letter's rubrics are compiled once, advice on them is told first."""
     compiled: dict[str, CompiledQuiz] = {}
     for found in sheets:
         letter = found.lesson.letter.id
         if letter not in compiled:
             compiled[letter] = compile_quiz(found.lesson)
-        yield grade_attempt(found, compiled[letter])
+    print_problems((advice for each in compiled.values() for advice in each.advice), lang)
+    return (grade_attempt(found, compiled[found.lesson.letter.id]) for found in sheets)

@@ -17,9 +17,11 @@ from gramota.errors import ContentError, Problem, Where
 from gramota.grading.calibration.decided_answers import DecidedAnswer
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.plain_text import clean_line
-from gramota.grading.second_reader.learned_file import learned_beside, save_readers
-from gramota.grading.second_reader.learning import FEWEST_ANSWERS, FEWEST_OF_A_KIND
-from gramota.grading.second_reader.trial import LEAST_SURE, Learned, learn_quiz
+from gramota.grading.second_reader.learned_file import save_readers
+from gramota.grading.second_reader.learning import FEWEST_ANSWERS, FEWEST_OF_A_KIND, can_teach
+from gramota.grading.second_reader.meanings import meanings_of
+from gramota.grading.second_reader.place import learned_beside
+from gramota.grading.second_reader.trial import LEAST_SURE, Learned, Trial, learn_quiz
 from gramota.wording import Wording, wording
 
 
@@ -50,26 +52,37 @@ def learn(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
 
 
 def _report(compiled: CompiledQuiz, learned: Learned, answers: Sequence[DecidedAnswer], t: Wording) -> list[str]:
-    counts = Counter(each.question for each in answers)
+    counts = _count_teaching(compiled, answers)
     lines = [t("title", title=clean_line(compiled.letter.title))]
     for name in compiled.rubrics:
-        is_learned = name in learned.readers
-        limits = {} if is_learned else {"fewest": FEWEST_ANSWERS, "of_a_kind": FEWEST_OF_A_KIND}
-        lines.append(t("question" if is_learned else "too_few", count=counts[name], question=name, **limits))
-    trial = learned.trial
-    if learned.readers:
-        found = {"wrong": trial.wrong, "found": trial.found, "then": trial.found_then}
-        lines.append(t("trial", count=trial.answers, share=LEAST_SURE, **found))
-        lines += [] if trial.found_then > trial.found else [t("trial.no_better")]
-    return lines
+        told = "question" if name in learned.readers else "too_few" if counts[name] < FEWEST_ANSWERS else "too_alike"
+        limits = {"fewest": FEWEST_ANSWERS, "of_a_kind": FEWEST_OF_A_KIND}
+        lines.append(t(told, count=counts[name], question=name, **(limits if told != "question" else {})))
+    return [*lines, *_tell_trial(learned.trial, t)] if learned.readers else lines
+
+
+def _count_teaching(compiled: CompiledQuiz, answers: Sequence[DecidedAnswer]) -> Counter[str]:
+    """Return of how many answers to each question something can be learned."""
+    criteria = {name: [each.id for each in rubric.criteria] for name, rubric in compiled.rubrics.items()}
+    return Counter(each.question for each in answers if can_teach(each, criteria.get(each.question, ())))
+
+
+def _tell_trial(trial: Trial, t: Wording) -> list[str]:
+    now, then = trial.now, trial.then
+    wrong = {"of": trial.decisions, "wrong": now.wrong_decisions, "then": then.wrong_decisions}
+    lines = [
+        t("trial", count=trial.answers, **wrong),
+        t("trial.found", share=LEAST_SURE, found=now.found, wrong=now.wrong, found_then=then.found, then=then.wrong),
+    ]
+    return lines if trial.does_help else [*lines, t("trial.no_better")]
 
 
 def _write(compiled: CompiledQuiz, learned: Learned, t: Wording) -> None:
+    path = learned_beside(compiled.source.path)
     if not learned.readers:
-        say(t("nothing"))
+        say(t("nothing.stays", path=shown_path(path)) if path.exists() else t("nothing"))
         return
-    path = learned_beside(compiled.source)
-    save_readers(path, learned.readers)
+    save_readers(path, learned.readers, meanings_of(compiled.quiz))
     say(t("written", path=shown_path(path)))
 
 

@@ -68,7 +68,7 @@ def _now() -> dt.datetime:
 
 def _lay_out(sheets: Sequence[HandedIn], lang: str) -> list[Case]:
     label = wording("cli", lang)("grading")
-    return lay_out(mark_standing([*show_progress(graded(sheets), label)]))
+    return lay_out(mark_standing([*show_progress(graded(sheets, lang), label)]))
 
 
 @contextmanager

@@ -69,7 +69,7 @@ def status(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     handed_in = load_given(inbox, course)
     decisions, torn = _read_decisions(decided_in, output)
     wanted = {letter.id for letter in letters}
-    attempts = graded([found for found in handed_in.handed_in if found.lesson.letter.id in wanted])
+    attempts = graded([found for found in handed_in.handed_in if found.lesson.letter.id in wanted], lang)
     shown = show_progress(attempts, t("grading"))
     roll = call_roll((apply_decisions(attempt, decisions) for attempt in shown), roster)
     everyone = [*find_progress(letters, roster, roll.attempts, on)]

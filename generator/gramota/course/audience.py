@@ -1,12 +1,11 @@
 """The groups that letters are for: one or several in a text, and spellings that make one group."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from gramota.course.finding import Finding
 from gramota.course.model import Text
 from gramota.course.plain_name import plain_name, tidy_name
 
@@ -28,15 +27,6 @@ def usual_spelling(names: Iterable[str]) -> str:
     """Return the spelling that most have; of equals the first by its characters, which is the one with capitals."""
     counted = Counter(names)
     return min(counted, key=lambda name: (-counted[name], name))
-
-
-def find_repeated_groups(names: Iterable[str]) -> Iterator[Finding]:
-    """Yield a finding for each name of a group that an earlier one means too."""
-    first: dict[str, int] = {}
-    for place, name in enumerate(names):
-        before = first.setdefault(plain_name(name), place)
-        if before != place:
-            yield Finding("G054", ("audience", place), {"text": name, "first": str(before + 1)})
 
 
 def _as_list(value: Any) -> Any:  # noqa: ANN401 - what the author wrote, not yet checked

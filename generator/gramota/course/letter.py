@@ -6,10 +6,11 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
-from gramota.course.audience import Audience, find_repeated_groups
+from gramota.course.audience import Audience
 from gramota.course.finding import Finding
 from gramota.course.hand_in import HandIn
 from gramota.course.model import CheckedEntry, Entry, Id, MarkdownText, OneOrManyTexts, Text, find_repeated
+from gramota.course.plain_name import plain_name
 from gramota.course.revisions import MAX_REVISION, Change, find_revision_problems
 from gramota.course.terms import used_terms
 from gramota.course.time_spans import Day, Span
@@ -54,7 +55,7 @@ class LetterText(CheckedEntry):
     def find_problems(self) -> Iterator[Finding]:
         """Yield what is wrong with the list of changes, and a group that is named or a file that is included twice."""
         yield from find_revision_problems(self.revision, self.changes)
-        yield from find_repeated_groups(self.audience)
+        yield from find_repeated(self.audience, "G054", "audience", compared=plain_name)
         yield from find_repeated(self.include, "G054", "include")
 
     def with_terms(self, terms: Mapping[str, str], asked: Iterable[str]) -> Self:

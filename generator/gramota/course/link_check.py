@@ -39,7 +39,7 @@ def check_links(letters: Mapping[str, LinkedLetter], docs: Path) -> Iterator[Pro
                 yield problem.until(source.end_inside(link.start, link.end, *path))
     for page in find_own_pages(docs):
         for link in page.links():
-            if found := site.check_by_hand(link, page.inside):
+            if found := site.check_link_of_own_page(link, page.inside):
                 yield page.problem(link, found.code, target=shorten(link.target), **found.values)
 
 
@@ -64,7 +64,7 @@ class _Site:
         code = "G083.root" if path.startswith("/") else "G083"
         return Told(code, {"suggestion": self._likely_file(path, inside, source)})
 
-    def check_by_hand(self, link: Link, page: str) -> Told | None:
+    def check_link_of_own_page(self, link: Link, page: str) -> Told | None:
         """Return the same of a page by hand; of files that are not there the site's engine itself tells."""
         path, inside, anchor = _read(link, page)
         if _YAML.search(path):

@@ -1,6 +1,6 @@
 """What all parts of the course model share: strict frozen models, ids, texts, and findings inside a model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Any, ClassVar, NewType, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -68,15 +68,15 @@ def fold(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def find_repeated(texts: Iterable[str], code: str, *at: str | int, key: str | None = None) -> Iterator[Finding]:
-    """Yield a finding for each text that says the same as an earlier one."""
+def find_repeated(
+    texts: Iterable[str], code: str, *at: str | int, key: str | None = None, compared: Callable[[str], str] = fold
+) -> Iterator[Finding]:
+    """Yield a finding for each text that says the same as an earlier one, as far as they are `compared`."""
     seen: dict[str, int] = {}
     for index, text in enumerate(texts):
-        folded = fold(text)
-        if folded in seen:
-            place = (*at, index, key) if key else (*at, index)
-            yield Finding(code, place, {"text": text, "first": str(seen[folded] + 1)})
-        seen.setdefault(folded, index)
+        before = seen.setdefault(compared(text), index)
+        if before != index:
+            yield Finding(code, (*at, index, key) if key else (*at, index), {"text": text, "first": str(before + 1)})
 
 
 def find_shared(

@@ -36,7 +36,7 @@ class OwnPage(NamedTuple):
 
     def links(self) -> tuple[Link, ...]:
         """Return its links on this site."""
-        return links_by_hand(self.text)
+        return links_of_own_page(self.text)
 
 
 class Anchors:
@@ -48,7 +48,7 @@ class Anchors:
     @cached_property
     def known(self) -> tuple[str, ...]:
         """The ids of the page, each once."""
-        return _anchors_by_hand(self._text)
+        return _anchors_of_own_page(self._text)
 
     @cached_property
     def _is_open(self) -> bool:
@@ -61,13 +61,13 @@ class Anchors:
 
 
 @lru_cache(maxsize=1 << 10)
-def links_by_hand(text: str) -> tuple[Link, ...]:
+def links_of_own_page(text: str) -> tuple[Link, ...]:
     """Return the links of such a page: a build asks to check them and to make the page, and the next build again."""
     return tuple(find_all_links(text))
 
 
 @lru_cache(maxsize=1 << 10)
-def _anchors_by_hand(text: str) -> tuple[str, ...]:
+def _anchors_of_own_page(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_anchors(text)))
 
 

@@ -18,7 +18,7 @@ from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line
 from gramota.grading.points import points_text
 from gramota.grading.stretches import Stretch, cut_answer
-from gramota.rubric import REVIEW_BELOW, Decision
+from gramota.rubric import Decision
 from gramota.wording import Wording, wording
 from gramota.wording.problems import describe
 
@@ -142,7 +142,7 @@ def _meanings(question: ControlQuestion, proposed: Grade, grade: Grade, t: Wordi
             met=is_met,
             state=t(f"state.{asked.kind}.{'met' if is_met else 'unmet'}"),
             proposal=_tell_proposal(asked.kind, before, is_met, t),
-            is_unsure=before.confidence < REVIEW_BELOW,
+            is_unsure=before.is_unsure,
             is_own=bool(mark and mark.is_own),
             by=tell_line(mark.line, t) if mark else "",
         )
@@ -156,9 +156,9 @@ def _gain(points: float, t: Wording) -> str:
 def _tell_proposal(kind: Kind, proposed: Decision, is_met: bool, t: Wording) -> str:  # noqa: FBT001 - it is a value
     """Return how sure the rubric is, and what of, where the trainer has decided otherwise."""
     percent = confidence_percent(proposed.confidence, t.locale)
-    if proposed.met == is_met:
-        return t("proposal.same", confidence=percent)
-    return t(f"proposal.{kind}.{'met' if proposed.met else 'unmet'}", confidence=percent)
+    of_what = "same" if proposed.met == is_met else f"{kind}.{'met' if proposed.met else 'unmet'}"
+    told = t(f"proposal.{of_what}", confidence=percent)
+    return t("proposal.learned", proposal=told) if proposed.is_learned else told
 
 
 def _evidence(meanings: Sequence[MeaningView], grade: Grade) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:

@@ -1,29 +1,23 @@
 """Letters from Markdown: the front matter's fields, headings as sections, and no HTML and links that lead nowhere."""
 
-import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator
 from os.path import realpath
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 from urllib.parse import unquote
 
-from gramota.course.audience import distinct_groups, part_groups
 from gramota.course.code_in_markdown import find_fences, without_code
-from gramota.course.letter import Language
 from gramota.course.links import Link, find_links
 from gramota.course.names import shorten
-from gramota.course.source import Source
-from gramota.course.yaml_tree import plain
 from gramota.errors import ContentError, Problem, Where
 from gramota.exchange.blocks import Block, Kind
 from gramota.exchange.draft import Found
+from gramota.exchange.front_matter import read_about
 from gramota.exchange.input_file import decode_text, read_bytes
-from gramota.exchange.letter_line import take_date
 from gramota.exchange.letter_links import kept_link
 from gramota.exchange.list_indents import nest_by_four
-from gramota.exchange.outline import About, build_letter
+from gramota.exchange.outline import build_letter
 from gramota.exchange.pictures import MAX_BYTES, Pictures
 from gramota.exchange.safe_markdown import make_safe, without_control
 
@@ -37,8 +31,6 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,150}?)\1")
 # A picture by its path from the root of a site, or of somebody's disk.
 _ROOTED = re.compile(r"!\[([^\[\]]*)\]\(\s{0,9}<?(/[^)\n]*)\)")
 _LINK_TEXT = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\($")
-_KNOWN = frozenset({"title", "date", "audience", "lang", "language", "summary", "description", "number"})
-_LANGUAGES = frozenset(get_args(Language))
 
 
 def read_markdown(data: bytes, path: str, file: Path, together: Collection[str] = ()) -> Found:
@@ -48,7 +40,7 @@ def read_markdown(data: bytes, path: str, file: Path, together: Collection[str] 
     """
     text, problems = decode_text(data, path)
     front = _FRONT.match(text)
-    about = _about(without_control(front[1]) if front else "", path, problems)
+    about = read_about(without_control(front[1]) if front else "", path, problems)
     begin = front.end() if front else 0
     pictures = Pictures(path)
     lines_before = text.count("\n", 0, begin)
@@ -59,50 +51,6 @@ def read_markdown(data: bytes, path: str, file: Path, together: Collection[str] 
     found = build_letter(blocks, about, tuple(pictures.kept), "G422.bold")
     told = (*problems, *pictures.problems, *found.problems)
     return Found(found.letter, found.questions, told, used=frozenset(linked.used))
-
-
-def _about(front: str, path: str, problems: list[Problem]) -> About:
-    about = About(path, Path(path).stem)
-    if not front:
-        return about
-    source = Source(path, f"\n{front}")
-    if source.problems:
-        problems += [Problem.at(source.problems[0].where, "G455"), source.problems[0]]
-        return about
-    said: Mapping[str, Any] = plain(source.tree) if source.tree else {}
-    strange = sorted(said.keys() - _KNOWN)
-    problems += [Problem.at(source.where_key(key), "G456", key=key) for key in strange]
-    date = _date(said.get("date"))
-    lang = str(said.get("lang") or said.get("language") or "")[:2].lower()
-    not_taken = {"date": date is None, "lang": lang not in _LANGUAGES, "language": lang not in _LANGUAGES}
-    problems += [
-        Problem.at(source.where(key), "G456.value", key=key, found=shorten(str(said[key])))
-        for key, is_lost in not_taken.items()
-        if is_lost and said.get(key)
-    ]
-    return replace(
-        about,
-        title=_one_line(said.get("title")),
-        date=date,
-        is_date_sure=date is not None,
-        audience=_groups(said.get("audience")),
-        lang=lang if lang in _LANGUAGES else "",
-        number=_one_line(said.get("number")),
-        summary=_one_line(said.get("summary") or said.get("description")),
-    )
-
-
-def _groups(said: object) -> tuple[str, ...]:
-    names = map(_one_line, said) if isinstance(said, tuple) else part_groups(_one_line(said))
-    return distinct_groups(filter(None, names))
-
-
-def _date(said: object) -> dt.date | None:
-    return said if type(said) is dt.date else take_date(str(said))[0]
-
-
-def _one_line(value: object) -> str:
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
 
 
 def _mended(body: str, lines_before: int, path: str, problems: list[Problem]) -> str:

@@ -11,7 +11,9 @@ from gramota.course.recognised import Recognised
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem
 from gramota.grading.letter_sentences import LetterSentences, index_sentences
-from gramota.grading.second_reader.learned_file import learned_beside, load_readers
+from gramota.grading.second_reader.learned_file import load_readers
+from gramota.grading.second_reader.meanings import meanings_of
+from gramota.grading.second_reader.place import learned_beside
 from gramota.grading.second_reader.reader import SecondReader
 from gramota.quiz.own_words import own_words_of
 from gramota.rubric import CompiledQuestion, PhraseError, find_group_errors, find_phrase_errors
@@ -23,7 +25,8 @@ Path = tuple[str | int, ...]
 class CompiledQuiz:
     """A letter's quiz with the compiled rubric of each of its control questions, by id and in the quiz's order.
 
-    `sentences` are the letter's, to know answers that are copied from it; `readers` have learned from decided answers.
+    `sentences` are the letter's, to know answers that are copied from it; `readers` have learned from decided answers,
+    and `advice` says what of it is no longer used.
     """
 
     letter: Letter
@@ -32,6 +35,11 @@ class CompiledQuiz:
     rubrics: Mapping[str, CompiledQuestion]
     sentences: LetterSentences
     readers: Mapping[str, SecondReader] = field(default_factory=dict)
+    advice: Sequence[Problem] = ()
+
+    def by_phrases(self) -> "CompiledQuiz":
+        """Return it without second readers, who would praise themselves on answers that they have learned from."""
+        return replace(self, readers={})
 
 
 def compile_quiz(lesson: Lesson) -> CompiledQuiz:
@@ -40,7 +48,8 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     Raises ContentError with every phrase that cannot be read, or what is wrong with the learned file.
     """
     compiled = _compile(lesson, lesson.control)
-    return replace(compiled, readers=load_readers(learned_beside(compiled.source)))
+    known = load_readers(learned_beside(compiled.source.path), meanings_of(compiled.quiz))
+    return replace(compiled, readers=known.readers, advice=known.advice)
 
 
 def compile_examined(lesson: Lesson) -> CompiledQuiz:

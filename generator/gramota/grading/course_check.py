@@ -14,6 +14,7 @@ from gramota.course.shared_files import SharedFiles
 from gramota.errors import Problem, in_order
 from gramota.grading.lesson_findings import LessonFindings, findings_from_json
 from gramota.grading.private_files import find_private_files
+from gramota.grading.second_reader.place import learned_beside
 from gramota.uncollected import uncollected
 
 
@@ -71,7 +72,14 @@ class _Lesson(NamedTuple):
     def address(self) -> str | None:
         """Return where the findings are kept; None for a file that could not be read this time."""
         made_of = self.sources.as_bytes()
-        return None if made_of is None else store.address_of(b"lesson", checkers(), *made_of)
+        return None if made_of is None else store.address_of(b"lesson", checkers(), *made_of, *self._learned())
+
+    def _learned(self) -> tuple[bytes, ...]:
+        quiz = self.sources.quiz
+        try:
+            return (learned_beside(quiz.path).read_bytes(),) if quiz else ()
+        except OSError:
+            return ()
 
     def kept(self) -> LessonFindings | None:
         address = self.address()

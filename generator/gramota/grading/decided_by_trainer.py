@@ -52,5 +52,5 @@ def _decide(proposed: Decision, kind: Kind, name: str, decided: Decided) -> Deci
     if mark is None:
         return proposed
     if mark.met and proposed.met:
-        return proposed._replace(confidence=1.0)
+        return proposed._replace(confidence=1.0, is_learned=False)
     return Decision(met=mark.met, confidence=1.0)

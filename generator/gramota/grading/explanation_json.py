@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gramota.grading.harmless_json import write_harmless
+from gramota.grading.results import tell_maker
 from gramota.grading.strict_json import Json
 from gramota.rubric.explained import Explanation, MeaningRead, PartRead, PhraseRead, WordRead
 from gramota.rubric.score import Span
@@ -59,6 +60,7 @@ def _meaning(meaning: MeaningRead) -> Json:
         "confidence": meaning.decision.confidence,
         "evidence": _spans(meaning.decision.evidence),
         "phrase": meaning.decision.phrase,
+        **tell_maker(meaning.decision),
         "refused_for": [*meaning.refused_for],
         "excluded_by": [*meaning.excluded_by],
         "requires": [*meaning.requires],

@@ -18,7 +18,6 @@ from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, quote_evidence
 from gramota.grading.points import points_text
 from gramota.grading.word_text import tell_words
-from gramota.rubric import REVIEW_BELOW
 from gramota.rubric.explained import Explanation, MeaningRead, PartRead, PhraseRead
 from gramota.wording import Wording, wording
 
@@ -66,6 +65,8 @@ def _meaning(
     kind: str, meaning: MeaningRead, titles: dict[str, str], explained: Explanation, t: Wording
 ) -> Iterator[RenderableType]:
     yield _verdict(kind, meaning, titles, t)
+    if meaning.decision.is_learned:
+        yield Padding(_learned(meaning, explained, t), _INDENT, expand=False)
     yield from (Padding(line, _INDENT, expand=False) for line in _against(meaning, titles, t))
     yield from _phrases(meaning, explained, t)
     rest = sum(phrase.fate == "absent" for phrase in meaning.phrases)
@@ -85,7 +86,14 @@ def _verdict(kind: str, meaning: MeaningRead, titles: dict[str, str], t: Wording
         f"{kind}.{'met' if met else 'unmet'}", confidence=confidence_percent(meaning.decision.confidence, t.locale)
     )
     text = Text.assemble((f"{mark} ", style), (clean_line(titles[meaning.id]), "bold"), f" ({meaning.id}): {said}")
-    return text.append(f"  ? {t('unsure')}", "yellow") if meaning.decision.confidence < REVIEW_BELOW else text
+    return text.append(f"  ? {t('unsure')}", "yellow") if meaning.decision.is_unsure else text
+
+
+def _learned(meaning: MeaningRead, explained: Explanation, t: Wording) -> Text:
+    """Return that the decision follows trainers' earlier ones, and for met the words that weigh most for it."""
+    if not meaning.decision.met:
+        return Text(t("learned.unmet"))
+    return Text(t("learned.met", words=quote_evidence(explained.answer, meaning.decision.evidence)))
 
 
 def _against(meaning: MeaningRead, titles: dict[str, str], t: Wording) -> Iterator[Text]:

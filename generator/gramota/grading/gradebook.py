@@ -26,7 +26,7 @@ def write_gradebook(attempts: Sequence[Attempt], t: Wording, columns: Sequence[C
     for quiz in quizzes:
         prefix = f"{quiz.letter.id} / " if len(quizzes) > 1 else ""
         header += [prefix + name for name in _question_columns(quiz, t)]
-    rows = ([*_about(attempt, about, t), *_all_questions(attempt, quizzes)] for attempt in attempts)
+    rows = ([*_about(attempt, about, t), *_all_questions(attempt, quizzes, t)] for attempt in attempts)
     return write_csv(header, rows, t)
 
 
@@ -52,21 +52,21 @@ def _question_columns(compiled: CompiledQuiz, t: Wording) -> Iterator[str]:
         yield f"{rubric.id}: {t('column.evidence')}"
 
 
-def _all_questions(attempt: Attempt, quizzes: Iterable[CompiledQuiz]) -> Iterator[Cell]:
+def _all_questions(attempt: Attempt, quizzes: Iterable[CompiledQuiz], t: Wording) -> Iterator[Cell]:
     for compiled in quizzes:
         is_own = compiled.letter.id == attempt.compiled.letter.id
         grades = {grade.question: grade for grade in attempt.grades} if is_own else {}
         for rubric in compiled.rubrics.values():
             width = len(rubric.criteria) + len(rubric.misconceptions)
-            yield from _question_cells(grades[rubric.id], width) if is_own else [None] * (width + 2)
+            yield from _question_cells(grades[rubric.id], width, t) if is_own else [None] * (width + 2)
 
 
-def _question_cells(grade: Grade, width: int) -> Iterator[Cell]:
+def _question_cells(grade: Grade, width: int, t: Wording) -> Iterator[Cell]:
     """Yield the score, a 1 or 0 for each criterion and misconception, and the evidence; all empty if not graded."""
     yield grade.score
     decisions = (*grade.criteria.values(), *grade.misconceptions.values())
     yield from (decision.met for decision in decisions) if grade.state == "graded" else [None] * width
-    yield tell_evidence(grade)
+    yield tell_evidence(grade, t)
 
 
 def _bulk_cells(row: BulkRow, grade: Grade, t: Wording) -> Iterator[Cell]:
@@ -75,7 +75,7 @@ def _bulk_cells(row: BulkRow, grade: Grade, t: Wording) -> Iterator[Cell]:
     yield ", ".join(key for key, decision in grade.criteria.items() if not decision.met)
     yield ", ".join(key for key, decision in grade.misconceptions.items() if decision.met)
     yield "; ".join(tell_notice(notice, notice.question, t) for notice in grade.notices)
-    yield tell_evidence(grade)
+    yield tell_evidence(grade, t)
 
 
 def _carried(row: BulkRow, others: Sequence[str]) -> Iterator[Cell]:

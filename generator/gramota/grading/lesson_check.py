@@ -1,9 +1,15 @@
 """All that can be wrong with one lesson by itself: its two files, and its rubrics against their own examples."""
 
+from collections.abc import Sequence
+
 from gramota.course import Lesson, advise
 from gramota.course.load import LessonSources, read_lesson
+from gramota.errors import ContentError, Problem
 from gramota.grading.examples import check_lesson_rubrics
 from gramota.grading.lesson_findings import LessonFindings
+from gramota.grading.second_reader.learned_file import load_readers
+from gramota.grading.second_reader.meanings import meanings_of
+from gramota.grading.second_reader.place import learned_beside
 from gramota.grading.unusable_quizzes import find_phrase_problems_in
 from gramota.quiz.own_words import own_words_of
 
@@ -16,14 +22,25 @@ def check_lesson(sources: LessonSources) -> LessonFindings:
         phrases = find_phrase_problems_in(sources.quiz, sources.shared) if sources.quiz else ()
         return LessonFindings((*read.problems, *phrases), (), *about, is_read=False, questions=0, examples=0)
     lesson = read.lesson
+    broken, outlived = _check_learned(lesson)
     return LessonFindings(
-        tuple(check_lesson_rubrics(lesson)),
-        tuple(advise(lesson)),
+        (*check_lesson_rubrics(lesson), *broken),
+        (*advise(lesson), *outlived),
         *about,
         is_read=True,
         questions=len(lesson.control),
         examples=_count_examples(lesson),
     )
+
+
+def _check_learned(lesson: Lesson) -> tuple[Sequence[Problem], Sequence[Problem]]:
+    """Return what is wrong with the file of what was learned, and what in it is no longer used."""
+    if not (lesson.quiz and lesson.quiz_source):
+        return (), ()
+    try:
+        return (), load_readers(learned_beside(lesson.quiz_source.path), meanings_of(lesson.quiz)).advice
+    except ContentError as error:
+        return error.problems, ()
 
 
 def _count_examples(lesson: Lesson) -> int:

@@ -59,8 +59,7 @@ def judge_answer(quiz: Judging, question: str, answer: str) -> Judged:
         found = (*score.notices, *_kinds_of(other, is_copied=is_copied))
         score = add_up(rubric, score.criteria, score.misconceptions, found)
     if question in quiz.readers and rubric.refuse.isdisjoint(score.notices):
-        criteria = think_again(score.criteria, quiz.readers[question].opinions(answer))
-        score = add_up(rubric, criteria, score.misconceptions, score.notices)
+        score = think_again(rubric, score, quiz.readers[question], answer)
     return Judged(score, tuple([_notice(rubric, kind, other) for kind in score.notices]))
 
 

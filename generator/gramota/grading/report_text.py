@@ -23,7 +23,7 @@ from gramota.grading.notices_in_words import tell_notice_of
 from gramota.grading.percent import confidence_percent
 from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
 from gramota.grading.points import points_text
-from gramota.rubric import REVIEW_BELOW, Decision
+from gramota.rubric import Decision
 from gramota.wording import Wording
 from gramota.wording.problems import describe
 
@@ -125,18 +125,20 @@ def _decisions(question: ControlQuestion, grade: Grade, t: Wording) -> Table:
         table.add_row(*_decision(mark, criterion.title, decision, grade.answer, t))
     for idea in question.misconceptions:
         decision = grade.misconceptions[idea.id]
-        if decision.met or decision.confidence < REVIEW_BELOW:
+        if decision.met or decision.is_unsure:
             title = t("misconception" if decision.met else "misconception.perhaps", title=idea.title)
             table.add_row(*_decision(Text("!", "red"), title, decision, grade.answer, t))
     return table
 
 
 def _decision(mark: Text, title: str, decision: Decision, answer: str, t: Wording) -> tuple[Text, Text, Text]:
-    if decision.confidence < REVIEW_BELOW:
+    if decision.is_unsure:
         mark = mark + Text("?", "yellow")
     said = Text(clean_line(title))
     if decision.evidence:
         said.append(f"  {quote_evidence(answer, decision.evidence)}", "italic")
+    if decision.is_learned:
+        said.append(f"  {t('learned')}", "dim")
     return mark, said, Text(confidence_percent(decision.confidence, t.locale), "dim")
 
 

@@ -10,6 +10,9 @@ from gramota.grading.notices import Notice
 from gramota.grading.strict_json import Json
 from gramota.rubric import Decision
 
+LEARNED = "learned"
+"""By whom a decision is that follows what trainers decided, and not a phrase."""
+
 POINTS_DIGITS, CONFIDENCE_DIGITS = 6, 4
 
 
@@ -46,6 +49,11 @@ def plain_number(value: float | None) -> float | None:
     return int(value) if value == int(value) else round(value, POINTS_DIGITS)
 
 
+def tell_maker(decision: Decision) -> dict[str, Json]:
+    """Return who made the decision, as `by`; only where it was not the rubric's phrases."""
+    return {"by": LEARNED} if decision.is_learned else {}
+
+
 def _graded(answer_id: str | int, grade: Grade) -> dict[str, Json]:
     return {
         "id": answer_id,
@@ -60,7 +68,7 @@ def _graded(answer_id: str | int, grade: Grade) -> dict[str, Json]:
 
 
 def _criterion(decision: Decision) -> Json:
-    return {"met": decision.met, **_certainty(decision), "phrase": decision.phrase}
+    return {"met": decision.met, **_certainty(decision), "phrase": decision.phrase, **tell_maker(decision)}
 
 
 def _misconception(decision: Decision) -> Json:

@@ -47,6 +47,6 @@ def _cells(attempt: Attempt, grade: Grade, styles: Styles, t: Wording) -> Iterat
     for text in (learner.name, learner.id, attempt.compiled.letter.title, grade.question, grade.answer):
         yield Filled(text, long)
     yield from (Filled(grade.score, number), Filled(grade.max, number))
-    yield Filled(tell_evidence(grade), long)
+    yield Filled(tell_evidence(grade, t), long)
     yield Filled("; ".join(tell_notice(notice, notice.question, t) for notice in grade.notices), long)
     yield Filled("; ".join(comments_on(grade)), long)

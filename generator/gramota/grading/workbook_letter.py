@@ -12,7 +12,7 @@ from gramota.grading.gradebook_columns import COLUMNS, Column
 from gramota.grading.plain_text import clean_line, fit_text
 from gramota.grading.workbook_cells import Filled, finish_table, fit_width, put, put_row, put_title
 from gramota.grading.workbook_styles import Area, Marks, Styles, colour_ones, colour_outcomes, draw_bars, mute_others
-from gramota.rubric import REVIEW_BELOW, Decision
+from gramota.rubric import Decision
 from gramota.wording import Wording
 
 _NAMES = (
@@ -85,7 +85,7 @@ def _question_cells(question: ControlQuestion, grade: Grade, styles: Styles) -> 
 def _mark(decision: Decision | None, grade: Grade, marks: Marks) -> Filled:
     if decision is None or grade.state != "graded":
         return Filled(None, marks.sure)
-    return Filled(decision.met, marks.doubtful if decision.confidence < REVIEW_BELOW else marks.sure)
+    return Filled(decision.met, marks.doubtful if decision.is_unsure else marks.sure)
 
 
 def _heads(question: ControlQuestion, styles: Styles, t: Wording) -> Iterator[_Head]:

@@ -23,6 +23,11 @@ class Group:
     cards: Sequence[Card]
 
     @property
+    def key(self) -> str:
+        """What the browser keeps of a choice: the same, however the letters come to spell the audience."""
+        return plain_name(self.audience)
+
+    @property
     def letters(self) -> int:
         """How many letters these are, one in several languages counted once."""
         return len({card.original for card in self.cards})

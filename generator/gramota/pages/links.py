@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 
 from gramota.course import Letter
 from gramota.course.links import Link, find_all_links, from_docs
-from gramota.course.own_pages import links_by_hand
+from gramota.course.own_pages import links_of_own_page
 
 _ROOT = "gramota.root/"
 _FROM_ROOT = re.compile(
@@ -53,7 +53,7 @@ def from_own_page(markdown: str, source: str, pages: Container[str]) -> str:
             return link.target
         return _address(link, markdown, source) if link.is_tag else relpath(page, dirname(source) or ".")
 
-    return _with_targets(markdown, links_by_hand(markdown), target)
+    return _with_targets(markdown, links_of_own_page(markdown), target)
 
 
 def address_from_root(path: str) -> str:

@@ -50,6 +50,11 @@ def has_match(meaning: MeaningRead) -> bool:
     return any(phrase.fate == "matched" for phrase in meaning.phrases)
 
 
+def _is_said(meaning: MeaningRead) -> bool:
+    """Whether it stands in the way of others: a phrase matched, or trainers' decisions say so in place of one."""
+    return meaning.decision.met if meaning.decision.is_learned else has_match(meaning)
+
+
 def _found(text: Text, meaning: SoughtMeaning) -> Found:
     missing = count_missing(meaning, text.parts)
     return find_meaning(text, meaning, missing) if 0 in missing else Found(0)
@@ -57,12 +62,12 @@ def _found(text: Text, meaning: SoughtMeaning) -> Found:
 
 def _with_conditions(compiled: CompiledQuestion, explained: Explanation) -> Explanation:
     """Tell of each meaning that a phrase matched and that does not count, what stands against it."""
-    said = frozenset(each.id for each in (*explained.criteria, *explained.misconceptions) if has_match(each))
+    said = frozenset(each.id for each in (*explained.criteria, *explained.misconceptions) if _is_said(each))
     conditions = {meaning.id: meaning for meaning in compiled.criteria}
     refused = tuple(notice for notice in explained.score.notices if notice in compiled.refuse)
     criteria = [
         each
-        if each.decision.met or not has_match(each)
+        if each.decision.met or each.decision.is_learned or not has_match(each)
         else _voided(each, conditions[each.id], said, explained.score, refused)
         for each in explained.criteria
     ]

@@ -80,6 +80,15 @@ def _lies_within(stretch: tuple[int, int], reach: Sequence[int]) -> bool:
     return last <= reach[first]
 
 
+def has_covered_hit(text: Text, meaning: SoughtMeaning) -> bool:
+    """Whether a phrase stands where one of reject covers it."""
+    missing = count_missing(meaning, text.parts)
+    if 0 not in missing:
+        return False
+    covers = cover_of(text, meaning.reject)
+    return any(covers(hit) for hits, _ in _hits(text, meaning.accept, missing) for hit in hits)
+
+
 def hiding_phrase(text: Text, hit: Hit, reject: Sequence[Sought]) -> str | None:
     """The first phrase of reject that covers a hit; None where none does."""
     return next((each.option.text for each in reject if cover_of(text, [each])(hit)), None)

@@ -33,12 +33,21 @@ Span = tuple[int, int]
 
 
 class Decision(NamedTuple):
-    """Whether a meaning is in the answer, how sure that is (0 to 1), and the spans and the phrase that show it."""
+    """Whether a meaning is in the answer, how sure that is (0 to 1), and the spans and the phrase that show it.
+
+    `is_learned` says that the phrases decide otherwise, and that it follows what trainers decided before.
+    """
 
     met: bool
     confidence: float
     evidence: tuple[Span, ...] = ()
     phrase: str | None = None
+    is_learned: bool = False
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a trainer should look at it."""
+        return self.is_learned or self.confidence < REVIEW_BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,7 @@ def score_answer(compiled: CompiledQuestion, answer: str) -> Score:
         meaning.id: decision for meaning, decision in zip(index.misconceptions, decisions[split:], strict=True)
     }
     if compiled.has_conditions:
-        criteria = _without_voided(compiled, criteria, misconceptions)
+        criteria = without_voided(compiled, criteria, misconceptions)
     notices = find_notices(words, index.language)
     says_something = any(each.hit for each in found)
     return add_up(compiled, criteria, misconceptions, () if notices == (EMPTY,) and says_something else notices)
@@ -99,7 +108,8 @@ def add_up(
     for meaning in compiled.misconceptions:
         earned -= meaning.points if misconceptions[meaning.id].met else 0
     unsure = min([each.confidence for decisions in (criteria, misconceptions) for each in decisions.values()])
-    review = unsure < REVIEW_BELOW or (bool(notices) and notices != (EMPTY,))
+    is_unsure = unsure < REVIEW_BELOW or any(each.is_learned for each in criteria.values())
+    review = is_unsure or (bool(notices) and notices != (EMPTY,))
     return Score(max(compiled.least, earned), compiled.most, criteria, misconceptions, notices, review)
 
 
@@ -180,10 +190,10 @@ def _unread(words: Words, text: Text, hits: Iterable[Hit]) -> list[Entry]:
     return [entry for entry, bound in zip(words.entries, bounds, strict=False) if bound not in read]
 
 
-def _without_voided(
+def without_voided(
     compiled: CompiledQuestion, criteria: Mapping[str, Decision], misconceptions: Mapping[str, Decision]
 ) -> dict[str, Decision]:
-    """Criteria without those that others exclude, nor those that require one which is not met."""
+    """Return the criteria, not met where others exclude them or where they require one that is not met."""
     said = {name for name, decision in (*criteria.items(), *misconceptions.items()) if decision.met}
     met = {each.id for each in compiled.criteria if criteria[each.id].met and said.isdisjoint(each.excludes)}
     while unmet := {each.id for each in compiled.criteria if each.id in met and not met.issuperset(each.requires)}:

@@ -25,21 +25,30 @@ class Content:
     advice: Sequence[Problem]
 
 
-def load_content(docs: Path, quizzes: Path, site: str, email: str, shared: SharedFiles) -> Content:
-    """Return the content of a site of this name, whose sheets go to this address where letters name none.
+@dataclass(frozen=True)
+class SiteSettings:
+    """What an owner sets for the whole site, and what is wrong with that: its name, and to whom sheets go otherwise."""
 
-    Raise ContentError with all that `gramota check` would tell but for failing examples. `shared` knows
-    afterwards, in any case, which files were included.
+    site: str
+    email: str = ""
+    problems: Sequence[Problem] = ()
+
+
+def load_content(docs: Path, quizzes: Path, settings: SiteSettings, shared: SharedFiles) -> Content:
+    """Return the content of a site with these settings.
+
+    Raise ContentError with what is wrong with them and all that `gramota check` would tell but for failing examples.
+    `shared` knows afterwards, in any case, which files were included.
     """
     files, problems = find_lessons(docs, quizzes, shared)
-    lessons = {each.letter_id: site_lesson_once(each.sources(), site, email) for each in files}
+    lessons = {each.letter_id: site_lesson_once(each.sources(), settings.site, settings.email) for each in files}
     forget_walks()
     found = [lesson.findings for lesson in lessons.values()]
     problems += [problem for each in found for problem in each.problems]
     connections = find_connections({letter_id: each.findings.linked for letter_id, each in lessons.items()}, docs)
     problems += connections.problems
     problems += find_phrase_problems_elsewhere(lessons.keys(), quizzes, shared)
-    refuse([*problems, *find_private_files(docs, quizzes)])
+    refuse([*settings.problems, *problems, *find_private_files(docs, quizzes)])
     cards = [lesson.card for lesson in lessons.values() if lesson.card]
     pages = (page for lesson in lessons.values() for page in lesson.pages)
     return Content(

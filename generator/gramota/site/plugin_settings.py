@@ -1,13 +1,17 @@
 """What an owner may write under the plugin in mkdocs.yml."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 
 from gramota.course.hand_in import is_mail_address
-from gramota.errors import Problem, refuse
+from gramota.errors import Problem
+from gramota.site.content import SiteSettings
+from gramota.site.policy_settings import find_policy_problems
 from gramota.site.settings import quizzes_folder, where_setting
+from gramota.site.site_name import find_unseen_in_names
 
 
 class HandInConfig(base.Config):
@@ -29,9 +33,17 @@ class GramotaConfig(base.Config):
         """Return the folders of documents and of quizzes."""
         return Path(config.docs_dir), quizzes_folder(config, self.quizzes)
 
-    def email(self, config: MkDocsConfig) -> str:
-        """Return the address that sheets go to, checked; empty where there is none."""
-        email = self.hand_in.email or ""
-        if email and not is_mail_address(email):
-            refuse([Problem.at(where_setting(config, "email"), "G096", value=email)])
-        return email
+    def name(self, config: MkDocsConfig) -> str:
+        """Return what the site is called in what browsers store and in answers."""
+        return self.site or config.site_name
+
+    def for_content(self, config: MkDocsConfig) -> SiteSettings:
+        """Return what letters need of the settings, with all that is wrong with these."""
+        return SiteSettings(self.name(config), self.hand_in.email or "", tuple(self._find_problems(config)))
+
+    def _find_problems(self, config: MkDocsConfig) -> Iterator[Problem]:
+        """Yield what is wrong with the values, and with the site's name beside them."""
+        yield from find_unseen_in_names(config, self.site or "")
+        yield from find_policy_problems(self.csp, where_setting(config, "csp"))
+        if (email := self.hand_in.email) and not is_mail_address(email):
+            yield Problem.at(where_setting(config, "email"), "G096", value=email)

@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from pymdownx.slugs import slugify
 
 from gramota.course.folder import shown_path
-from gramota.course.unseen_signs import find_unseen
-from gramota.errors import Problem, Where
+from gramota.errors import Where
 from gramota.pages import Card
 from gramota.pages.groups import is_long
 from gramota.pages.markup import EXTENSIONS
@@ -29,12 +28,6 @@ def where_setting(config: MkDocsConfig, name: str) -> Where:
     found = ((number, re.match(rf"[ {{-]*({name})\s*:", line)) for number, line in enumerate(lines, 1))
     place = next(((number, match.start(1) + 1) for number, match in found if match), (1, 1))
     return Where(shown_path(path), *place)
-
-
-def find_unseen_in_name(config: MkDocsConfig) -> Iterator[Problem]:
-    """Yield a character in the site's name that letters may not hold either: it would turn the head of every page."""
-    if found := find_unseen(config.site_name):
-        yield Problem.at(where_setting(config, "site_name"), "G004.direction", character=found)
 
 
 def site_language(config: MkDocsConfig) -> str:

@@ -25,8 +25,8 @@ def _languages_with(rooms: Iterable[str]) -> tuple[str, ...]:
     return tuple(folder.name for folder in folders if all((folder / f"{room}.yml").is_file() for room in rooms))
 
 
-READERS = ("blocks", "runtime", "search", "site")
-"""The rooms of what stands on a site's pages."""
+READERS = ("blocks", "grammar", "runtime", "search", "site")
+"""The rooms of what stands on a site's pages, and of how the language counts."""
 
 PAGE_LANGUAGES = _languages_with(READERS)
 LANGUAGES = _languages_with(["cli", *READERS])
@@ -72,5 +72,5 @@ def wording(room: str, lang: str) -> Wording:
 @cache
 def _plural_form(lang: str) -> PluralRule:
     """What tells which plural form a number asks for: Babel's own data of a language would fill several megabytes."""
-    rules = str(wording("site", lang).texts["plural_rules"]).split("; ")
+    rules = str(wording("grammar", lang).texts["plural_rules"]).split("; ")
     return PluralRule(dict(rule.split(": ", 1) for rule in rules))

@@ -10,7 +10,7 @@ _PART = re.compile(r"'([^']*)'|d+|M+|y+")
 
 def written_day(day: dt.date, say: Wording) -> str:
     """Return the day in the `date_pattern` of the room: d, dd, MM, MMMM, yyyy, and text between apostrophes."""
-    months = str(wording("site", say.lang).texts["months"]).split()
+    months = str(wording("grammar", say.lang).texts["months"]).split()
     parts = {
         "d": str(day.day),
         "dd": f"{day:%d}",

@@ -54,6 +54,13 @@ def test_an_address_depends_on_the_groups_name_alone():
     assert together["Склад"] == "sklad--e66048"
 
 
+def test_a_choice_in_the_browser_outlasts_another_spelling_of_the_group():
+    spellings = ("Straße  Süd", "STRASSE SÜD", "stras\u00adse su\u0308d")
+    assert {group.key for name in spellings for group in groups_of(_cards(1, (name,)))} == {"strasse süd"}
+    html = render_letter_list(_cards(30, (spellings[0], "Все")), "ru", "Сайт", str).html
+    assert 'data-own value="strasse süd"' in html
+
+
 def test_spellings_of_one_group_share_a_page_under_the_one_that_most_letters_have():
     first, second, *others = _cards(30, ("Ёлочный отдел",))
     otherwise = replace(first, audience=("елочный ОТДЕЛ",)), replace(second, audience=("ЁЛОЧНЫЙ ОТДЕЛ",))

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from gramota.grading.bulk import carried_names
 from gramota.grading.grade import Grade
-from gramota.grading.results import CONFIDENCE_DIGITS, POINTS_DIGITS
+from gramota.grading.results import CONFIDENCE_DIGITS, LEARNED, POINTS_DIGITS
 from gramota.rubric import Decision
 
 SPAN = pa.struct([pa.field("start", pa.int32(), nullable=False), pa.field("end", pa.int32(), nullable=False)])
@@ -23,7 +23,7 @@ def _judged(met: str, *more: pa.Field) -> pa.DataType:
     return pa.list_(pa.struct([*about, *more]))
 
 
-CRITERIA = _judged("met", pa.field("phrase", pa.string()))
+CRITERIA = _judged("met", pa.field("phrase", pa.string()), pa.field("by", pa.string()))
 MISCONCEPTIONS = _judged("held")
 NOTICES = pa.list_(
     pa.struct(
@@ -62,10 +62,11 @@ class _Decisions:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._phrases: list[str | None] = []
+        self._makers: list[str | None] = []
 
     def add(self, decisions: Mapping[str, Decision]) -> None:
         self._ids += decisions
-        for met, confidence, evidence, phrase in decisions.values():
+        for met, confidence, evidence, phrase, is_learned in decisions.values():
             self._met.append(met)
             self._confidence.append(round(confidence, CONFIDENCE_DIGITS))
             for start, end in evidence:
@@ -73,12 +74,13 @@ class _Decisions:
                 self._ends.append(end)
             self._spans.append(len(self._starts))
             self._phrases.append(phrase)
+            self._makers.append(LEARNED if is_learned else None)
         self._offsets.append(len(self._ids))
 
     def array(self, missing: pa.Array | None) -> pa.Array:
         spans = _struct(SPAN, (self._starts, self._ends))
         evidence = pa.ListArray.from_arrays(pa.array(self._spans, pa.int32()), spans, type=pa.list_(SPAN))
-        columns = (self._ids, self._met, self._confidence, evidence, self._phrases)
+        columns = (self._ids, self._met, self._confidence, evidence, self._phrases, self._makers)
         return _list(self._kind, self._offsets, columns, missing)
 
 

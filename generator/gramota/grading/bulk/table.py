@@ -109,10 +109,13 @@ class Header:
     def __init__(self, names: Sequence[str]) -> None:
         self.names = [*names]
         self._nameless = {place for place, name in enumerate(names) if not name}
-        for place in self._nameless:
-            self.names[place] = f"column_{place + 1}"
-            while self.names.count(self.names[place]) > 1:
-                self.names[place] += "_"
+        taken = set(names)
+        for place in sorted(self._nameless):
+            name = f"column_{place + 1}"
+            while name in taken:
+                name += "_"
+            self.names[place] = name
+            taken.add(name)
 
     def name(self, cells: Sequence[str]) -> dict[str, Json]:
         """Return a row's cells by their names."""

@@ -85,7 +85,7 @@ def calibrate_quiz(
 
     A second reader may have learned from these very answers, and is left aside.
     """
-    compiled = replace(compiled, readers={})
+    compiled = compiled.by_phrases()
     by_question = {
         question.id: [each for each in answers if each.question == question.id] for question in compiled.quiz.control
     }

@@ -12,7 +12,7 @@ from gramota.grading.plain_text import clean_line, clean_text, fit_text
 from gramota.grading.points import points_text
 from gramota.grading.report.figures import tell_points, tell_who
 from gramota.grading.stretches import cut_answer
-from gramota.rubric import REVIEW_BELOW, Decision
+from gramota.rubric import Decision
 from gramota.wording import Wording
 
 MOST_CHARACTERS = 6_000
@@ -142,9 +142,10 @@ def _worth(entry: Criterion | Misconception, t: Wording) -> str:
 
 
 def _doubt(decision: Decision, t: Wording) -> str:
-    if decision.confidence >= REVIEW_BELOW:
+    if not decision.is_unsure:
         return ""
-    return t("report.unsure", confidence=confidence_percent(decision.confidence, t.locale))
+    key = "report.learned" if decision.is_learned else "report.unsure"
+    return t(key, confidence=confidence_percent(decision.confidence, t.locale))
 
 
 def _pieces(grade: Grade, meanings: Sequence[ShownMeaning], question: ControlQuestion | None) -> tuple[Piece, ...]:

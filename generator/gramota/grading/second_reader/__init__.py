@@ -1,1 +1,1 @@
-"""A second opinion on criteria, learned from answers that trainers decided: it moves confidence, never a decision."""
+"""A second opinion, learned from answers that trainers decided: it moves confidence, and turns round what is wrong."""

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from gramota.rubric import Span
 from gramota.rubric.fold import WORD, fold_word
 
 LENGTHS = (4, 6)
 """Letters that are enough to know a word by, in all its forms and in its kin: план, планов."""
 END = "."
 """Stands behind a word that is no longer than its beginning."""
+
+
+def places_of(answer: str) -> Iterable[tuple[str, Span]]:
+    """Return the words of the answer in their order, folded, each with where it stands, in code points."""
+    return ((fold_word(found.group()), found.span()) for found in WORD.finditer(answer))
 
 
 def words_of(answer: str) -> Iterable[str]:

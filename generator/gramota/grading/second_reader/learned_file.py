@@ -1,20 +1,21 @@
-"""The file in which second readers stand beside their quiz: whole numbers and beginnings of words, no answers."""
+"""The file in which second readers stand beside their quiz: numbers and beginnings of words, no answers, no names."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from gramota.course.folder import shown_path
-from gramota.course.source import Source
+from gramota.course.names import listed
 from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.grading.atomic_file import write_atomically
-from gramota.grading.second_reader.reader import SecondReader
+from gramota.grading.second_reader.meanings import Meanings
+from gramota.grading.second_reader.reader import SecondReader, Weights
 
-FORMAT: Literal["gramota-learned/1"] = "gramota-learned/1"
-ENDING = ".learned.json"
+_Format = Literal["gramota-learned/2"]
+(FORMAT,) = get_args(_Format)
 
 
 class _Entry(BaseModel):
@@ -22,8 +23,7 @@ class _Entry(BaseModel):
 
 
 class _Reader(_Entry):
-    answers: int
-    criteria: tuple[str, ...]
+    criteria: dict[str, str]
     start: tuple[int, ...]
     weights: dict[str, tuple[int, ...]]
 
@@ -34,58 +34,81 @@ class _Reader(_Entry):
         return self
 
 
+class KnownReaders(NamedTuple):
+    """The second reader of each question, and as advice which criteria are no longer what it had learned."""
+
+    readers: Mapping[str, SecondReader]
+    advice: Sequence[Problem] = ()
+
+
 class _Learned(_Entry):
-    format: Literal["gramota-learned/1"]
+    format: _Format
     questions: dict[str, _Reader]
 
 
-def learned_beside(source: Source) -> Path:
-    """Return where the second readers of the quiz stand, whether there are any or not."""
-    quiz = Path(source.path)
-    return quiz.with_name(quiz.name.partition(".")[0] + ENDING)
+def load_readers(path: Path, meanings: Meanings) -> KnownReaders:
+    """Return what was learned of criteria that mean the same today; none where there is no file.
 
-
-def load_readers(path: Path) -> Mapping[str, SecondReader]:
-    """Return the second reader of each question, none where there is no file; raise ContentError for a broken one."""
+    Raises ContentError for a broken one.
+    """
     where = Where(shown_path(path))
     try:
         learned = _Learned.model_validate_json(path.read_bytes())
     except FileNotFoundError:
-        return {}
+        return KnownReaders({})
     except OSError as error:
         raise ContentError([Problem.at(where, "G001", reason=reason_of(error))]) from None
     except ValidationError:
         raise ContentError([Problem.at(where, "G403", expected=FORMAT)]) from None
-    return {name: _reader_of(each) for name, each in learned.questions.items()}
+    readers = {name: _reader_of(each, meanings.get(name, {})) for name, each in learned.questions.items()}
+    outlived = [
+        f"{name} → {each}"
+        for name, read in learned.questions.items()
+        for each in read.criteria
+        if each not in readers[name].criteria
+    ]
+    advice = [Problem.at(where, "G404", criteria=listed(outlived))] if outlived else ()
+    return KnownReaders({name: reader for name, reader in readers.items() if reader.criteria}, advice)
 
 
-def save_readers(path: Path, readers: Mapping[str, SecondReader]) -> None:
+def save_readers(path: Path, readers: Mapping[str, SecondReader], meanings: Meanings) -> None:
     """Write the file, one line for each beginning; the same readers make the same bytes. Raises OSError."""
     with write_atomically(path) as stream:
-        stream.writelines(_lines(readers))
+        stream.writelines(_lines(readers, meanings))
 
 
 def plain_readers(readers: Mapping[str, SecondReader]) -> dict[str, object]:
     """Return the readers as plain data for readers_of."""
-    return {name: [each.answers, each.criteria, each.start, each.weights] for name, each in readers.items()}
+    return {name: [each.criteria, each.start, each.weights] for name, each in readers.items()}
 
 
-def readers_of(plain: Mapping[str, tuple[int, list[str], list[int], dict[str, list[int]]]]) -> dict[str, SecondReader]:
+def readers_of(plain: Mapping[str, tuple[list[str], list[int], dict[str, list[int]]]]) -> dict[str, SecondReader]:
     """Read what plain_readers returned, after it was JSON."""
     return {
-        name: SecondReader(answers, tuple(criteria), tuple(start), {each: tuple(row) for each, row in weights.items()})
-        for name, (answers, criteria, start, weights) in plain.items()
+        name: SecondReader(tuple(criteria), tuple(start), {each: tuple(row) for each, row in weights.items()})
+        for name, (criteria, start, weights) in plain.items()
     }
 
 
-def _reader_of(read: _Reader) -> SecondReader:
-    return SecondReader(read.answers, read.criteria, read.start, read.weights)
+def _reader_of(read: _Reader, meanings: Mapping[str, str]) -> SecondReader:
+    """Return the reader without the criteria that have another meaning by now."""
+    known = [at for at, (name, meant) in enumerate(read.criteria.items()) if meanings.get(name) == meant]
+    if len(known) == len(read.criteria):
+        return SecondReader(tuple(read.criteria), read.start, read.weights)
+    names = [*read.criteria]
+    weights = {begun: _only(known, row) for begun, row in read.weights.items()}
+    return SecondReader(tuple(names[at] for at in known), _only(known, read.start), weights)
 
 
-def _lines(readers: Mapping[str, SecondReader]) -> Iterator[str]:
+def _only(places: Sequence[int], row: Weights) -> Weights:
+    return tuple(row[at] for at in places)
+
+
+def _lines(readers: Mapping[str, SecondReader], meanings: Meanings) -> Iterator[str]:
     yield f'{{"format": {_json(FORMAT)}, "questions": {{'
     for number, (name, reader) in enumerate(readers.items()):
-        head = f'"answers": {reader.answers}, "criteria": {_json(reader.criteria)}, "start": {_json(reader.start)}'
+        criteria = {each: meanings[name][each] for each in reader.criteria}
+        head = f'"criteria": {_json(criteria)}, "start": {_json(reader.start)}'
         yield f'{"," if number else ""}\n{_json(name)}: {{{head}, "weights": {{'
         yield ",".join(f"\n{_json(each)}: {_json(row)}" for each, row in reader.weights.items())
         yield "\n}}"

@@ -19,10 +19,9 @@ Weights = tuple[int, ...]
 class SecondReader:
     """Whole numbers that add up: 1,000 is a criterion that is met, -1,000 one that is not.
 
-    `start` is what is thought before a word is read, `weights` what each beginning adds; `answers` were learned from.
+    `start` is what is thought before a word is read, `weights` what each beginning adds.
     """
 
-    answers: int
     criteria: tuple[str, ...]
     start: Weights
     weights: Mapping[str, Weights]
@@ -32,6 +31,10 @@ class SecondReader:
         rows = [self._of_words[word] for word in words_of(answer)]
         sums = map(sum, zip(self.start, *rows, strict=True))
         return {name: _opinion(thousandths) for name, thousandths in zip(self.criteria, sums, strict=True)}
+
+    def weight_of(self, word: str, criterion: str) -> int:
+        """Return the thousandths that a folded word adds for one of the criteria."""
+        return self._of_words[word][self.criteria.index(criterion)]
 
     @cached_property
     def _of_words(self) -> "_Remembered":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gramota.grading.calibration.decided_answers import DecidedAnswer
 from gramota.grading.compiled_quiz import CompiledQuiz
@@ -14,16 +15,28 @@ LEAST_SURE = 15
 
 
 @dataclass(frozen=True)
-class Trial:
-    """How many of the answers kept aside have some criterion wrong, and how many of these the least sure ones hold.
+class Figures:
+    """Wrong decisions, the answers with any, and how many of these answers the least sure ones hold."""
 
-    `found` without second readers, `found_then` with them.
-    """
-
-    answers: int
+    wrong_decisions: int
     wrong: int
     found: int
-    found_then: int
+
+
+@dataclass(frozen=True)
+class Trial:
+    """The answers kept aside and their decisions on criteria, by phrases alone (`now`) and with readers (`then`)."""
+
+    answers: int
+    decisions: int
+    now: Figures
+    then: Figures
+
+    @property
+    def does_help(self) -> bool:
+        """Whether fewer decisions are wrong with readers, or as many that a trainer comes upon sooner."""
+        now, then = self.now, self.then
+        return (then.wrong_decisions, -then.found) < (now.wrong_decisions, -now.found)
 
 
 @dataclass(frozen=True)
@@ -36,37 +49,53 @@ class Learned:
 
 def learn_quiz(compiled: CompiledQuiz, answers: Sequence[DecidedAnswer]) -> Learned:
     """Try readers on every third answer, and return those that have learned from all."""
-    aside = [each for each in answers if each.is_aside]
+    aside = [each for each in answers if each.is_aside and each.question in compiled.rubrics]
     tried = replace(compiled, readers=_learn(compiled, [each for each in answers if not each.is_aside]))
-    now = _ranked(replace(compiled, readers={}), aside)
-    trial = Trial(len(now), sum(wrong for _, wrong in now), _least_sure(now), _least_sure(_ranked(tried, aside)))
-    return Learned(_learn(compiled, answers), trial)
+    now, then = _judge(compiled.by_phrases(), aside), _judge(tried, aside)
+    decisions = sum(each.decided for each in now)
+    return Learned(_learn(compiled, answers), Trial(len(aside), decisions, _count(now), _count(then)))
 
 
 def _learn(compiled: CompiledQuiz, answers: Sequence[DecidedAnswer]) -> dict[str, SecondReader]:
     learned = {
-        name: learn_reader([each for each in answers if each.question == name], [each.id for each in rubric.criteria])
+        name: learn_reader(
+            [each for each in answers if each.question == name],
+            [each.id for each in rubric.criteria],
+            compiled.letter.lang,
+        )
         for name, rubric in compiled.rubrics.items()
     }
     return {name: reader for name, reader in learned.items() if reader}
 
 
-def _ranked(compiled: CompiledQuiz, answers: Iterable[DecidedAnswer]) -> list[tuple[float, bool]]:
-    """Return how sure the least sure criterion of each answer is, and whether any is wrong."""
-    return [_judge(compiled, each) for each in answers if each.question in compiled.rubrics]
+class _Tried(NamedTuple):
+    """How sure the least sure criterion of an answer is, on how many its trainers agree, and how many are wrong."""
+
+    confidence: float
+    decided: int
+    wrong: int
 
 
-def _judge(compiled: CompiledQuiz, answer: DecidedAnswer) -> tuple[float, bool]:
+def _judge(compiled: CompiledQuiz, answers: Iterable[DecidedAnswer]) -> list[_Tried]:
+    return [_try(compiled, each) for each in answers]
+
+
+def _try(compiled: CompiledQuiz, answer: DecidedAnswer) -> _Tried:
     criteria = judge_answer(compiled, answer.question, answer.text).score.criteria
     labels = answer.agreed.labels
-    wrong = any(labels.get(("criteria", name), each.met) != each.met for name, each in criteria.items())
-    return min([each.confidence for each in criteria.values()], default=1.0), wrong
+    agreed = [(each.met, labels["criteria", name]) for name, each in criteria.items() if ("criteria", name) in labels]
+    confidence = min([each.confidence for each in criteria.values()], default=1.0)
+    return _Tried(confidence, len(agreed), sum(met != label for met, label in agreed))
 
 
-def _least_sure(ranked: Sequence[tuple[float, bool]]) -> int:
+def _count(tried: Sequence[_Tried]) -> Figures:
+    return Figures(sum(each.wrong for each in tried), sum(each.wrong > 0 for each in tried), _least_sure(tried))
+
+
+def _least_sure(tried: Sequence[_Tried]) -> int:
     """Return how many wrong ones the least sure hold; of those that are equally sure at the edge, their share."""
-    places = round(len(ranked) * LEAST_SURE / 100)
-    edge = sorted(confidence for confidence, _ in ranked)[places : places + 1]
-    below = [wrong for confidence, wrong in ranked if not edge or confidence < edge[0]]
-    level = [wrong for confidence, wrong in ranked if edge and confidence == edge[0]]
+    places = round(len(tried) * LEAST_SURE / 100)
+    edge = sorted(each.confidence for each in tried)[places : places + 1]
+    below = [each.wrong > 0 for each in tried if not edge or each.confidence < edge[0]]
+    level = [each.wrong > 0 for each in tried if edge and each.confidence == edge[0]]
     return round(sum(below) + sum(level) * (places - len(below)) / max(1, len(level)))

@@ -32,7 +32,7 @@ class HomeElement extends Block {
   }
 
   chooseOwn({ value, checked }) {
-    const others = this.own.filter((name) => !isSameGroup(name, value));
+    const others = this.own.filter((name) => name !== value);
     this.own = checked ? [...others, value] : others;
     this.isOwnUnkept = !this.keep("own", { names: this.own });
     this.groups.failed.clear();
@@ -70,7 +70,7 @@ class HomeElement extends Block {
   showChosen() {
     this.filters.forEach(([kept, filter]) => {
       const chosen = this.keptName(kept);
-      const option = [...filter.options].find(({ value }) => chosen && isSameGroup(value, chosen));
+      const option = [...filter.options].find(({ value }) => value === chosen);
       if (option) option.selected = true;
     });
     const { audience, speaks } = Object.fromEntries(this.filters);

@@ -12,7 +12,7 @@ class OwnGroups {
   }
 
   tick(names) {
-    this.boxes.forEach((box) => { box.checked = names.some((name) => isSameGroup(name, box.value)); });
+    this.boxes.forEach((box) => { box.checked = names.includes(box.value); });
   }
 
   /** Lists the groups that have letters in the language chosen. */
@@ -30,7 +30,8 @@ class OwnGroups {
     const own = this.own().map((group) => group.dataset.piece);
     const missing = own.filter((name) => !this.pieces.arrived.has(name));
     const notice = missing.some((name) => this.failed.has(name)) ? "not_loaded" : "";
-    return { notice: own.length || !this.isThere ? notice : "choose", missing: notice ? [] : missing };
+    const none = this.boxes.some((box) => box.checked) ? "unspoken" : "choose";
+    return { notice: own.length || !this.isThere ? notice : none, missing: notice ? [] : missing };
   }
 
   /** A promise that settles when each of the pieces has arrived or failed. */
@@ -65,10 +66,4 @@ class OwnGroups {
 /** How many letters a group has in the language; some, where none is chosen. */
 function lettersIn(group, lang) {
   return lang ? Number(group.dataset.in.match(`${lang}:(\\d+)`)?.[1]) || 0 : 1;
-}
-
-/** Whether two spellings name one group, such as one that was kept before the letters spelled it anew. */
-function isSameGroup(one, other) {
-  const [first, second] = [one, other].map((name) => name.normalize().toLowerCase().replaceAll("ё", "е"));
-  return first === second;
 }

@@ -8,8 +8,17 @@
   const ofPages = new Map(Object.entries(PAGE_LANGUAGES));
 
   function place(address) {
-    const path = decodeURI(address.slice(root.length)).replace(/[?#].*$/s, "");
+    const path = decoded(address.replace(/[?#].*$/s, "").slice(root.length));
     return path.replace(/(^|\/)index\.html$/, "").replace(/\/$/, "");
+  }
+
+  function decoded(path) {
+    try {
+      return decodeURI(path);
+    } catch {
+      // Signs that are no letters, as in the address of a page that was not found.
+      return path;
+    }
   }
 
   function languageOf(link, own) {

@@ -61,6 +61,7 @@ def as_line(row: dict[str, object]) -> dict[str, object]:
         row[name] = {each.pop("id"): each for each in row[name]}
         for each in row[name].values():
             each["evidence"] = [[span["start"], span["end"]] for span in each["evidence"]]
+            assert each.pop("by", None) is None
     row["notices"] = [{key: value for key, value in each.items() if value is not None} for each in row["notices"]]
     assert row.pop("problem") is None
     return row

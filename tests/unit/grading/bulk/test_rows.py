@@ -4,6 +4,7 @@ import gzip
 import io
 import re
 import tarfile
+import time
 import tracemalloc
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from gramota.errors import Problem
 from gramota.grading.bulk.limits import MAX_LINE_BYTES
 from gramota.grading.bulk.rows import BulkRow, read_bulk
+from gramota.grading.bulk.table import Header
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 
@@ -358,3 +360,12 @@ def test_an_endless_line_does_not_fill_the_memory(tmp_path: Path):
     with path.open("wb") as stream:
         stream.truncate(50_000_000)
     assert [told(found) for found in read_bulk(path, QUESTIONS)] == [("G330", 1)]
+
+
+def test_thousands_of_columns_without_a_name_are_named_at_once_and_none_twice():
+    begun = time.process_time()
+    names = Header(["id", "question", "answer", "column_4", *[""] * 60_000]).names
+    assert len({*names}) == len(names)
+    assert names[4:6] == ["column_5", "column_6"]
+    assert time.process_time() - begun < 5
+    assert Header(["column_2", "", "column_2_"]).names == ["column_2", "column_2__", "column_2_"]
