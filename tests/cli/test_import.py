@@ -100,6 +100,66 @@ def test_a_folder_without_anything_to_import_is_told_to_be_one(project: Path, ca
     assert "letters.v2: G410 There is nothing in this folder that can be imported.\n" in ended.err
 
 
+def test_a_folder_is_imported_again_for_what_is_new_in_it(project: Path, capsys):
+    given = project / "given"
+    given.mkdir()
+    (project / "fire.docx").rename(given / "fire.docx")
+    (given / "smoke.md").write_text("# Smoke\n\n## What to do\n\nOpen a window. <b>Now</b>.\n", encoding="utf-8")
+    gramota_within(capsys, "import", "given")
+    letter = project / "docs/letters/smoke.yml"
+    letter.write_text("edited", encoding="utf-8")
+    (given / "water.md").write_text(
+        "# Water\n\nLetter of 2 March 2026. Audience: All staff\n\n## Tap\n\nAs in [smoke](smoke.md).\n",
+        encoding="utf-8",
+    )
+    again = gramota_within(capsys, "import", "given")
+    assert (again.code, again.err.count("G418"), letter.read_text(encoding="utf-8")) == (0, 2, "edited"), again.err
+    assert "given/smoke.md: G418 “docs/letters/smoke.yml” is there already and was left alone.\n" in again.err
+    assert "G426" not in again.err
+    assert "To look at" not in again.err
+    assert "Written: docs/letters/water.yml" in again.err
+    assert "[smoke](smoke.yml)" in written(project)["docs/letters/water.yml"]
+    nothing_new = gramota_within(capsys, "import", "given")
+    assert (nothing_new.code, nothing_new.err.count("G418")) == (0, 3)
+    assert "Nothing was written." in nothing_new.err
+    assert gramota_within(capsys, "import", "given", "given/smoke.md").code == 2
+    assert gramota_within(capsys, "import", "given", "--force").code == 0
+    assert letter.read_text(encoding="utf-8") != "edited"
+
+
+def test_a_note_among_letters_is_not_published(project: Path, capsys):
+    given = project / "given"
+    given.mkdir()
+    (project / "fire.docx").rename(given / "fire.docx")
+    (given / "bank.txt").write_text("May you take the lift?{F}\n", encoding="utf-8")
+    (given / "note.txt").write_text("hello this is just a note\n", encoding="utf-8")
+    ended = gramota_within(capsys, "import", "given")
+    assert ended.code == 1
+    assert "given: G410 Not imported from this folder: note.txt.\n" in ended.err
+    assert [*(project / "docs/letters").iterdir()] == [project / f"docs/letters/{ID}.yml"]
+    assert "lift" in written(project)[f"quizzes/{ID}.yml"]
+    assert gramota_within(capsys, "import", "given/note.txt").code == 0
+
+
+def test_a_letter_is_imported_once_by_however_many_names(project: Path, capsys):
+    given = project / "given"
+    given.mkdir()
+    (given / "smoke.md").write_text("# Smoke\n\n## What to do\n\nOpen a window.\n", encoding="utf-8")
+    for name in ("again.md", "smoke-2.md"):
+        (given / name).symlink_to("smoke.md")
+    ended = gramota_within(capsys, "import", "given", "given/again.md", "given/smoke.md")
+    assert (ended.code, [path.name for path in (project / "docs/letters").iterdir()]) == (0, ["smoke.yml"])
+    assert "given/again.md" not in ended.err
+    assert "given/smoke.md" in ended.err
+
+
+def test_a_path_that_leads_nowhere_is_not_told_of_endings(project: Path, capsys):
+    ended = gramota_within(capsys, "import", "nothere", "not.here")
+    assert ended.code == 2
+    assert "nothere: G001 The file cannot be read: there is no such file or folder." in ended.err
+    assert "G410" not in ended.err
+
+
 @pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "lpt9", "fire/prn", "fire.", "fire "])
 def test_no_letter_gets_a_name_that_windows_cannot_have(project: Path, capsys, name: str):
     ended = gramota_within(capsys, "import", "fire.docx", "--letter", name)

@@ -1,7 +1,7 @@
 """`gramota import`: letters and questions from other formats into the project, and a report of what became of them."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
 from os.path import realpath
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from gramota.cli.folders import folder_options
+from gramota.cli.imported_before import find_imported_before
 from gramota.cli.letter_ids import find_bad_id
 from gramota.cli.messages import print_problems, say
 from gramota.cli.output import open_stdout
@@ -18,7 +19,7 @@ from gramota.course.letter import LetterText
 from gramota.course.load import load_letter_text
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.exchange.given_folder import files_of, find_beside
-from gramota.exchange.losses import is_loss
+from gramota.exchange.losses import is_loss, is_to_look_at
 from gramota.exchange.plan import Given, Lesson, plan_lessons
 from gramota.exchange.read_file import read_file
 from gramota.grading.atomic_file import replace_files
@@ -54,9 +55,12 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     given, unread = _read(chain.from_iterable(opened.values()))
     beside = _find_beside(opened, given)
     given = [each.without_questions() for each in given] if has_no_questions else given
-    lessons = plan_lessons(given, name, lambda letter_id: _existing(folders[0] / f"{letter_id}.yml"))
+    planned = plan_lessons(given, name, lambda letter_id: _existing(folders[0] / f"{letter_id}.yml"))
+    unnamed = frozenset() if is_forced else _only_in_folders(opened)
+    kept = find_imported_before(planned, unnamed, lambda lesson: _files_of([lesson], *folders))
+    lessons = [lesson for lesson in planned if lesson.files[0].file not in kept]
     _put(_files_of(lessons, *folders), is_forced=is_forced, is_dry=is_dry)
-    told = [*unusable, *unread, *beside, *_told_of(given, lessons)]
+    told = [*unusable, *unread, *beside, *kept.values(), *_told_of(given, lessons, kept)]
     _report(in_order(told), lessons, folders, lang, is_dry=is_dry)
     return 2 if unusable or unread or _gave_nothing(given) else 1 if any(map(is_loss, told)) else 0
 
@@ -85,20 +89,27 @@ def _find_beside(paths: Iterable[Path], given: Iterable[Given]) -> list[Problem]
     return [problem for path in paths for problem in find_beside(path, used)]
 
 
+def _only_in_folders(opened: Mapping[Path, Iterable[Path]]) -> frozenset[str]:
+    """Return the full paths of files that a folder gave, and that were not named themselves."""
+    named = {realpath(path) for path in opened}
+    return frozenset(realpath(file) for files in opened.values() for file in files) - named
+
+
 def _read(files: Iterable[Path]) -> tuple[list[Given], list[Problem]]:
     """Read the files; one that cannot be read is told and does not keep the others from being imported."""
     given: list[Given] = []
     unread: list[Problem] = []
-    paths = [*dict.fromkeys(files)]
-    together = {realpath(path) for path in paths}
-    for path in paths:
+    together: dict[str, Path] = {}
+    for path in files:
+        together.setdefault(realpath(path), path)
+    for full, path in together.items():
         try:
-            found = read_file(path, together)
+            found = read_file(path, together.keys())
         except ContentError as error:
             unread += error.problems
             continue
         day = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date()
-        given.append(Given(shown_path(path), path.stem, day, found, realpath(path)))
+        given.append(Given(shown_path(path), path.stem, day, found, full))
     return given, unread
 
 
@@ -127,8 +138,8 @@ def _put(files: dict[Path, bytes], *, is_forced: bool, is_dry: bool) -> None:
     _write(files)
 
 
-def _told_of(given: Iterable[Given], lessons: Iterable[Lesson]) -> list[Problem]:
-    read = [problem for each in given for problem in each.found.problems]
+def _told_of(given: Iterable[Given], lessons: Iterable[Lesson], kept: Container[str]) -> list[Problem]:
+    read = [problem for each in given if each.file not in kept for problem in each.found.problems]
     return [*read, *(problem for lesson in lessons for problem in lesson.problems)]
 
 
@@ -166,8 +177,8 @@ def _report(
             what = ", ".join(t(kind, count=lesson.counts[kind]) for kind in kinds if lesson.counts[kind])
             if is_there:
                 say(t(said, path=shown_path(folder / f"{lesson.id}.yml"), what=what))
-    lost = sum(map(is_loss, problems))
-    for key, count in (("left_out", lost), ("look_at", len(problems) - lost)):
+    for key, kind in (("left_out", is_loss), ("look_at", is_to_look_at)):
+        count = sum(map(kind, problems))
         if count and lessons:
             say(t(key, count=count))
     say(t("next") if lessons and not is_dry else t("nothing_written"))

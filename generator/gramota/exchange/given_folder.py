@@ -1,25 +1,25 @@
 """The files of a folder that somebody gives us in place of its files."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from gramota.course.folder import shown_path
 from gramota.course.names import listed
 from gramota.errors import ContentError, Problem, Where, reason_of
-from gramota.exchange.read_file import ENDINGS
+from gramota.exchange.read_file import ENDINGS, may_be_questions
 
 # Word keeps one beside each document that is open.
 _PASSED_OVER = (".", "~$")
 
 
 def files_of(path: Path) -> list[Path]:
-    """Return the files in the folder that can be imported; any other path as it is.
+    """Return the files in the folder that can be imported, each once; any other path as it is.
 
     Raise ContentError where the folder has none, or cannot be read.
     """
     if not path.is_dir():
         return [path]
-    files = [each for each in _entries(path) if _can_be_imported(each)]
+    files = _each_once(each for each in _entries(path) if _can_be_imported(each))
     if not files:
         raise ContentError([Problem.at(Where(shown_path(path), 0), "G410.folder")])
     return files
@@ -41,7 +41,17 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _can_be_imported(entry: Path) -> bool:
-    return entry.suffix.lower() in ENDINGS and entry.is_file()
+    """Whether it is a letter or a bank; a text is only where it has questions, for most texts are notes."""
+    ending = entry.suffix.lower()
+    return ending in ENDINGS and entry.is_file() and (ending != ".txt" or may_be_questions(entry))
+
+
+def _each_once(entries: Iterable[Path]) -> list[Path]:
+    """Return the files without the links to others of them, or to what another link leads to."""
+    named: dict[Path, Path] = {}
+    for each in sorted(entries, key=Path.is_symlink):
+        named.setdefault(each.resolve(), each)
+    return sorted(named.values())
 
 
 def _unused(entry: Path, used: Collection[Path]) -> Iterator[str]:

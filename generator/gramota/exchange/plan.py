@@ -40,13 +40,14 @@ class Given:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A letter and its quiz as YAML, empty where it has none, and how much stands in them."""
+    """A letter and its quiz as YAML, empty where it has none, how much stands in them, and the files that gave it."""
 
     id: str
     letter: str
     quiz: str
     pictures: tuple[Picture, ...]
     counts: Mapping[str, int]
+    files: tuple[Given, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -107,6 +108,7 @@ def _lesson(letter_id: str, files: Sequence[Given], existing: Existing) -> Lesso
         quiz,
         (*(draft.pictures if draft else ()), *asked_pictures),
         {**_counts(draft, questions), "asked_pictures": len(asked_pictures)},
+        (*files,),
         (*problems, *_check(letter_id, letter, quiz)),
     )
 

@@ -4,6 +4,8 @@ A file is written in YAML as text, or as a mapping with one of the keys of RECIP
 """
 
 import gzip
+import io
+import tarfile
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -83,7 +85,19 @@ def _encoding(made: Mapping[str, Any], lang: str) -> str:
 
 
 def _write_packed(place: Place, path: Path, made: Mapping[str, Any]) -> None:
-    path.write_bytes(gzip.compress(place.text(made["gzip"]).encode(), mtime=0))
+    data = place.text(made["gzip"]).encode()
+    for _ in range(made.get("times", 1)):
+        data = gzip.compress(data, mtime=0)
+    path.write_bytes(data)
+
+
+def _write_tar(place: Place, path: Path, made: Mapping[str, Any]) -> None:
+    """Write an archive with this table in it."""
+    data = place.text(made["tar"]).encode()
+    about = tarfile.TarInfo("table.csv")
+    about.size = len(data)
+    with tarfile.open(path, "w:gz") as archive:
+        archive.addfile(about, io.BytesIO(data))
 
 
 def _write_markdown(place: Place, path: Path, made: Mapping[str, Any]) -> None:
@@ -205,6 +219,7 @@ RECIPES: Mapping[str, Callable[[Place, Path, Mapping[str, Any]], None]] = {
     "course": _write_copy,
     "text": _write_text,
     "gzip": _write_packed,
+    "tar": _write_tar,
     "markdown": _write_markdown,
     "moodle": _write_moodle,
     "bytes": _write_odd,

@@ -134,7 +134,7 @@ def read_batches(path: Path, shown_as: str, keys: Sequence[Key] = ()) -> Iterato
                 yield found
                 read += 0 if isinstance(found, Problem) else found.num_rows
     except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
-        yield _tell_break(error, shown_as, read, rows)
+        yield _tell_break(error, path, shown_as, read, rows)
 
 
 @contextmanager
@@ -154,15 +154,19 @@ def _answers_in(parquet: "pq.ParquetFile", shown_as: str, keys: Sequence[Key]) -
     yield from [unfit] if unfit else _batches(parquet, lacking)
 
 
-def _tell_break(error: Exception, shown_as: str, read: int, rows: int) -> Problem:
+def _tell_break(error: Exception, path: Path, shown_as: str, read: int, rows: int) -> Problem:
     """Return why no more of the file was read, where so many of its rows were."""
     # pyarrow raises OSError without a number, too, for what is damaged. Names of columns that are not UTF-8 are the
     # only texts that it reads itself.
     if isinstance(error, OSError) and error.errno is not None:
         return Problem.at(Where(shown_as, read + 1), "G001", reason=reason_of(error))
     if not rows:
-        return Problem.at(Where(shown_as, 0), "G336")
+        return Problem.at(Where(shown_as, 0), "G324.nothing" if _is_empty(path) else "G336")
     return Problem.at(Where(shown_as, read + 1), "G336.rest", count=rows - read)
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _batches(parquet: "pq.ParquetFile", keys: Mapping[str, "pa.Scalar"]) -> Iterator["pa.RecordBatch"]:

@@ -31,9 +31,11 @@ def parse_csv(lines: TableLines, shown_as: str) -> Iterator[Row]:
     first, delimiters = _find_first(ahead)
     where = Where(shown_as, max(lines.number, 1))
     delimiter = max(delimiters, key=lambda each: len(set(REQUIRED) & set(_split([first], each))))
-    header = _split(chain([first], ahead), delimiter)
+    header = _read_header(first, ahead, lines, delimiter)
     if lines.too_long:
         yield where, _unread(where, lines, "G330.table")
+    elif header is None:
+        yield where, SetAside(Problem.at(where, "G324.quote"), None)
     elif problem := _check_header(first, header, where):
         yield where, SetAside(problem, None)
     else:
@@ -51,12 +53,27 @@ def _find_first(ahead: Iterator[str]) -> tuple[str, Sequence[str]]:
     return "", delimiters
 
 
-def _split(lines: Iterable[str], delimiter: str) -> list[str]:
-    """Return the names of a header, in which a name may reach over several lines."""
+def _read_header(first: str, ahead: Iterator[str], lines: TableLines, delimiter: str) -> list[str] | None:
+    """Return the names of a header, which may reach over several lines in quotes; None where these are not closed."""
+    begin = lines.number
     try:
-        return [known_name(name.strip()) for name in next(csv.reader(lines, delimiter=delimiter), [])]
+        return _names(csv.reader(chain([first], ahead), delimiter=delimiter, strict=True))
+    except csv.Error:
+        # Quotes within a line may stand as they like; one that takes lines of answers into the header may not.
+        goes_on = lines.number > begin or lines.is_at_end
+        return None if goes_on else _split([first], delimiter)
+
+
+def _split(lines: Iterable[str], delimiter: str) -> list[str]:
+    """Return the names of a header in one line."""
+    try:
+        return _names(csv.reader(lines, delimiter=delimiter))
     except csv.Error:
         return []
+
+
+def _names(rows: Iterator[list[str]]) -> list[str]:
+    return [known_name(name.strip()) for name in next(rows, [])]
 
 
 def known_name(name: str) -> str:

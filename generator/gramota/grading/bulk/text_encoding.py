@@ -13,6 +13,7 @@ _MARKS_OF_OTHERS = {
     b"PK\x03\x04": "G335.workbook",
     b"\xd0\xcf\x11\xe0": "G335.workbook",
     b"PAR1": "G335.parquet",
+    b"\x1f\x8b": "G335.twice",
     b"BZh": "G335.packed",
     b"\xfd7zXZ\x00": "G335.packed",
     b"\x28\xb5\x2f\xfd": "G335.packed",
@@ -20,6 +21,7 @@ _MARKS_OF_OTHERS = {
     b"Rar!": "G335.packed",
     b"%PDF-": "G335",
 }
+_TAR_MARK = slice(257, 262), b"ustar"
 # The mark of UTF-16 begins that of UTF-32, so the longer ones stand first.
 _MARKS_OF_WIDE = {
     codecs.BOM_UTF32_LE: "utf-32",
@@ -66,6 +68,9 @@ def find_other_kind(beginning: bytes, where: Where, *, has_header: bool) -> Prob
     for mark, code in _MARKS_OF_OTHERS.items():
         if beginning.startswith(mark):
             return Problem.at(where, code)
+    place, mark = _TAR_MARK
+    if beginning[place] == mark:
+        return Problem.at(where, "G335.archive")
     if wide_encoding(beginning) or not _is_foreign(beginning, has_header=has_header):
         return None
     return Problem.at(where, "G329.windows" if is_likely_cp1251(beginning) else "G329.file")

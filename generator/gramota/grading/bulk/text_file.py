@@ -44,12 +44,14 @@ class Text:
 
     def in_utf_8(self) -> IO[bytes]:
         """Return what the file holds in UTF-8, each line ended by a newline."""
-        if encoding := wide_encoding(self.beginning):
-            return _Converted(self.stream, codecs.getincrementaldecoder(encoding)(_AS_BAD_BYTE)).buffered()
-        if b"\r" in self.beginning and b"\n" not in self.beginning:
-            decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
-            return _Converted(self.stream, IncrementalNewlineDecoder(decoder, translate=True)).buffered()
-        return self.stream
+        encoding = wide_encoding(self.beginning)
+        is_old = _has_old_lines(self.beginning.decode(encoding or "latin-1", "ignore"))
+        if not encoding and not is_old:
+            return self.stream
+        decoder = codecs.getincrementaldecoder(encoding or "utf-8")(_AS_BAD_BYTE if encoding else "surrogateescape")
+        return _Converted(
+            self.stream, IncrementalNewlineDecoder(decoder, translate=True) if is_old else decoder
+        ).buffered()
 
     def position(self) -> int:
         """Return how many bytes of the file are read; 0 of what has no beginning to go back to."""
@@ -67,6 +69,11 @@ def open_text(path: Path) -> Iterator[Text]:
         # It has a buffer of its own; in another one what stands before a break would be lost.
         with gzip.GzipFile(fileobj=stream) as packed:
             yield Text(raw, cast("IO[bytes]", packed), packed.peek(BEGINNING))
+
+
+def _has_old_lines(beginning: str) -> bool:
+    """Whether its lines end as those of an old Macintosh do, which is how Excel still writes one kind of text."""
+    return "\r" in beginning and "\n" not in beginning
 
 
 def tell_broken(error: Exception, where: Where) -> Problem:

@@ -109,11 +109,13 @@ def test_rows_come_in_pieces_of_a_bounded_size(tmp_path: Path):
     assert [sum(map(len, batches)) for batches in (large, long)] == [300, 9_000]
 
 
-@pytest.mark.parametrize("content", [b"", b"PAR1", b"id,question,answer\n", b"PAR1" + b"\xff" * 100 + b"PAR1"])
+@pytest.mark.parametrize("content", [b"PAR1", b"id,question,answer\n", b"PAR1" + b"\xff" * 100 + b"PAR1"])
 def test_what_is_no_parquet_is_told(tmp_path: Path, content: bytes):
     path = tmp_path / "a.parquet"
     path.write_bytes(content)
     assert told(found_in(path)) == [("G336", 0)]
+    path.write_bytes(b"")
+    assert told(found_in(path)) == [("G324.nothing", 0)]
 
 
 def test_names_of_columns_that_are_not_utf_8_are_told(tmp_path: Path):

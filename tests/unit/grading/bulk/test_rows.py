@@ -1,7 +1,9 @@
 """The bulk form comes from spreadsheets and scripts: its order is kept, and a bad row costs only itself."""
 
 import gzip
+import io
 import re
+import tarfile
 import time
 import tracemalloc
 from pathlib import Path
@@ -60,6 +62,11 @@ def test_order_is_kept_and_bad_rows_are_told_where_they_begin(tmp_path: Path):
         ("G325", 3, "\n\nid,question,answer,id\n"),
         ("G324", 1, "id,answer\n1,x\n"),
         ("G325", 1, "id,question,answer,id\n1,term,x,2\n"),
+        ("G324.quote", 1, 'id,question,answer,"\n1,term,x,\n'),
+        ("G324.quote", 1, 'id,question,answer,"\n1,term,"x",\n2,term,y,\n'),
+        ("G324.quote", 2, '\n"id,question,answer\n1,term,x\n'),
+        ("G324.quote", 1, 'id,"question,answer\n1,term,x\n'),
+        ("G324.quote", 1, 'id,question,answer,"\n' + f"1,term,{'x' * 80},\n" * 65_000),
         ("G327", 2, 'id,question,answer\n1,term,"never closed\n'),
         ("G327", 2, 'id,question,answer\n1,term,"closed" early\n'),
         ("G327", 2, 'id,question,answer\n1,term,"' + f"{'x' * 80}\n" * 65_000),
@@ -81,6 +88,14 @@ ENCODINGS = (
 LINES = '{"id": 1, "question": "term", "answer": "Кассир"}\n' * 3
 
 
+def archive_of(table: str) -> bytes:
+    made, about = io.BytesIO(), tarfile.TarInfo("a.csv")
+    about.size = len(table.encode())
+    with tarfile.open(fileobj=made, mode="w") as archive:
+        archive.addfile(about, io.BytesIO(table.encode()))
+    return made.getvalue()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
@@ -95,6 +110,10 @@ LINES = '{"id": 1, "question": "term", "answer": "Кассир"}\n' * 3
         ("a.csv", b"BZh91AY&SY" + b"\xff" * 99, "G335.packed"),
         ("a.jsonl", b"\x28\xb5\x2f\xfd" + b"\xff" * 99, "G335.packed"),
         ("a.csv.gz", gzip.compress(b"PK\x03\x04" + b"\xff" * 99), "G335.workbook"),
+        ("a.csv.gz", gzip.compress(gzip.compress(OLD.encode())), "G335.twice"),
+        ("a.jsonl.gz", gzip.compress(gzip.compress(LINES.encode())), "G335.twice"),
+        ("a.csv.gz", gzip.compress(archive_of(OLD)), "G335.archive"),
+        ("a.csv", archive_of(OLD), "G335.archive"),
         ("a.jsonl", b"", "G324.no_lines"),
         ("a.jsonl", b"\xef\xbb\xbf\r\n \n", "G324.no_lines"),
         ("a.csv.gz", gzip.compress(b""), "G324.empty"),
@@ -165,7 +184,12 @@ def test_a_packed_file_that_breaks_off_gives_what_it_has(tmp_path: Path, torn: s
 
 
 def test_lines_of_an_old_macintosh_are_lines(tmp_path: Path):
-    assert answers(read(tmp_path, "a.csv", OLD.replace("\n", "\r"))) == answers(read(tmp_path, "b.csv", OLD))
+    usual = answers(read(tmp_path, "b.csv", OLD))
+    assert answers(read(tmp_path, "a.csv", OLD.replace("\n", "\r"))) == usual
+    for encoding in ENCODINGS:
+        assert answers(read(tmp_path, "a.csv", written(OLD.replace("\n", "\r"), encoding))) == usual, encoding
+    both = written(OLD.replace("да", '"да\rнет"'), "utf-16")
+    assert ("1", "term", "да\rнет") in answers(read(tmp_path, "a.csv", both))
 
 
 def test_a_row_in_another_encoding_costs_only_itself(tmp_path: Path):
