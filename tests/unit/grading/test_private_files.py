@@ -4,6 +4,7 @@ import datetime as dt
 import gzip
 import json
 import zipfile
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -31,6 +32,9 @@ from gramota.grading.status_table import write_status
 from gramota.grading.status_workbook import write_status_workbook
 from gramota.grading.workbook import write_workbook
 from gramota.wording import wording
+
+# Without the time: processes of pytest-xdist give each case the same name.
+gz = partial(gzip.compress, mtime=0)
 
 GRADE = {"id": "1", "question": "q", "score": 1, "max": 1, "criteria": {}}
 BULK = {"id": "1", "question": "q", "answer": "?"}
@@ -77,9 +81,9 @@ PRIVATE = [
     ("mail.txt", "Здравствуйте!\n\ngramota-answers/1\nsha256:0", "answers"),
     ("rows.jsonl", json.dumps(BULK), "answers"),
     ("rows.csv", "id;question;answer\n1;q;?\n", "answers"),
-    ("rows.csv.gz", gzip.compress(b"id;question;answer\n1;q;?\n"), "answers"),
-    ("rows.2026.JSONL.GZ", gzip.compress(json.dumps(BULK).encode()), "answers"),
-    ("anna.json.gz", gzip.compress(json.dumps(sheet()).encode()), "answers"),
+    ("rows.csv.gz", gz(b"id;question;answer\n1;q;?\n"), "answers"),
+    ("rows.2026.JSONL.GZ", gz(json.dumps(BULK).encode()), "answers"),
+    ("anna.json.gz", gz(json.dumps(sheet()).encode()), "answers"),
     ("rows.parquet", parquet(id=["1"], question=["q"], answer=["?"], shop=["Тверь"]), "answers"),
     ("other-case.parquet", parquet(ID=["1"], Question=["q"], Answer=["?"]), "answers"),
     ("grades.parquet.set-aside.jsonl", set_aside(), "answers"),
@@ -114,11 +118,11 @@ PUBLIC = [
     ("page.html", "<!doctype html><title>gramota</title>"),
     ("forms.zip", archive("{}", "form.json")),
     ("broken.zip", "no zip"),
-    ("prices.csv.gz", gzip.compress("id,name,price\n1,Чай,100\n".encode())),
+    ("prices.csv.gz", gz("id,name,price\n1,Чай,100\n".encode())),
     ("broken.csv.gz", "no gzip"),
-    ("cut-off.csv.gz", gzip.compress(b"id,question,answer\n")[:15]),
-    ("damaged.csv.gz", gzip.compress(b"")[:10] + b"\xff" * 20),
-    ("rows.gz", gzip.compress(b"no table")),
+    ("cut-off.csv.gz", gz(b"id,question,answer\n")[:15]),
+    ("damaged.csv.gz", gz(b"")[:10] + b"\xff" * 20),
+    ("rows.gz", gz(b"no table")),
     ("page.md", "id,name,department\n1,Anna,Sales"),
     (".trash/anna.json", json.dumps(sheet())),
 ]
