@@ -220,7 +220,7 @@ def test_types_of_columns_are_named_in_the_readers_language(
     tmp_path: Path, lang: str, capsys: pytest.CaptureFixture[str]
 ):
     found = []
-    for values in ([1], [1.5], [True], [b"a"], [["a"]], [{"a": 1}], [dt.date(2026, 1, 1)], [dt.datetime(2026, 1, 1)]):  # noqa: DTZ001
+    for values in ([1], [1.5], [True], [b"a"], [["a"]], [{"a": 1}], [dt.date(2026, 1, 1)], [dt.datetime(2026, 1, 1)]):  # noqa: DTZ001 - nor do tables
         pq.write_table(pa.table({"id": ["1"], "question": ["term"], "answer": values}), tmp_path / "a.parquet")
         ended = gramota_within(
             capsys, "grade", tmp_path / "a.parquet", "--quiz", "returns", "--lang", lang, "-o", tmp_path / "o", *FOLDERS

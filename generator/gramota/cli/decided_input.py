@@ -14,11 +14,11 @@ from gramota.course import Course, Lesson
 from gramota.course.folder import shown_path
 from gramota.decisions import LOG
 from gramota.decisions.log import load_chain, tell_torn
-from gramota.errors import ContentError, Problem, Where, refuse
+from gramota.errors import ContentError, Problem, Where
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_sheets
 from gramota.grading.calibration.labelled_tables import LabelledTables, name_trainers
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.table_kinds import table_kind, tell_no_table
+from gramota.grading.table_kinds import refuse_no_tables
 from gramota.wording import wording
 
 
@@ -61,7 +61,7 @@ def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:
 
     Raises ContentError for files that are no tables.
     """
-    refuse(tell_no_table(shown_path(file), "G335") for file in files if not table_kind(file.name))
+    refuse_no_tables(files)
     tables = LabelledTables(compiled.rubrics)
     for file, trainer in zip(files, name_trainers(files), strict=True):
         tables.read(file, trainer)

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from gramota.cli.decided_input import (
-    Decided,
     check_decided_use,
     choose_decided_lesson,
     read_decided,
@@ -53,7 +52,7 @@ def learn(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     console = console_on(open_stdout())
     console.print(*_report(compiled, learned, decided.answers, t), sep="\n", markup=False, highlight=False)
     _write(compiled, learned, t)
-    return _tell(decided, learned, lang)
+    return tell_decided(decided, lang) or (0 if learned.readers else 1)
 
 
 def _report(compiled: CompiledQuiz, learned: Learned, answers: Sequence[DecidedAnswer], t: Wording) -> list[str]:
@@ -89,7 +88,3 @@ def _write(compiled: CompiledQuiz, learned: Learned, t: Wording) -> None:
         return
     save_readers(path, learned.readers, meanings_of(compiled.quiz))
     say(t("written", path=shown_path(path)))
-
-
-def _tell(decided: Decided, learned: Learned, lang: str) -> int:
-    return tell_decided(decided, lang) or (0 if learned.readers else 1)

@@ -12,15 +12,14 @@ from gramota.cli.messages import say, tell_rows_aside
 from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import ControlQuestion
-from gramota.course.folder import shown_path
-from gramota.errors import Problem, refuse
+from gramota.errors import Problem
 from gramota.grading.bulk.rows import read_bulk
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.labelled_answers import LabelledAnswer, label_answer
 from gramota.grading.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
 from gramota.grading.suggestion_json import write_suggestions
 from gramota.grading.suggestion_text import report_learnt, report_near
-from gramota.grading.table_kinds import table_kind, tell_no_table
+from gramota.grading.table_kinds import refuse_no_tables
 from gramota.rubric.near_words import NearWords, find_near_words
 from gramota.rubric.word_vectors import NoVectorsError, Vectors, vectors_of
 from gramota.wording import wording
@@ -38,7 +37,7 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     lang: str, answers: tuple[Path, ...], question_id: str, quiz: str | None, form: Form, docs: Path, quizzes: Path
 ) -> int:
     """Return 0 where all was looked at, 2 where rows were set aside or the word vectors are not installed."""
-    _check_kinds(answers)
+    refuse_no_tables(answers)
     asked = load_question((docs, quizzes), question_id, quiz)
     try:
         vectors = _load_vectors(asked.compiled.letter.lang, lang, has_answers=bool(answers))
@@ -54,11 +53,6 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     if answers:
         _tell_limits(learnt, question_id, lang)
     return tell_rows_aside(problems, lang)
-
-
-def _check_kinds(paths: Iterable[Path]) -> None:
-    """Raise ContentError for files that are no tables of answers."""
-    refuse(tell_no_table(shown_path(path), "G335") for path in paths if not table_kind(path.name))
 
 
 def _load_vectors(letter_lang: str, lang: str, *, has_answers: bool) -> Vectors | None:

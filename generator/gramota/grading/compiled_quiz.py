@@ -11,9 +11,7 @@ from gramota.course.recognised import Recognised
 from gramota.course.source import Source
 from gramota.errors import ContentError, Problem
 from gramota.grading.letter_sentences import LetterSentences, index_sentences
-from gramota.grading.second_reader.learned_file import load_readers
-from gramota.grading.second_reader.meanings import meanings_of
-from gramota.grading.second_reader.place import learned_beside
+from gramota.grading.second_reader.learned_file import load_known_readers
 from gramota.grading.second_reader.reader import SecondReader
 from gramota.quiz.own_words import own_words_of
 from gramota.rubric import CompiledQuestion, PhraseError, find_group_errors, find_phrase_errors
@@ -48,7 +46,7 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
     Raises ContentError with every phrase that cannot be read, or what is wrong with the learned file.
     """
     compiled = _compile(lesson, lesson.control)
-    known = load_readers(learned_beside(compiled.source.path), meanings_of(compiled.quiz))
+    known = load_known_readers(compiled.quiz, compiled.source)
     return replace(compiled, readers=known.readers, advice=known.advice)
 
 

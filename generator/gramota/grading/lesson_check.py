@@ -7,9 +7,7 @@ from gramota.course.load import LessonSources, read_lesson
 from gramota.errors import ContentError, Problem
 from gramota.grading.examples import check_lesson_rubrics
 from gramota.grading.lesson_findings import LessonFindings
-from gramota.grading.second_reader.learned_file import load_readers
-from gramota.grading.second_reader.meanings import meanings_of
-from gramota.grading.second_reader.place import learned_beside
+from gramota.grading.second_reader.learned_file import load_known_readers
 from gramota.grading.unusable_quizzes import find_phrase_problems_in
 from gramota.quiz.own_words import own_words_of
 
@@ -38,7 +36,7 @@ def _check_learned(lesson: Lesson) -> tuple[Sequence[Problem], Sequence[Problem]
     if not (lesson.quiz and lesson.quiz_source):
         return (), ()
     try:
-        return (), load_readers(learned_beside(lesson.quiz_source.path), meanings_of(lesson.quiz)).advice
+        return (), load_known_readers(lesson.quiz, lesson.quiz_source).advice
     except ContentError as error:
         return error.problems, ()
 

@@ -45,7 +45,7 @@ class KeptPages:
     def attend(self, page: Page) -> None:
         """Render the page only if it must be; where another plugin has a say in it, it may do more than that."""
         if type(page) is Page and "render" not in vars(page):
-            page.render = partial(self._render, page, page.render)  # type: ignore[method-assign]
+            page.render = partial(self._render, page, page.render)  # type: ignore[method-assign]  # MkDocs has no event here
 
     def _render(
         self, page: Page, render: "Callable[[MkDocsConfig, Files], None]", config: MkDocsConfig, files: Files

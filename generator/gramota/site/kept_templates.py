@@ -24,7 +24,7 @@ class KeptTemplates(BytecodeCache):
 
     def serve(self, theme: Theme) -> None:
         """Keep what this theme compiles, for whoever asks it for templates."""
-        theme.get_env = partial(self._kept_env, theme.get_env)  # type: ignore[method-assign]
+        theme.get_env = partial(self._kept_env, theme.get_env)  # type: ignore[method-assign]  # MkDocs has no event here
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the template what was kept for its text."""

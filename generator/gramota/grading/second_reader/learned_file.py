@@ -7,11 +7,14 @@ from typing import Literal, NamedTuple, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
+from gramota.course import Quiz
 from gramota.course.folder import shown_path
 from gramota.course.names import listed
+from gramota.course.source import Source
 from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.grading.atomic_file import write_atomically
-from gramota.grading.second_reader.meanings import Meanings
+from gramota.grading.second_reader.meanings import Meanings, meanings_of
+from gramota.grading.second_reader.place import learned_beside
 from gramota.grading.second_reader.reader import SecondReader, Weights
 
 _Format = Literal["gramota-learned/2"]
@@ -44,6 +47,11 @@ class KnownReaders(NamedTuple):
 class _Learned(_Entry):
     format: _Format
     questions: dict[str, _Reader]
+
+
+def load_known_readers(quiz: Quiz, source: Source) -> KnownReaders:
+    """Return what was learned beside the quiz; raise ContentError where the file is broken."""
+    return load_readers(learned_beside(source.path), meanings_of(quiz))
 
 
 def load_readers(path: Path, meanings: Meanings) -> KnownReaders:
