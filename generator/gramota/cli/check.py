@@ -9,8 +9,8 @@ from gramota.cli.folders import folder_options
 from gramota.cli.messages import print_problems, say
 from gramota.cli.problem_forms import github_lines, problems_json
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.grading.course_check import CourseFindings, check_course
-from gramota.grading.example_codes import EXAMPLE_CODES
+from gramota.grading.checking.course_check import CourseFindings, check_course
+from gramota.grading.checking.example_codes import EXAMPLE_CODES
 from gramota.wording import wording
 
 Form = Literal["text", "json", "github"]

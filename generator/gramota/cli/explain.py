@@ -9,10 +9,10 @@ from rich.text import Text
 from gramota.cli.asked_question import Form, load_question
 from gramota.cli.output import console_on, open_stdout
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.explanation_json import write_explanation
-from gramota.grading.explanation_text import report_explanation, report_notices
+from gramota.grading.explanation.explanation_json import write_explanation
+from gramota.grading.explanation.explanation_text import report_explanation, report_notices
 from gramota.grading.notices import judge_answer
-from gramota.rubric.explain import explain_answer
+from gramota.rubric.explaining.explain import explain_answer
 from gramota.wording import wording
 
 

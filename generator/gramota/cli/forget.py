@@ -10,19 +10,19 @@ import click
 from gramota.cli.inbox_arguments import refuse_missing
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course.folder import shown_path
-from gramota.course.model import fold
+from gramota.course.files.folder import shown_path
+from gramota.course.model.base import fold
 from gramota.decisions.forget import count_lines, find_learners, forget_decisions
 from gramota.decisions.line import Subject
 from gramota.decisions.lock import hold
 from gramota.errors import Problem, Where
-from gramota.grading.inbox_files import shown_name
-from gramota.grading.persons_sheets import PersonsFiles, alike, find_graded, find_persons_files
-from gramota.grading.plain_text import clean_line
+from gramota.grading.files.plain_text import clean_line
+from gramota.grading.inbox.found_files import shown_name
+from gramota.grading.inbox.persons_sheets import PersonsFiles, alike, find_graded, find_persons_files
 from gramota.grading.report.feedback_folder import FEEDBACK, find_sheets, remove_sheets
-from gramota.grading.results_folder import GRADES, RESULTS
+from gramota.grading.report.results_folder import GRADES, RESULTS
+from gramota.grading.roster.status_table import STATUS_FILES
 from gramota.grading.second_reader.place import find_learned
-from gramota.grading.status_table import STATUS_FILES
 from gramota.wording import wording
 
 

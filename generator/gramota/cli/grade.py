@@ -31,13 +31,13 @@ from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.forms import TableForm
 from gramota.grading.bulk.grade_files import Job
 from gramota.grading.bulk.own_files import aside_path, unfinished_path
-from gramota.grading.bulk.parquet_rows import find_lacking
 from gramota.grading.bulk.parts_folder import find_sources
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
-from gramota.grading.gradebook_columns import Column, UnknownColumnError, choose_columns
+from gramota.grading.gradebook.columns import Column, UnknownColumnError, choose_columns
+from gramota.grading.inbox.table_kinds import PARQUET, table_kind
 from gramota.grading.standing import Rule
-from gramota.grading.table_kinds import PARQUET, table_kind
+from gramota.grading.tables.parquet_rows import find_lacking
 from gramota.grading.worker_processes import count_cores
 from gramota.wording import Wording, wording
 

@@ -9,17 +9,17 @@ from gramota.cli.messages import print_problems, say, tell_set_aside
 from gramota.cli.output import Output, show_progress, watch
 from gramota.cli.today import today
 from gramota.decisions import Decisions, read_decisions
-from gramota.grading.answer_files import HandedIn
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.decided_by_trainer import apply_decisions
-from gramota.grading.future_sheets import find_future_sheets
 from gramota.grading.grade import Attempt
-from gramota.grading.gradebook_columns import Column
-from gramota.grading.inbox import Inbox
-from gramota.grading.inbox_files import shown_name
+from gramota.grading.gradebook.columns import Column
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.found_files import shown_name
+from gramota.grading.inbox.inbox import Inbox
 from gramota.grading.report.feedback_folder import FEEDBACK
+from gramota.grading.report.results_folder import WrittenResults, write_results_folder
 from gramota.grading.report_text import summarise_attempts
-from gramota.grading.results_folder import WrittenResults, write_results_folder
+from gramota.grading.roster.future_sheets import find_future_sheets
 from gramota.grading.standing import Rule, mark_standing
 from gramota.wording import Wording, wording
 

@@ -13,9 +13,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from gramota.cli.messages import MOST_TOLD, print_problems, say
 from gramota.cli.output import WIDTH_OF_FILES, console_on, is_terminal, open_stdout
 from gramota.course import Quiz
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import Problem
-from gramota.grading.atomic_file import write_bytes_atomically
 from gramota.grading.bulk.chunks import size_of
 from gramota.grading.bulk.forms import streamed_form
 from gramota.grading.bulk.grade_files import (
@@ -32,6 +31,7 @@ from gramota.grading.bulk.grade_files import (
 from gramota.grading.bulk.own_files import unfinished_path
 from gramota.grading.bulk.spool import Spool
 from gramota.grading.bulk.text_form import Page
+from gramota.grading.files.atomic_file import write_bytes_atomically
 from gramota.grading.report_text import summarise_rows
 from gramota.grading.worker_processes import LostProcessError
 from gramota.wording import wording

@@ -14,16 +14,16 @@ from gramota.cli.letter_ids import find_bad_id
 from gramota.cli.messages import print_problems, say
 from gramota.cli.output import open_stdout
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course.folder import shown_path
-from gramota.course.letter import LetterText
+from gramota.course.files.folder import shown_path
 from gramota.course.load import load_letter_text
+from gramota.course.model.letter import LetterText
 from gramota.errors import ContentError, Problem, Where, in_order
 from gramota.exchange.given_folder import files_of, find_beside
 from gramota.exchange.losses import is_loss, is_to_look_at
 from gramota.exchange.plan import Given, Lesson, plan_lessons
 from gramota.exchange.read_file import read_file
-from gramota.grading.atomic_file import replace_files
-from gramota.grading.new_files import find_taken
+from gramota.grading.files.atomic_file import replace_files
+from gramota.grading.files.new_files import find_taken
 from gramota.wording import wording
 
 

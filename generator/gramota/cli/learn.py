@@ -18,10 +18,10 @@ from gramota.cli.messages import say
 from gramota.cli.output import console_on, open_stdout
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import load_course
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.grading.calibration.decided_answers import DecidedAnswer
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
-from gramota.grading.plain_text import clean_line
+from gramota.grading.files.plain_text import clean_line
 from gramota.grading.second_reader.learned_file import save_readers
 from gramota.grading.second_reader.learning import FEWEST_ANSWERS, FEWEST_OF_A_KIND, can_teach
 from gramota.grading.second_reader.meanings import meanings_of

@@ -22,8 +22,8 @@ from gramota.desk.case import Case, lay_out
 from gramota.desk.desk import Desk
 from gramota.desk.guard import Entry
 from gramota.desk.serving import bind, serve
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.plain_text import clean_line
+from gramota.grading.files.plain_text import clean_line
+from gramota.grading.inbox.answer_files import HandedIn
 from gramota.grading.standing import mark_standing
 from gramota.wording import wording
 from gramota.wording.reasons import tell_error

@@ -7,7 +7,7 @@ import click
 from gramota.cli.messages import say
 from gramota.cli.output import open_stdout
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.grading.atomic_file import replace_files
+from gramota.grading.files.atomic_file import replace_files
 from gramota.schema import SCHEMA_NAMES, render_schema, schema_file
 from gramota.wording import wording
 

@@ -19,18 +19,18 @@ from gramota.cli.today import today
 from gramota.course import Course, Letter, load_course
 from gramota.decisions import LOG, Decisions, read_decisions
 from gramota.errors import ContentError, Problem
-from gramota.grading.atomic_file import replace_files
-from gramota.grading.audience import unknown_audience
+from gramota.grading.checking.private_files import private_file
 from gramota.grading.decided_by_trainer import apply_decisions
-from gramota.grading.future_sheets import find_future_sheets
-from gramota.grading.inbox_files import shown_name
-from gramota.grading.private_files import private_file
-from gramota.grading.progress import Progress, find_progress
-from gramota.grading.roll_call import call_roll
-from gramota.grading.roster import Roster, load_roster
-from gramota.grading.status_table import STATUS_FILES, write_status
-from gramota.grading.status_text import report_status
-from gramota.grading.status_workbook import write_status_workbook
+from gramota.grading.files.atomic_file import replace_files
+from gramota.grading.inbox.found_files import shown_name
+from gramota.grading.roster.audience import unknown_audience
+from gramota.grading.roster.future_sheets import find_future_sheets
+from gramota.grading.roster.progress import Progress, find_progress
+from gramota.grading.roster.roll_call import call_roll
+from gramota.grading.roster.roster import Roster, load_roster
+from gramota.grading.roster.status_table import STATUS_FILES, write_status
+from gramota.grading.roster.status_text import report_status
+from gramota.grading.roster.status_workbook import write_status_workbook
 from gramota.wording import wording
 
 

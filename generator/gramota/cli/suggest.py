@@ -13,15 +13,15 @@ from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import ControlQuestion
 from gramota.errors import Problem
-from gramota.grading.bulk.rows import read_bulk
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.labelled_answers import LabelledAnswer, label_answer
-from gramota.grading.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
-from gramota.grading.suggestion_json import write_suggestions
-from gramota.grading.suggestion_text import report_learnt, report_near
-from gramota.grading.table_kinds import refuse_no_tables
-from gramota.rubric.near_words import NearWords, find_near_words
-from gramota.rubric.word_vectors import NoVectorsError, Vectors, vectors_of
+from gramota.grading.inbox.table_kinds import refuse_no_tables
+from gramota.grading.suggesting.labelled_answers import LabelledAnswer, label_answer
+from gramota.grading.suggesting.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
+from gramota.grading.suggesting.suggestion_json import write_suggestions
+from gramota.grading.suggesting.suggestion_text import report_learnt, report_near
+from gramota.grading.tables.rows import read_bulk
+from gramota.rubric.vectors.near_words import NearWords, find_near_words
+from gramota.rubric.vectors.word_vectors import NoVectorsError, Vectors, vectors_of
 from gramota.wording import wording
 
 

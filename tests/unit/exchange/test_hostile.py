@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from tests.unit.exchange.word import NAMESPACES, docx, par, run
 
 from gramota.errors import ContentError
-from gramota.exchange import docx_guard
-from gramota.exchange.gift import read_gift
-from gramota.exchange.markdown_file import read_markdown
-from gramota.exchange.moodle_xml import read_moodle_xml
+from gramota.exchange.banks.gift import read_gift
+from gramota.exchange.banks.moodle_xml import read_moodle_xml
+from gramota.exchange.markdown.markdown_file import read_markdown
 from gramota.exchange.read_file import read_file
+from gramota.exchange.word import guard as docx_guard
 
 LETTERS = Path(__file__).parent / "letters"
 LAUGHS = "<!DOCTYPE x [<!ENTITY a 'ha'>" + "".join(

@@ -10,8 +10,8 @@ from tests.answers.sheets import course, sheet, write
 from tests.answers.texts import sheet_text
 
 from gramota.errors import ContentError
-from gramota.grading import inbox_files
-from gramota.grading.inbox import Inbox, load_inbox
+from gramota.grading.inbox.inbox import Inbox, load_inbox
+from gramota.grading.inbox.inbox import found_files as inbox_files
 
 SHEET = json.dumps(sheet(), ensure_ascii=False)
 NAMES = [".json", "1.json", "—.json", " .txt", "🙂.json", "a" * 240 + ".json", "\u202egnp.json"]

@@ -12,9 +12,9 @@ import pytest
 from tests.answers.sheets import course, sheet
 from tests.answers.texts import sheet_text
 
-from gramota.grading import inbox_zip
-from gramota.grading.inbox import Inbox, load_inbox
-from gramota.grading.inbox_files import MAX_BYTES
+from gramota.grading.inbox.found_files import MAX_BYTES
+from gramota.grading.inbox.inbox import Inbox, load_inbox
+from gramota.grading.inbox.inbox import archives as inbox_zip
 
 SHEET = json.dumps(sheet(), ensure_ascii=False)
 

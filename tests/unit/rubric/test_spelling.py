@@ -6,9 +6,9 @@ import sys
 import pytest
 from spellchecker import SpellChecker
 
-from gramota.rubric import spelling
-from gramota.rubric.linguistics import forget_walks
-from gramota.rubric.strangers import russian_strangers
+from gramota.rubric.forms.linguistics import forget_walks
+from gramota.rubric.forms.strangers import russian_strangers
+from gramota.rubric.spelling.spelling_words import spelling_words as spelling
 
 
 @pytest.mark.parametrize("code", ["de", "en", "es", "eu", "fr", "lv", "pt"])

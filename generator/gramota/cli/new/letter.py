@@ -13,10 +13,10 @@ from gramota.cli.new.names import check_letter_id, letters_folder
 from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course.audience import distinct_groups, part_groups
-from gramota.course.folder import shown_path
-from gramota.course.plain_name import tidy_name
-from gramota.course.readable_ids import make_id
+from gramota.course.files.folder import shown_path
+from gramota.course.files.readable_ids import make_id
+from gramota.course.model.audience import distinct_groups, part_groups
+from gramota.course.model.plain_name import tidy_name
 from gramota.starter.letter import render_letter
 from gramota.wording import wording
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from gramota.course.folder import find_files
-from gramota.course.letter import LetterText
-from gramota.course.source import load_source
-from gramota.course.yaml_tree import Scalar
+from gramota.course.files.folder import find_files
+from gramota.course.model.letter import LetterText
+from gramota.course.yaml_files.source import load_source
+from gramota.course.yaml_files.tree import Scalar
 from gramota.wording import LANGUAGES
 
 

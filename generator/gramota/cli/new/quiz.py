@@ -11,7 +11,7 @@ from gramota.cli.new.names import check_letter_id, letters_folder
 from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course.folder import find_files, shown_path
+from gramota.course.files.folder import find_files, shown_path
 from gramota.course.load import load_letter_text
 from gramota.course.names import listed, suggestion
 from gramota.starter.quiz import render_quiz

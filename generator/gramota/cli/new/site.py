@@ -11,9 +11,9 @@ from gramota.cli.new.letters_language import is_language_given
 from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
-from gramota.course.folder import WINDOWS_NAMES, shown_path
-from gramota.course.plain_name import tidy_name
-from gramota.grading.new_files import find_taken
+from gramota.course.files.folder import WINDOWS_NAMES, shown_path
+from gramota.course.model.plain_name import tidy_name
+from gramota.grading.files.new_files import find_taken
 from gramota.starter.site import is_left_alone, site_files
 from gramota.wording import LANGUAGES, wording
 

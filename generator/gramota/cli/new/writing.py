@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from gramota.course.folder import shown_path
-from gramota.grading.new_files import create_files, find_taken
+from gramota.course.files.folder import shown_path
+from gramota.grading.files.new_files import create_files, find_taken
 from gramota.wording import wording
 
 

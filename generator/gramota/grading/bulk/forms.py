@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol
 
-from gramota.grading.bulk.carried_names import BEFORE_TAKEN
-from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.bulk.spool import Spool
 from gramota.grading.grade import Grade
-from gramota.grading.gradebook import bulk_cells, bulk_header
+from gramota.grading.gradebook.gradebook import bulk_cells, bulk_header
+from gramota.grading.gradebook.spreadsheet_cells import BOM, csv_delimiter, csv_row, safe_text, shown_row
 from gramota.grading.results import bulk_line
-from gramota.grading.spreadsheet_cells import BOM, csv_delimiter, csv_row, safe_text, shown_row
+from gramota.grading.tables.carried_names import BEFORE_TAKEN
+from gramota.grading.tables.rows import BulkRow
 from gramota.wording import Wording, wording
 
 if TYPE_CHECKING:

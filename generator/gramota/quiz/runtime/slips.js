@@ -1,4 +1,4 @@
-/** Twin of rubric/typos.py: how far a misspelt word is from the word that was meant. */
+/** Twin of rubric/spelling/typos.py: how far a misspelt word is from the word that was meant. */
 
 const isWorthIt = (word) => word.length > 4 && word.length < 41 && !/[0-9\ud800-\udfff]/.test(word);
 
