@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from gramota.cli.asking import ask, can_ask
+from gramota.cli.commands.new.names import check_letter_id, letters_folder
+from gramota.cli.commands.new.writing import write_new
 from gramota.cli.folders import folder_options
 from gramota.cli.messages import say
-from gramota.cli.new.names import check_letter_id, letters_folder
-from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.files.folder import find_files, shown_path

@@ -11,6 +11,7 @@ from typing import Literal
 import click
 
 from gramota.cli.asked_question import find_quiz
+from gramota.cli.commands.grade_table import grade_table, page_for
 from gramota.cli.destination import (
     choose_file,
     choose_folder,
@@ -20,7 +21,6 @@ from gramota.cli.destination import (
     refuse_other_form,
 )
 from gramota.cli.folders import folder_options
-from gramota.cli.grade_table import grade_table, page_for
 from gramota.cli.kinds_of_answers import are_tables
 from gramota.cli.messages import print_problems
 from gramota.cli.output import Output
@@ -104,7 +104,7 @@ def grade(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
         return _grade_table(paths, compiled, asked, lang)
 
     # What sheets, workbooks and decisions need takes longer to load than a few answers to grade.
-    from gramota.cli.grade_sheets import Wanted, write_in_one_form, write_results  # noqa: PLC0415
+    from gramota.cli.commands.grade_sheets import Wanted, write_in_one_form, write_results  # noqa: PLC0415
     from gramota.cli.handed_in import load_sheets  # noqa: PLC0415
 
     inbox = load_sheets(paths, course, lang)
@@ -189,7 +189,7 @@ def _grade_on_cluster(
         raise click.UsageError(t("cluster_form"))
     if any(find_spec(name) is None for name in ("distributed", "fsspec", "pyarrow")):
         raise click.UsageError(t("no_dask"))
-    from gramota.cli.grade_cluster import choose_parts, find_output, grade_on_cluster  # noqa: PLC0415 - Dask is large
+    from gramota.cli.commands.grade_cluster import choose_parts, find_output, grade_on_cluster  # noqa: PLC0415 - Dask is large
 
     parts = choose_parts(answers, find_output(output, lang), folders, lang, resume=asked.resume)
     compiled = _compile(load_course(*folders), asked.quiz)

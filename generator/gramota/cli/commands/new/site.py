@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from gramota.cli.asking import ask, ask_which, can_ask, refuse_gaps
+from gramota.cli.commands.new.letters_language import is_language_given
+from gramota.cli.commands.new.writing import write_new
 from gramota.cli.messages import say
-from gramota.cli.new.letters_language import is_language_given
-from gramota.cli.new.writing import write_new
 from gramota.cli.programs import typed
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.files.folder import WINDOWS_NAMES, shown_path

@@ -39,7 +39,7 @@ def check(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     if answer is not None:
         if form == "github" or coverage:
             raise click.UsageError(wording("explain", lang)("not_so"))
-        from gramota.cli.explain import explain  # noqa: PLC0415 - an answer takes the rubric engine, files may not
+        from gramota.cli.commands.explain import explain  # noqa: PLC0415 - an answer takes the rubric engine, files may not
 
         explain(answer, question, quiz, form, (docs, quizzes), lang)
         return 0
@@ -53,7 +53,7 @@ def _check_and_cover(form: Form, folders: tuple[Path, Path], lang: str) -> int:
         raise click.UsageError(wording("coverage", lang)("not_github"))
     code = _tell(check_course(*folders), "text", lang)
     if code < 2:
-        from gramota.cli.coverage import tell_coverage  # noqa: PLC0415 - as above
+        from gramota.cli.commands.coverage import tell_coverage  # noqa: PLC0415 - as above
 
         tell_coverage(folders, form, lang)
     return code
