@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gramota.rubric.forms.linguistics import stem_prefix, word_forms
-from gramota.rubric.languages.language import language_of
+from gramota.rubric.languages.known import language_of
 from gramota.rubric.languages.language_code import primary_language
 
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u00ad\u0300-\u036f])*")

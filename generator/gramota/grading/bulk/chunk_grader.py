@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from gramota.errors import Problem
 from gramota.grading.bulk.chunks import Batch, Chunk
-from gramota.grading.bulk.forms import GradedRow, TableForm, form_of, names_of
+from gramota.grading.bulk.forms import TableForm, form_of
 from gramota.grading.bulk.graded import Graded, Places, count_states
+from gramota.grading.bulk.graded_row import GradedRow, names_of
 from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.grade import grade_answer
 from gramota.grading.tables.carried_names import without_old_grades

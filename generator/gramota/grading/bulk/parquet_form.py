@@ -14,9 +14,9 @@ from gramota.grading.bulk.arrow_stream import read_stream, write_stream
 from gramota.grading.bulk.batches import grade_batch
 from gramota.grading.bulk.carried_columns import Kind, as_type, column_type, is_json, json_column, kind_of
 from gramota.grading.bulk.chunks import Batch, Chunk
-from gramota.grading.bulk.forms import GradedRow, as_json
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
 from gramota.grading.bulk.graded import Graded, Places
+from gramota.grading.bulk.graded_row import GradedRow, as_json
 from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.bulk.spool import Frame, Spool
 from gramota.grading.tables.carried_names import carried_names

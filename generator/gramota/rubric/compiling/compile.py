@@ -6,7 +6,7 @@ from dataclasses import replace
 from gramota.rubric.compiling.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.forms.linguistics import forms_in, learn_words, stems_in
 from gramota.rubric.forms.word_forms import WordForms, forms_from
-from gramota.rubric.languages.language import language_of
+from gramota.rubric.languages.known import language_of
 from gramota.rubric.phrases.groups import find_group_errors, find_phrase_errors
 from gramota.rubric.phrases.mistakes import PhraseError
 from gramota.rubric.phrases.negative_rows import Kept, has_negator, rows_by_idiom, without_negators

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple, cast
 
 from gramota.rubric.forms.linguistics import find_strangers
 from gramota.rubric.forms.word_forms import WordForms, forms_from
-from gramota.rubric.languages.language import Language, language_of
+from gramota.rubric.languages.known import language_of
+from gramota.rubric.languages.language import Language
 from gramota.rubric.spelling.packed_words import Packer, Unpacker
 
 FORMAT = "gramota-rubric/3"

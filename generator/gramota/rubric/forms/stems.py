@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
-from gramota.rubric.languages.language import language_of
+from gramota.rubric.languages.known import language_of
 from gramota.rubric.languages.language_code import primary_language
 from gramota.rubric.spelling.spelling_words import spelt_words
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from gramota.rubric.languages import word_class
-from gramota.rubric.languages.language_code import primary_language
 from gramota.rubric.spelling.layout import KEYS
 from gramota.rubric.spelling.packed_words import Packer
 
@@ -236,13 +235,3 @@ def rows(text: str) -> Rows:
     for row in sorted({tuple(row.split()) for row in text.split(",")}, key=lambda row: (-len(row), row)):
         table[row[0]] = (*table.get(row[0], ()), row)
     return table
-
-
-@cache
-def language_of(code: str) -> Language:
-    """The tables of a language; of one we do not know, empty tables."""
-    from gramota.rubric.languages.words_de import GERMAN  # noqa: PLC0415 - the tables use this module's class
-    from gramota.rubric.languages.words_en import ENGLISH  # noqa: PLC0415 - loaded when first needed
-    from gramota.rubric.languages.words_ru import RUSSIAN  # noqa: PLC0415 - loaded when first needed
-
-    return {"ru": RUSSIAN, "en": ENGLISH, "de": GERMAN}.get(primary_language(code), Language())
