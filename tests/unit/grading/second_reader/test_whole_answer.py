@@ -11,7 +11,7 @@ from gramota.grading.second_reader.reader import SecondReader
 from gramota.grading.second_reader.second_thoughts import think_again, weigh
 from gramota.grading.second_reader.whole_answer import bear_all_doubts
 from gramota.rubric import REVIEW_BELOW, Decision, Score, score_answer
-from gramota.rubric.confidence import CONFIDENCE
+from gramota.rubric.scoring.confidence import CONFIDENCE
 
 KNOWS_LITTLE = SecondReader(("days", "receipt"), (0, 0), {})
 
