@@ -22,6 +22,7 @@ LEARNED_FROM = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 """The fresh sets that have been graded unseen and learned from since."""
 
