@@ -1,20 +1,21 @@
 """The words of a question's phrases and of the synonym groups that they name, of which forms are wanted."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from gramota.rubric.mistakes import PhraseError
-from gramota.rubric.phrase import parse_phrase
-from gramota.rubric.phrase_tree import AnyOf, Item, Phrase, Row, Word
+from gramota.rubric.phrase import GROUP
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
+
+_WORD = re.compile(rf"{GROUP.pattern}|([а-я]++)(?!\*)")
+"""A word as it is folded, neither within the name of a group nor a mere beginning of others."""
 
 
 def words_of_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]) -> list[str]:
-    """Each word once, folded and sorted; phrases that cannot be read have none."""
-    phrases = _with_groups(_texts_of(question), synonyms)
-    words = frozenset().union(*[_words_of(phrase.text) for phrase in phrases])
-    parts = {part for several in words if len(several) > 1 for part in several}
-    return sorted(parts.union(map("".join, words)))
+    """Each word that is written as it is folded, once and sorted; phrases need not be right to be looked through."""
+    found: set[str] = set()
+    for text in _with_groups("\n".join(_texts_of(question)), synonyms):
+        found.update([word for _, _, word in _WORD.findall(text)])
+    return sorted(found - {""})
 
 
 def _texts_of(question: QuestionSource) -> Iterator[str]:
@@ -24,37 +25,13 @@ def _texts_of(question: QuestionSource) -> Iterator[str]:
         yield from meaning.reject
 
 
-def _with_groups(texts: Iterable[str], synonyms: Mapping[str, Sequence[str]]) -> Iterator[Phrase]:
-    """The phrases, and those of the groups that they name."""
-    ahead = [*texts]
+def _with_groups(text: str, synonyms: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """A text of phrases, and those of the groups that they name."""
     named: set[str] = set()
+    ahead = [text]
     while ahead:
-        phrases = [*_readable(ahead)]
-        yield from phrases
-        names = {group.name for phrase in phrases for group in phrase.groups} - named
+        text = ahead.pop()
+        yield text
+        names = {name for _, name in GROUP.findall(text)} - named
         named |= names
-        ahead = [text for name in sorted(names) for text in synonyms.get(name, ())]
-
-
-def _readable(texts: Iterable[str]) -> Iterator[Phrase]:
-    for text in texts:
-        try:
-            yield parse_phrase(text)
-        except PhraseError:  # whoever compiles it says where it stands
-            continue
-
-
-@lru_cache(maxsize=1 << 14)
-def _words_of(text: str) -> frozenset[tuple[str, ...]]:
-    """The words of a phrase in their parts; the synonyms of a quiz are asked for with each of its questions."""
-    return frozenset(_words_in(parse_phrase(text).row.items))
-
-
-def _words_in(items: Iterable[Item]) -> list[tuple[str, ...]]:
-    words = [item.parts for item in items if isinstance(item, Word)]
-    for item in items:
-        if isinstance(item, Row):
-            words += _words_in(item.items)
-        elif isinstance(item, AnyOf):
-            words += _words_in(item.options)
-    return words
+        ahead += ["\n".join(synonyms.get(name, ())) for name in names]
