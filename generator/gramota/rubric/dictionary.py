@@ -6,7 +6,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gramota.rubric.lexeme import Lexeme, Record, form_of, heading_of, lexeme_of, tag_of
+from gramota.rubric.lexeme import Lexeme, Record, form_of, heading_of, tag_of
 from gramota.rubric.opencorpora import analyzer, plain
 from gramota.rubric.word_graph import WordGraph
 
@@ -20,6 +20,8 @@ Nodes = tuple[int, ...]
 LISTED: Nodes = (WordGraph.ROOT,)
 """Where the dictionary's graph begins."""
 
+RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
+"""Grammemes of names, of calls, and of what is hardly written."""
 
 _MOST_NODES = 1 << 11
 
@@ -64,8 +66,9 @@ def reading_of(word: str, record: Record) -> Reading:
 
 
 def _guessed(parse: "Parse") -> Reading:
-    (_, word, *record), *_ = parse.methods_stack
-    lexeme = lexeme_of(plain(word), (record[0], record[1]), plain(parse.word.removesuffix(word)))
+    (_, word, paradigm, number), *_ = parse.methods_stack
+    stem = plain(word)[form_of((paradigm, number)).stem]
+    lexeme = Lexeme(stem, paradigm, before=plain(parse.word.removesuffix(word)), is_guess=True)
     return Reading(lexeme, parse.tag.grammemes)
 
 
@@ -104,6 +107,18 @@ def counted(forms: Iterable[str]) -> list[str]:
     """The forms for which corpora tell how likely each reading is; otherwise all count as equally likely."""
     has = _counted().has_keys_with_prefix
     return [form for form in forms if has(f"{form}:")]
+
+
+def counted_words() -> list[str]:
+    """The folded words for which corpora tell how likely each reading is, sorted."""
+    keys = (key.partition(":")[0] for key in _counted().keys())
+    return sorted({word for word in keys if word == plain(word)})
+
+
+def revision() -> str:
+    """Which dictionary this is: the revisions of its words, and of the corpus that they are counted in."""
+    meta = analyzer().dictionary.meta
+    return f"{meta.get('source_revision')}.{meta.get('corpus_revision')}"
 
 
 @cache

@@ -51,11 +51,18 @@ class Lexeme(NamedTuple):
     paradigm: int
     before: str = ""
     """What stands before a word that the dictionary has, in one that it lacks («супер»)."""
+    is_guess: bool = False
+    """Whether the dictionary lacks it, and it is inflected as words are that end alike."""
+
+    @property
+    def grammemes(self) -> frozenset[str]:
+        """The grammemes of the form that dictionaries list."""
+        return heading_of(self.paradigm).grammemes
 
     @property
     def is_verb(self) -> bool:
         """Whether dictionaries list it as an infinitive."""
-        return "INFN" in heading_of(self.paradigm).grammemes
+        return "INFN" in self.grammemes
 
     @property
     def base(self) -> str:
@@ -80,7 +87,7 @@ def forms_of_all(lexemes: Iterable[tuple[Lexeme, Forms]]) -> WordForms:
 
 def _rows(lexeme: Lexeme, wanted: Forms) -> list[WordForms]:
     """Forms for each prefix that they may have; nearly always one row, of those that have none."""
-    stem, paradigm, before = lexeme
+    stem, paradigm, before, _ = lexeme
     return [WordForms(before + prefix + stem + begun, ends) for prefix, begun, ends in _affixes(paradigm, wanted)]
 
 
@@ -159,8 +166,3 @@ def _prefixes() -> list[str]:
 @cache
 def _suffixes() -> list[str]:
     return [*map(plain, analyzer().dictionary.suffixes)]
-
-
-def lexeme_of(word: str, record: Record, before: str = "") -> Lexeme:
-    """The lexeme of a folded word of this record."""
-    return Lexeme(word[form_of(record).stem], record[0], before)

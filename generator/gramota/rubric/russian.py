@@ -3,23 +3,14 @@
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
-from operator import itemgetter
 
-from gramota.rubric.dictionary import (
-    Reading,
-    base_of,
-    counted,
-    reading_of,
-    records_of,
-    weighed_readings,
-    weights_of,
-)
-from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all, stem_within
+from gramota.rubric.dictionary import RARE, Reading, reading_of, records_of, weighed_readings
+from gramota.rubric.homonyms import without, without_homonyms
+from gramota.rubric.lexeme import ALL_FORMS, Forms, Record, form_of, forms_of_all, stem_within
 from gramota.rubric.variants import LETTER_VARIANTS
 from gramota.rubric.verbs_ru import family_of, is_verb
 from gramota.rubric.word_forms import WordForms, forms_from, forms_together
 
-_RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _NOUNS = frozenset({"NOUN", "NPRO"})
 _NO_GERUNDS = frozenset({"хотя", "благодаря"})
 """They look like forms of хотеть and благодарить, and are a conjunction and a preposition."""
@@ -27,10 +18,7 @@ _NO_GERUNDS = frozenset({"хотя", "благодаря"})
 _COMPARATIVES = Forms(any_of=frozenset({"COMP"}))
 _NO_SUPERLATIVES = Forms(no=frozenset({"Supr"}))
 
-_PARADIGM = itemgetter(0)
-
 _SHARE_OF_BEST = 0.09
-_SHARE_OF_SENSE = 0.04
 
 
 _forms: dict[str, WordForms] = {}
@@ -102,11 +90,11 @@ def _is_one_lexeme(records: tuple[Record, ...]) -> bool:
 
 
 def _is_common(grammemes: frozenset[str]) -> bool:
-    return _RARE.isdisjoint(grammemes) and "impr" not in grammemes
+    return RARE.isdisjoint(grammemes) and "impr" not in grammemes
 
 
 def _likely_among(weighed: list[tuple[Reading, float]], word: str) -> list[Reading]:
-    common = [(each, weight) for each, weight in weighed if not _RARE & each.grammemes] or weighed
+    common = [(each, weight) for each, weight in weighed if not RARE & each.grammemes] or weighed
     own = [each for each, _ in common if each.lexeme.base == word]
     least = max((weight for _, weight in common), default=0.0) * _SHARE_OF_BEST
     likely = [each for each, weight in common if weight >= least and "impr" not in each.grammemes]
@@ -133,33 +121,8 @@ def _forms_of(sense: Reading) -> WordForms:
     if "COMP" in own:
         return lexeme.forms(_COMPARATIVES)
     if is_verb(sense):
-        return _without(_NO_GERUNDS, forms_of_all(family_of(sense)))
+        return without(forms_of_all(family_of(sense)), _NO_GERUNDS)
     if "NOUN" in own:
-        found = lexeme.forms()
-        return _without(_rather_others(found.spelt(), lexeme), found)
+        return without_homonyms(lexeme, lexeme.forms())
     found = lexeme.forms(ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES)
-    if "ADJF" in own:
-        return _without(_rather_others([form for form in found.spelt() if form[-1] == "о"], lexeme), found)
-    return found
-
-
-def _without(others: Iterable[str], forms: WordForms) -> WordForms:
-    if not any(map(forms.have, others)):
-        return forms
-    return forms_from({*forms.spelt()}.difference(others))
-
-
-def _rather_others(forms: Iterable[str], lexeme: Lexeme) -> set[str]:
-    """«Стали» is nearly always the verb, not the metal; «конечно» is no form of конечный."""
-    return {form for form in counted(forms) if _is_rather_another(form, lexeme)}
-
-
-def _is_rather_another(form: str, lexeme: Lexeme) -> bool:
-    records = records_of(form)
-    if {*map(_PARADIGM, records)} == {lexeme.paradigm}:
-        return False
-    weights = zip(records, weights_of(form, records), strict=True)
-    readings = [(*base_of(form, record), weight) for record, weight in weights if weight]
-    weighed = [(base, weight) for base, grammemes, weight in readings if _RARE.isdisjoint(grammemes)]
-    own = sum(weight for base, weight in weighed if base == lexeme.base)
-    return own < _SHARE_OF_SENSE * sum(weight for _, weight in weighed)
+    return without_homonyms(lexeme, found, ending="о") if "ADJF" in own else found
