@@ -95,10 +95,10 @@ def _rows(lexeme: Lexeme, wanted: Forms) -> list[WordForms]:
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Each prefix of a paradigm's forms, nearly always none, and what its suffixes begin with and how they go on."""
     suffixes, tags, prefixes = _columns(paradigm)
-    among = map(_among(wanted).__getitem__, tags)
     texts = map(_suffixes().__getitem__, suffixes)
+    among = map(_among(wanted).__getitem__, tags)
     if not any(prefixes):
-        return (("", *forms_from(compress(texts, among))),)
+        return (("", *forms_from(texts if wanted == ALL_FORMS else compress(texts, among))),)
     by_prefix: dict[int, set[str]] = {}
     for prefix, text in compress(zip(prefixes, texts, strict=True), among):
         by_prefix.setdefault(prefix, set()).add(text)
@@ -113,7 +113,7 @@ class _Among(dict[int, bool]):
         self._wanted = wanted
 
     def __missing__(self, tag: int) -> bool:
-        self[tag] = self._wanted.have(analyzer().dictionary.gramtab[tag].grammemes)
+        self[tag] = self._wanted.have(_tags()[tag].grammemes)
         return self[tag]
 
 
@@ -126,22 +126,15 @@ def _among(wanted: Forms) -> _Among:
 def form_of(record: Record) -> Form:
     """One form of a paradigm; number 0 is the base form."""
     paradigm, number = record
-    suffixes, _, prefixes = _columns(paradigm)
+    suffixes, tags, prefixes = _columns(paradigm)
     prefix, suffix = _prefixes()[prefixes[number]], _suffixes()[suffixes[number]]
-    return Form(prefix, suffix, tag_of(record).grammemes, slice(len(prefix), -len(suffix) or None))
+    return Form(prefix, suffix, _tags()[tags[number]].grammemes, slice(len(prefix), -len(suffix) or None))
 
 
 @cache
 def heading_of(paradigm: int) -> Form:
     """The form of a paradigm that dictionaries list."""
     return form_of((paradigm, 0))
-
-
-def stem_within(record: Record) -> tuple[int, int]:
-    """How many letters of a form of this record stand before its stem, and how many after it."""
-    paradigm, number = record
-    suffixes, _, prefixes = _columns(paradigm)
-    return len(_prefixes()[prefixes[number]]), len(_suffixes()[suffixes[number]])
 
 
 @cache
@@ -155,7 +148,12 @@ def _columns(paradigm: int) -> "tuple[array[int], array[int], array[int]]":
 def tag_of(record: Record) -> "OpencorporaTag":
     """The tag of one form of a paradigm, as pymorphy3 has it."""
     paradigm, number = record
-    return analyzer().dictionary.gramtab[_columns(paradigm)[1][number]]
+    return _tags()[_columns(paradigm)[1][number]]
+
+
+@cache
+def _tags() -> "list[OpencorporaTag]":
+    return analyzer().dictionary.gramtab
 
 
 @cache

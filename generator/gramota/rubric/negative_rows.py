@@ -63,8 +63,8 @@ def rows_by_idiom(items: tuple[Item, ...], language: Language) -> list[tuple[Ite
 
 def has_negator(items: Iterable[Item], language: Language) -> bool:
     """Whether any of the items is a word that makes a phrase a negative one."""
-    negators = language.all_negators
-    return any(isinstance(item, Word) and item.parts[0] in negators and len(item.parts) == 1 for item in items)
+    words = [item.parts[0] for item in items if isinstance(item, Word) and len(item.parts) == 1]
+    return not language.all_negators.isdisjoint(words)
 
 
 def is_negator(item: Item, language: Language) -> bool:

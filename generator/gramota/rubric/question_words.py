@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from gramota.rubric.phrase import GROUP
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
@@ -12,26 +15,31 @@ _WORD = re.compile(rf"{GROUP.pattern}|([а-я]++)(?!\*)")
 
 def words_of_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]) -> list[str]:
     """Each word that is written as it is folded, once and sorted; phrases need not be right to be looked through."""
-    found: set[str] = set()
-    for text in _with_groups("\n".join(_texts_of(question)), synonyms):
-        found.update([word for _, _, word in _WORD.findall(text)])
-    return sorted(found - {""})
+    found = _found_in("\n".join(_texts_of(question)))
+    words, names, ahead = set(found.words), set(found.names), [*found.names]
+    while ahead:
+        found = _found_in("\n".join(synonyms.get(ahead.pop(), ())))
+        words |= found.words
+        ahead += found.names - names
+        names |= found.names
+    return sorted(words)
+
+
+class _Found(NamedTuple):
+    """The words of a text, and the names of synonym groups."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 9)
+def _found_in(text: str) -> _Found:
+    """Found once for each group, for the synonyms of a quiz are asked for with each of its questions."""
+    found = _WORD.findall(text)
+    words, names = frozenset([word for _, _, word in found]), frozenset([name for _, name, _ in found])
+    return _Found(words - {""}, names - {""})
 
 
 def _texts_of(question: QuestionSource) -> Iterator[str]:
     meanings: Iterable[CriterionSource | MisconceptionSource] = (*question.criteria, *question.misconceptions)
-    for meaning in meanings:
-        yield from meaning.accept
-        yield from meaning.reject
-
-
-def _with_groups(text: str, synonyms: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """A text of phrases, and those of the groups that they name."""
-    named: set[str] = set()
-    ahead = [text]
-    while ahead:
-        text = ahead.pop()
-        yield text
-        names = {name for _, name in GROUP.findall(text)} - named
-        named |= names
-        ahead += ["\n".join(synonyms.get(name, ())) for name in names]
+    return chain.from_iterable([text for meaning in meanings for text in (meaning.accept, meaning.reject)])

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
-from gramota.rubric.dictionary import RARE, Reading, reading_of, records_of, weighed_readings
+from gramota.rubric.dictionary import RARE, Reading, records_of, weighed_readings
 from gramota.rubric.homonyms import without, without_homonyms
-from gramota.rubric.lexeme import ALL_FORMS, Forms, Record, form_of, forms_of_all, stem_within
+from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all
 from gramota.rubric.variants import LETTER_VARIANTS
 from gramota.rubric.verbs_ru import family_of, is_verb
 from gramota.rubric.word_forms import WordForms, forms_from, forms_together
@@ -42,8 +43,8 @@ def learn_words(words: Iterable[str]) -> None:
 
 
 def _with_itself(word: str, found: list[WordForms]) -> WordForms:
-    if len(found) == 1 and word not in LETTER_VARIANTS and found[0].have(word):
-        return found[0]
+    if word not in LETTER_VARIANTS and any([forms.have(word) for forms in found]):
+        return forms_together(found)
     return forms_together([*found, forms_from([word, *LETTER_VARIANTS.get(word, ())])])
 
 
@@ -60,33 +61,33 @@ def likely_senses(word: str) -> list[Reading]:
         return []
     records = tuple(records_of(word))
     # Most words are forms of one word only, and nothing needs weighing.
-    chosen = _common_among(records)
-    if chosen:
-        return [reading_of(word, record) for record in chosen]
+    if alike := _alike(records):
+        lexeme = Lexeme(word[alike.stem], alike.paradigm)
+        return [Reading(lexeme, grammemes) for grammemes in alike.senses]
     return _one_each(_likely_among(weighed_readings(word, records), word))
 
 
+class _Alike(NamedTuple):
+    """What all words have in common that are forms of one lexeme only, and are inflected alike."""
+
+    stem: slice
+    paradigm: int
+    senses: tuple[frozenset[str], ...]
+
+
 @cache
-def _common_among(records: tuple[Record, ...]) -> tuple[Record, ...]:
+def _alike(records: tuple[Record, ...]) -> _Alike | None:
     """Of the records of one lexeme one of each kind, and none that is rare; nothing where there are several lexemes.
 
     It says nothing about the word itself: all words that are inflected alike get the same answer, once.
     """
-    if not _is_one_lexeme(records):
-        return ()
-    common = [record for record in records if _is_common(form_of(record).grammemes)] or records[:1]
-    kinds: dict[str, Record] = {}
-    for record in common:
-        kinds.setdefault(_kind(form_of(record).grammemes), record)
-    return tuple(kinds.values())
-
-
-@cache
-def _is_one_lexeme(records: tuple[Record, ...]) -> bool:
-    """Whether all that a word may be is a form of one word."""
-    if len({paradigm for paradigm, _ in records}) != 1:
-        return False
-    return len(records) == 1 or len({stem_within(record) for record in records}) == 1
+    forms = [*map(form_of, records)]
+    if len({(paradigm, form.prefix, len(form.suffix)) for (paradigm, _), form in zip(records, forms, strict=True)}) != 1:
+        return None
+    senses: dict[str, frozenset[str]] = {}
+    for form in [form for form in forms if _is_common(form.grammemes)] or forms[:1]:
+        senses.setdefault(_kind(form.grammemes), form.grammemes)
+    return _Alike(forms[0].stem, records[0][0], tuple(senses.values()))
 
 
 def _is_common(grammemes: frozenset[str]) -> bool:
