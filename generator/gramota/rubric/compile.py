@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from gramota.rubric.compiled import Beginning, CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.groups import find_group_errors, find_phrase_errors
@@ -10,7 +11,7 @@ from gramota.rubric.linguistics import forms_in, learn_words, stems_in
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.negative_rows import Kept, has_negator, rows_by_idiom, without_negators
 from gramota.rubric.phrase import parse_phrase
-from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
+from gramota.rubric.phrase_tree import AnyOf, Group, Item, Prefix, Row, Word
 from gramota.rubric.question_words import words_of_question
 from gramota.rubric.reading import CONTRAST
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
@@ -89,10 +90,6 @@ class _Compiler:
         except PhraseError as error:
             raise error.at(*place, index) from None
 
-    def _phrase(self, phrase: Phrase) -> int:
-        rows = self._rows(phrase.row.items, phrase.gap)
-        return rows[0] if len(rows) == 1 else self._any(rows)
-
     def _node(self, item: Item, gap: int) -> int:
         match item:
             case Word():
@@ -104,8 +101,7 @@ class _Compiler:
                 negated = 0 if has_negator(items, self.language) else -1
                 return self._add(Node("exact", parts=tuple([self._node(each, gap) for each in items]), negated=negated))
             case Row(items=items):
-                rows = self._rows(items, gap)
-                return rows[0] if len(rows) == 1 else self._any(rows)
+                return self._any(self._rows(items, gap))
             case Group(name=name):
                 return self._group(name)
             case Prefix(text=text):
@@ -140,13 +136,15 @@ class _Compiler:
         return [part for at, part in enumerate(parts) if nodes[part].kind != "word" or part not in parts[:at]]
 
     def _any(self, parts: list[int]) -> int:
+        if len(parts) == 1:
+            return parts[0]
         unique = tuple(dict.fromkeys(parts))
         return unique[0] if len(unique) == 1 else self._add(Node("any", -1, unique))
 
     def _group(self, name: str) -> int:
         if name not in self._groups:
-            phrases = map(parse_phrase, self.synonyms[name])
-            self._groups[name] = self._any([self._phrase(phrase) for phrase in phrases])
+            members = _members(tuple(self.synonyms[name]))
+            self._groups[name] = self._any([self._node(item, gap) for item, gap in members])
         return self._groups[name]
 
     def _word(self, word: Word) -> int:
@@ -162,14 +160,27 @@ class _Compiler:
         key = self.keys.setdefault(self.forms_of(word), len(self.keys))
         if self.stem_of and (stem := self.stem_of(word)):
             self.beginnings.add(Beginning(stem[0], key, stem[1]))
-        return self._add(Node("word", key))
+        return self._add(_word_node(key))
 
     def _beginning(self, text: str) -> int:
         key = self.keys.setdefault(WordForms(f"{text}*", ("",)), len(self.keys))
         self.beginnings.add(Beginning(text, key, ANY_TAIL))
-        return self._add(Node("word", key))
+        return self._add(_word_node(key))
 
     def _add(self, node: Node) -> int:
         if len(self.nodes) >= MAX_NODES:
             raise PhraseError("G116", 0, 0, {"limit": f"{MAX_NODES}"})
         return self.nodes.setdefault(node, len(self.nodes))
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_node(key: int) -> Node:
+    """One for all questions, which number their words alike."""
+    return Node("word", key)
+
+
+@lru_cache(maxsize=1 << 9)
+def _members(texts: tuple[str, ...]) -> tuple[tuple[Item, int], ...]:
+    """What the members of a synonym group say, and the gap of each; the same group is asked for by many questions."""
+    phrases = [*map(parse_phrase, texts)]
+    return tuple([(row.items[0] if len(row.items) == 1 else row, gap) for _, row, gap, _ in phrases])

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from gramota.rubric.phrase import GROUP
 from gramota.rubric.sources import CriterionSource, MisconceptionSource, QuestionSource
 
-_WORD = re.compile(rf"{GROUP.pattern}|([а-я]++)(?!\*)")
-"""A word as it is folded, neither within the name of a group nor a mere beginning of others."""
+_WORD = re.compile(r"[а-я]++(?!\*)")
+"""A word as it is folded, and no mere beginning of others."""
 
 
 def words_of_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]) -> list[str]:
@@ -35,9 +35,7 @@ class _Found(NamedTuple):
 @lru_cache(maxsize=1 << 9)
 def _found_in(text: str) -> _Found:
     """Found once for each group, for the synonyms of a quiz are asked for with each of its questions."""
-    found = _WORD.findall(text)
-    words, names = frozenset([word for _, _, word in found]), frozenset([name for _, name, _ in found])
-    return _Found(words - {""}, names - {""})
+    return _Found(frozenset(_WORD.findall(text)), frozenset([name for _, name in GROUP.findall(text)]))
 
 
 def _texts_of(question: QuestionSource) -> Iterator[str]:

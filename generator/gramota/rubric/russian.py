@@ -22,24 +22,29 @@ _NO_SUPERLATIVES = Forms(no=frozenset({"Supr"}))
 _SHARE_OF_BEST = 0.09
 
 
-_forms: dict[str, WordForms] = {}
-"""Of the words that were asked for."""
+class _Learnt(dict[str, WordForms]):
+    """The forms of the words that were asked for."""
+
+    def __missing__(self, word: str) -> WordForms:
+        learn_words([word])
+        return self[word]
+
+
+_learnt = _Learnt()
 
 
 def russian_forms(word: str) -> WordForms:
     """Every form of every likely reading of a folded word, with its aspect partner, and the word itself."""
-    if word not in _forms:
-        learn_words([word])
-    return _forms[word]
+    return _learnt[word]
 
 
 def learn_words(words: Iterable[str]) -> None:
     """Find the forms of many folded words: step by step for all, which takes a sixth less than word by word."""
-    senses = {word: likely_senses(word) for word in words if word not in _forms}
+    senses = {word: likely_senses(word) for word in words if word not in _learnt}
     for verb in filter(is_verb, chain.from_iterable(senses.values())):
         family_of(verb)
     for word, its_senses in senses.items():
-        _forms[word] = _with_itself(word, [*map(_forms_of, its_senses)])
+        _learnt[word] = _with_itself(word, [*map(_forms_of, its_senses)])
 
 
 def _with_itself(word: str, found: list[WordForms]) -> WordForms:

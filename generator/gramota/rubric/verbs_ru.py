@@ -30,7 +30,7 @@ def family_of(verb: Reading) -> Family:
 @cache
 def _relatives(base: str, aspect: frozenset[str]) -> Family:
     """The aspect partners in all forms, and the passive ones of all of them."""
-    partners = [verb for name in _partner_names(base, aspect) for verb in _infinitives(name)]
+    partners = [verb for name in _partner_names(base, aspect) if records_of(name) for verb in _infinitives(name)]
     opposite = dict.fromkeys([verb for verb, grammemes in partners if aspect.isdisjoint(grammemes)])
     actives = dict.fromkeys([base, *[verb.base for verb in opposite]])
     passive = [(verb, _OF_THE_THIRD_PERSON) for name in actives for verb in _passive(name)]
@@ -45,10 +45,10 @@ def _partner_names(base: str, aspect: frozenset[str]) -> tuple[str, ...]:
 
 
 @cache
-def _infinitives(word: str) -> list[Reading]:
+def _infinitives(word: str) -> tuple[Reading, ...]:
     """A folded word's readings as an infinitive; for most guesses at a partner none."""
     records = records_of(word)
-    return [reading_of(word, each) for each in records if "INFN" in form_of(each).grammemes] if records else []
+    return tuple([reading_of(word, each) for each in records if "INFN" in form_of(each).grammemes]) if records else ()
 
 
 def _passive(infinitive: str) -> list[Lexeme]:
