@@ -47,7 +47,7 @@ def base_of(word: str, record: Record) -> tuple[str, frozenset[str]]:
 def weighed_readings(word: str, records: Sequence[Record]) -> list[tuple[Reading, float]]:
     """Readings of a folded word and their weights, the likeliest first; guesses where the dictionary has none."""
     if not records:
-        return [(_guessed(parse), parse.score) for parse in analyzer().parse(word) if "UNKN" not in parse.tag.grammemes]
+        return [(_guessed(each), each.score) for each in analyzer().parse(word) if "UNKN" not in each.tag.grammemes]
     readings = [reading_of(word, record) for record in records]
     return sorted(zip(readings, weights_of(word, records), strict=True), key=itemgetter(1), reverse=True)
 

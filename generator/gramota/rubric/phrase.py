@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NoReturn
 
-from gramota.rubric.fold import LONGEST_WORD
 from gramota.rubric.mistakes import PhraseError
 from gramota.rubric.phrase_tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
 from gramota.rubric.phrase_words import PLAIN_WORD, is_plain, plain_word, plain_words, words_of
@@ -23,10 +22,8 @@ _CHUNK = re.compile(r'[^\s()|"<>*~]+')
 GROUP = re.compile(r"(?P<group><\s*(?P<name>[^\s<>()|\"*~]+)\s*>)")
 _GAP = re.compile(r"~(\d{1,3})\s*$")
 
-_PLAIN_ROW = rf"{PLAIN_WORD}(?: {PLAIN_WORD}){{,{MAX_IN_A_ROW - 1}}}"
 _PLAIN_ITEM = (
-    rf"\s*(?:(?P<word>{PLAIN_WORD})|(?P<prefix>[а-я]{{{SHORTEST_PREFIX},{LONGEST_WORD}}})\*"
-    rf"|\((?P<choice>{_PLAIN_ROW}(?:\|{_PLAIN_ROW})*)\)|{GROUP.pattern})"
+    rf"\s*+(?:(?P<word>{PLAIN_WORD}+)(?P<star>\*)?|\((?P<choice>{PLAIN_WORD}+(?:[ |]{PLAIN_WORD}+)*+)\)|{GROUP.pattern})"
 )
 _PLAIN_OUTSIDE = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<]|\Z)')
 _PLAIN_IN_BRACKET = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<|]|\Z)')
@@ -67,13 +64,14 @@ class _Parser:
         return Phrase(self.text, Row(items), gap, tuple(self.groups))
 
     def _take_gap(self) -> int:
-        found = _GAP.search(self.text)
         stray = self.text.find("~")
-        if stray >= 0 and (not found or stray != found.start() or int(found[1]) > MAX_GAP):
+        if stray < 0:
+            return DEFAULT_GAP
+        found = _GAP.search(self.text)
+        if not found or stray != found.start() or int(found[1]) > MAX_GAP:
             self._fail("G110", stray, len(self.text) if found else stray + 1, limit=f"{MAX_GAP}")
-        if found:
-            self.end = found.start()
-        return int(found[1]) if found else DEFAULT_GAP
+        self.end = found.start()
+        return int(found[1])
 
     def _row(self, closing: str) -> tuple[Item, ...]:
         """Items up to the closing sign; inside brackets a bar ends the row too."""
@@ -126,25 +124,30 @@ class _Parser:
         """Most items are words, brackets and groups with nothing to read but the bars and spaces between them."""
         match = (_PLAIN_IN_BRACKET if "|" in closing else _PLAIN_OUTSIDE).match
         items: list[Item] = []
-        while found := match(self.text, self.at, self.end):
-            item = self._plain_item(found)
-            if not item:  # whoever reads sign by sign says what is wrong
-                break
+        while (found := match(self.text, self.at, self.end)) and (item := self._plain_item(found)):
             items.append(item)
             self.at = found.end()
         return items
 
     def _plain_item(self, found: re.Match[str]) -> Item | None:
-        word, prefix, choice = found.group("word", "prefix", "choice")
-        if not word and not prefix and not choice:
+        """Nothing where there is too much of it, or too little: whoever reads sign by sign says what is wrong."""
+        word, star, choice = found.group("word", "star", "choice")
+        if choice:
+            return self._plain_choice(choice)
+        if not word:
             return self._keep_group(found)
-        words = 1 + choice.count("|") + choice.count(" ") if choice else 1
-        if self.words + words > MAX_WORDS or (choice and self.depth == MAX_DEPTH):
+        if self.words == MAX_WORDS or (star and len(word) < SHORTEST_PREFIX):
+            return None
+        self.words += 1
+        return Prefix(word) if star else plain_word(word)
+
+    def _plain_choice(self, text: str) -> Item | None:
+        spaces = text.count(" ")
+        words = 1 + spaces + text.count("|")
+        if self.words + words > MAX_WORDS or spaces >= MAX_IN_A_ROW or self.depth == MAX_DEPTH:
             return None
         self.words += words
-        if word:
-            return plain_word(word)
-        return Prefix(prefix) if prefix else _any_of([*map(_plain_option, choice.split("|"))])
+        return _any_of([*map(_plain_option, text.split("|"))])
 
     def _keep_group(self, found: re.Match[str]) -> Group:
         group = Group(found["name"], *found.span("group"))

@@ -13,6 +13,10 @@ class WordForms(NamedTuple):
     start: str
     ends: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        """Few words have the same beginning and as many forms; to look at all of these takes longer."""
+        return hash((self.start, len(self.ends)))
+
     def spelt(self) -> list[str]:
         """The forms themselves."""
         start = self.start
