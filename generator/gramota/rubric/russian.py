@@ -41,8 +41,6 @@ def russian_forms(word: str) -> WordForms:
 def learn_words(words: Iterable[str]) -> None:
     """Find the forms of many folded words: step by step for all, which takes a sixth less than word by word."""
     senses = {word: likely_senses(word) for word in words if word not in _learnt}
-    for verb in filter(is_verb, chain.from_iterable(senses.values())):
-        family_of(verb)
     for word, its_senses in senses.items():
         _learnt[word] = _with_itself(word, [*map(_forms_of, its_senses)])
 
@@ -126,9 +124,9 @@ def _forms_of(sense: Reading) -> WordForms:
     lexeme, own = sense
     if "COMP" in own:
         return lexeme.forms(_COMPARATIVES)
-    if is_verb(sense):
-        return without(forms_of_all(family_of(sense)), _NO_GERUNDS)
     if "NOUN" in own:
         return without_homonyms(lexeme, lexeme.forms())
+    if is_verb(sense):
+        return without(forms_of_all(family_of(sense)), _NO_GERUNDS)
     found = lexeme.forms(ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES)
     return without_homonyms(lexeme, found, ending="о") if "ADJF" in own else found

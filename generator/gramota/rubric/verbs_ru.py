@@ -18,7 +18,7 @@ Family = tuple[tuple[Lexeme, Forms], ...]
 
 def is_verb(reading: Reading) -> bool:
     """Whether a reading is of a verb, as which participles count."""
-    return "COMP" not in reading.grammemes and (reading.lexeme.is_verb or not _KINDS.isdisjoint(reading.grammemes))
+    return "COMP" not in reading.grammemes and (not _KINDS.isdisjoint(reading.grammemes) or reading.lexeme.is_verb)
 
 
 def family_of(verb: Reading) -> Family:
