@@ -1,4 +1,4 @@
-"""`python -m tests.homonyms` writes the list of Russian nouns and adjectives that have homonyms, from the dictionary."""
+"""`python -m tests.homonyms` writes the list of Russian nouns and adjectives that have homonyms."""
 
 from pathlib import Path
 from textwrap import wrap
@@ -7,23 +7,21 @@ from gramota.rubric import homonyms_ru
 from gramota.rubric.dictionary import revision
 from gramota.rubric.homonyms import bases_with_homonyms
 
-HEAD = '''"""Nouns and adjectives some of whose forms are nearly always another word; written by `python -m tests.homonyms`.
+HEAD = '''"""Nouns and adjectives with forms that are nearly always another word; from `python -m tests.homonyms`.
 
 Found in OpenCorpora's dictionary, as pymorphy3 has it, of the revision named here. With any other they are not used.
 """
 
 REVISION = "{revision}"
-BASES = frozenset(
-    """
-    {bases}
-    """.split()
-)
+BASES = """
+{bases}
+"""
 '''
 
 
 def homonyms_module() -> str:
     """The module as it should be for the dictionary that is installed."""
-    bases = "\n    ".join(wrap(" ".join(sorted({*bases_with_homonyms()})), 110))
+    bases = "\n".join(wrap(" ".join(sorted({*bases_with_homonyms()})), 118))
     return HEAD.format(revision=revision(), bases=bases)
 
 

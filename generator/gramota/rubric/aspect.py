@@ -157,7 +157,7 @@ class _Endings:
 
 
 class _AfterStems:
-    """The endings that may follow a stem: Russian writes neither ы nor я after ж or к, and neither а nor ы after a vowel."""
+    """Endings that may follow a stem: Russian has neither ы nor я after ж or к, and neither а nor ы after a vowel."""
 
     def __init__(self, *endings: str) -> None:
         self._endings = endings

@@ -154,7 +154,7 @@ class _Compiler:
 
     def _hyphenated(self, parts: tuple[str, ...]) -> int:
         whole = self._leaf("".join(parts))
-        return self._any([whole, self._add(Node("exact", parts=tuple([*map(self._leaf, parts)])))])
+        return self._any([whole, self._add(Node("exact", parts=tuple(map(self._leaf, parts))))])
 
     def _leaf(self, word: str) -> int:
         key = self.keys.setdefault(self.forms_of(word), len(self.keys))

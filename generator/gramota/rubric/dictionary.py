@@ -105,13 +105,13 @@ def is_listed(nodes: Nodes) -> bool:
 
 def counted(forms: Iterable[str]) -> list[str]:
     """The forms for which corpora tell how likely each reading is; otherwise all count as equally likely."""
-    has = _counted().has_keys_with_prefix
-    return [form for form in forms if has(f"{form}:")]
+    keys = _counted().keys
+    return [form for form in forms if keys(f"{form}:")]
 
 
 def counted_words() -> list[str]:
     """The folded words for which corpora tell how likely each reading is, sorted."""
-    keys = (key.partition(":")[0] for key in _counted().keys())
+    keys = (key.partition(":")[0] for key in _counted().iterkeys())
     return sorted({word for word in keys if word == plain(word)})
 
 

@@ -18,6 +18,7 @@ from gramota.rubric.lexeme import Lexeme
 from gramota.rubric.word_forms import WordForms, forms_from
 
 _SHARE_OF_SENSE = 0.04
+_BASES = frozenset(BASES.split())
 
 
 def without_homonyms(lexeme: Lexeme, forms: WordForms, ending: str = "") -> WordForms:
@@ -50,7 +51,7 @@ def _is_nominal(lexeme: Lexeme) -> bool:
 
 def _may_have_homonyms(lexeme: Lexeme) -> bool:
     """Few words of the dictionary have any, and they are listed; of a word that it lacks all forms are looked up."""
-    return lexeme.is_guess or not _are_listed() or lexeme.base in BASES
+    return lexeme.is_guess or not _are_listed() or lexeme.base in _BASES
 
 
 @cache

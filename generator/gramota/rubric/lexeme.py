@@ -153,7 +153,7 @@ def tag_of(record: Record) -> "OpencorporaTag":
 
 @cache
 def _tags() -> "list[OpencorporaTag]":
-    return analyzer().dictionary.gramtab
+    return [*analyzer().dictionary.gramtab]
 
 
 @cache

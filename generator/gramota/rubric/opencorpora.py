@@ -12,7 +12,7 @@ def analyzer() -> "MorphAnalyzer":
     """The one analyzer of the process; about 0.1 s to load."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - nobody waits for the dictionary before it is needed
 
-    return MorphAnalyzer(lang="ru", result_type=None)  # nobody asks a parse to inflect itself
+    return MorphAnalyzer(lang="ru")
 
 
 def plain(word: str) -> str:

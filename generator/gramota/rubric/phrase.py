@@ -22,9 +22,8 @@ _CHUNK = re.compile(r'[^\s()|"<>*~]+')
 GROUP = re.compile(r"(?P<group><\s*(?P<name>[^\s<>()|\"*~]+)\s*>)")
 _GAP = re.compile(r"~(\d{1,3})\s*$")
 
-_PLAIN_ITEM = (
-    rf"\s*+(?:(?P<word>{PLAIN_WORD}+)(?P<star>\*)?|\((?P<choice>{PLAIN_WORD}+(?:[ |]{PLAIN_WORD}+)*+)\)|{GROUP.pattern})"
-)
+_PLAIN_CHOICE = rf"\((?P<choice>{PLAIN_WORD}+(?:[ |]{PLAIN_WORD}+)*+)\)"
+_PLAIN_ITEM = rf"\s*+(?:(?P<word>{PLAIN_WORD}+)(?P<star>\*)?|{_PLAIN_CHOICE}|{GROUP.pattern})"
 _PLAIN_OUTSIDE = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<]|\Z)')
 _PLAIN_IN_BRACKET = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<|]|\Z)')
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from gramota.rubric.dictionary import RARE, Reading, records_of, weighed_readings
@@ -46,7 +45,7 @@ def learn_words(words: Iterable[str]) -> None:
 
 
 def _with_itself(word: str, found: list[WordForms]) -> WordForms:
-    if word not in LETTER_VARIANTS and any([forms.have(word) for forms in found]):
+    if word not in LETTER_VARIANTS and any(forms.have(word) for forms in found):
         return forms_together(found)
     return forms_together([*found, forms_from([word, *LETTER_VARIANTS.get(word, ())])])
 
@@ -85,7 +84,10 @@ def _alike(records: tuple[Record, ...]) -> _Alike | None:
     It says nothing about the word itself: all words that are inflected alike get the same answer, once.
     """
     forms = [*map(form_of, records)]
-    if len({(paradigm, form.prefix, len(form.suffix)) for (paradigm, _), form in zip(records, forms, strict=True)}) != 1:
+    if (
+        len({(paradigm, form.prefix, len(form.suffix)) for (paradigm, _), form in zip(records, forms, strict=True)})
+        != 1
+    ):
         return None
     senses: dict[str, frozenset[str]] = {}
     for form in [form for form in forms if _is_common(form.grammemes)] or forms[:1]:
