@@ -80,6 +80,13 @@ def records_of(word: str) -> list[Record]:
     return [record for _, records in words.similar_items(word, spellings) for record in records]
 
 
+def listed_among(guesses: Iterable[str]) -> list[str]:
+    """The folded words that the dictionary has."""
+    words, spellings = _listed()
+    alike = words.similar_keys
+    return [word for word in guesses if (alike(word, spellings) if "е" in word else word in words)]
+
+
 @cache
 def _listed() -> "tuple[WordsDawg, object]":
     """The dictionary's words, and how they may be spelt otherwise."""

@@ -3,7 +3,7 @@
 from functools import cache
 
 from gramota.rubric.aspect import imperfective_partners, perfective_partners
-from gramota.rubric.dictionary import Reading, reading_of, records_of
+from gramota.rubric.dictionary import Reading, listed_among, reading_of, records_of
 from gramota.rubric.lexeme import ALL_FORMS, Forms, Lexeme, form_of
 
 _KINDS = frozenset({"INFN", "VERB", "PRTF", "PRTS", "GRND"})
@@ -30,7 +30,7 @@ def family_of(verb: Reading) -> Family:
 @cache
 def _relatives(base: str, aspect: frozenset[str]) -> Family:
     """The aspect partners in all forms, and the passive ones of all of them."""
-    partners = [verb for name in _partner_names(base, aspect) if records_of(name) for verb in _infinitives(name)]
+    partners = [verb for name in listed_among(_partner_names(base, aspect)) for verb in _infinitives(name)]
     opposite = dict.fromkeys([verb for verb, grammemes in partners if aspect.isdisjoint(grammemes)])
     actives = dict.fromkeys([base, *[verb.base for verb in opposite]])
     passive = [(verb, _OF_THE_THIRD_PERSON) for name in actives for verb in _passive(name)]
