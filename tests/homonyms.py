@@ -3,9 +3,9 @@
 from pathlib import Path
 from textwrap import wrap
 
-from gramota.rubric import homonyms_ru
-from gramota.rubric.dictionary import revision
-from gramota.rubric.homonyms import bases_with_homonyms
+from gramota.rubric.forms import homonyms_ru
+from gramota.rubric.forms.dictionary import revision
+from gramota.rubric.forms.homonyms import bases_with_homonyms
 
 HEAD = '''"""Nouns and adjectives with forms that are nearly always another word; from `python -m tests.homonyms`.
 

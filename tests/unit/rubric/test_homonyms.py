@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from tests.homonyms import homonyms_module
 
-from gramota.rubric import homonyms, homonyms_ru
-from gramota.rubric.homonyms import without_homonyms
-from gramota.rubric.lexeme import Lexeme
-from gramota.rubric.russian import likely_senses
+from gramota.rubric.forms import homonyms, homonyms_ru
+from gramota.rubric.forms.homonyms import without_homonyms
+from gramota.rubric.forms.lexeme import Lexeme
+from gramota.rubric.forms.russian import likely_senses
 
 
 def test_the_list_is_what_the_dictionary_says():

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from gramota.decisions import Decisions
 from gramota.decisions.line import Line, Undone
-from gramota.grading.answers import Answers
 from gramota.grading.attempt_identity import attempt_id
-from gramota.grading.labelled_answers import LabelledAnswer, Labels, MeaningKey
+from gramota.grading.inbox.answers import Answers
+from gramota.grading.suggesting.labelled_answers import LabelledAnswer, Labels, MeaningKey
 
 ASIDE = 3
 """Every third answer is kept aside."""
