@@ -35,8 +35,8 @@ def _group_errors(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> list[Phras
         if not members
     ]
     for name, members in synonyms.items():
-        for index, text in enumerate(members):
-            errors.extend(error.at("synonyms", name, index) for error in find_phrase_errors(text, synonyms))
+        found = [(index, error) for index, text in enumerate(members) for error in find_phrase_errors(text, synonyms)]
+        errors += [error.at("synonyms", name, index) for index, error in found]
     return errors or _find_tangles(synonyms)
 
 
