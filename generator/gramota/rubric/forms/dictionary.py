@@ -116,18 +116,6 @@ def counted(forms: Iterable[str]) -> list[str]:
     return [form for form in forms if keys(f"{form}:")]
 
 
-def counted_words() -> list[str]:
-    """The folded words for which corpora tell how likely each reading is, sorted."""
-    keys = (key.partition(":")[0] for key in _counted().iterkeys())
-    return sorted({word for word in keys if word == plain(word)})
-
-
-def revision() -> str:
-    """Which dictionary this is: the revisions of its words, and of the corpus that they are counted in."""
-    meta = analyzer().dictionary.meta
-    return f"{meta.get('source_revision')}.{meta.get('corpus_revision')}"
-
-
 @cache
 def _counted() -> "ConditionalProbDistDAWG":
     """How often, in corpora, words that may be read in several ways were read in each."""
