@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from gramota.course.audience import part_groups, usual_spelling
+from gramota.course.audience import NamedInText, find_groups, part_groups, usual_spelling
 from gramota.course.names import latin_twin, shorten
 from gramota.course.plain_name import plain_name, tidy_name
 from gramota.course.source import Source
@@ -30,9 +30,24 @@ class _Named(NamedTuple):
 
     def advice(self, code: str, other: "_Named") -> Problem:
         """Return the advice at the place of this name, which tells where the other stands."""
-        elsewhere = other.source.where(_KEY, other.group.place)
+        elsewhere = tell_group(other.source, (_KEY, other.group.place), code).where
         values = {"name": shorten(self.group.name), "other": shorten(other.group.name), "place": str(elsewhere)}
-        return Problem.at(self.source.where(_KEY, self.group.place), code, **values)
+        return tell_group(self.source, (_KEY, self.group.place), code, **values)
+
+
+def tell_group(source: Source, path: Sequence[str | int], code: str, **values: str) -> Problem:
+    """Return a problem of what stands at the path; of a group that a text names among others, at its name."""
+    named = _named_in_text(source, path)
+    if named is None:
+        return Problem.at(source.where(*path), code, **values)
+    problem = Problem.at(source.where_inside(named.start, _KEY), code, **values)
+    return problem.until(source.end_inside(named.start, named.end, _KEY))
+
+
+def _named_in_text(source: Source, path: Sequence[str | int]) -> NamedInText | None:
+    node = source.node(_KEY) if path[:1] == (_KEY,) and len(path) > 1 else None
+    named = [*find_groups(node.raw)] if isinstance(node, Scalar) else []
+    return next((each for place, each in enumerate(named) if place == path[1]), None)
 
 
 def read_groups(source: Source) -> tuple[PlacedGroup, ...]:

@@ -1,11 +1,13 @@
 """What comes of a chunk: its results in the form that is asked for, and what else is to be known of its rows."""
 
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from gramota.course.plain_name import without_unseen
 from gramota.errors import Problem
 from gramota.grading.strict_json import Json
 
@@ -60,8 +62,11 @@ class Places:
 
 
 def same_id(row_id: str | int) -> str:
-    """Return what is the same for ids of one person: spaces before and behind do not count, and nor does the type."""
-    return str(row_id).strip()
+    """Return what is the same for ids that look alike.
+
+    Spaces before and behind do not count, nor do characters that nobody sees, nor the type.
+    """
+    return unicodedata.normalize("NFC", without_unseen(str(row_id))).strip()
 
 
 def read_places(content: bytes) -> Places:

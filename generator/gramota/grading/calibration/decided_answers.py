@@ -10,6 +10,7 @@ from gramota.decisions import Decisions
 from gramota.decisions.line import Line, Undone
 from gramota.grading.answers import Answers
 from gramota.grading.attempt_identity import attempt_id
+from gramota.grading.bulk.graded import same_id
 from gramota.grading.labelled_answers import LabelledAnswer, Labels, MeaningKey
 
 ASIDE = 3
@@ -61,7 +62,7 @@ AnswerKey = tuple[str, str, str]
 
 def answer_key(answer_id: str, question: str, text: str) -> AnswerKey:
     """Return what is the same for an answer wherever it stands, whatever a program has made of its spaces."""
-    return answer_id.strip(), question, " ".join(unicodedata.normalize("NFC", text).split())
+    return same_id(answer_id), question, " ".join(unicodedata.normalize("NFC", text).split())
 
 
 class AnswerCollector:
