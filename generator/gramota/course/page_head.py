@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -26,10 +26,11 @@ def find_escaped_in_head(page: str) -> Iterator[Escaped]:
     if not head or "\\" not in head["yaml"]:
         return
     try:
+        event: Any  # PyYAML's stubs have its marks as optional
         for event in yaml.parse(head["yaml"], Loader=_Loader):
             if isinstance(event, yaml.ScalarEvent):
-                start, end = event.start_mark.index, event.end_mark.index
-                written = head["yaml"][start:end]
+                start = event.start_mark.index
+                written = head["yaml"][start : event.end_mark.index]
                 place = head.start("yaml") + start
                 yield from (Escaped(sign, place, written) for sign in find_escaped(event.value, written))
     except yaml.YAMLError:
