@@ -26,12 +26,15 @@ def find_escaped_in_head(page: str) -> Iterator[Escaped]:
     if not head or "\\" not in head["yaml"]:
         return
     try:
-        event: Any  # PyYAML's stubs have its marks as optional
         for event in yaml.parse(head["yaml"], Loader=_Loader):
             if isinstance(event, yaml.ScalarEvent):
-                start = event.start_mark.index
-                written = head["yaml"][start : event.end_mark.index]
-                place = head.start("yaml") + start
+                start, end = _index(event.start_mark), _index(event.end_mark)
+                written, place = head["yaml"][start:end], head.start("yaml") + start
                 yield from (Escaped(sign, place, written) for sign in find_escaped(event.value, written))
     except yaml.YAMLError:
         return
+
+
+def _index(mark: Any) -> int:  # noqa: ANN401 - PyYAML's stubs have it as optional
+    index: int = mark.index
+    return index
