@@ -129,6 +129,15 @@ def test_the_navigation_says_which_language_each_link_leads_to(page: Page, addre
     assert page.locator('.md-nav a[href="./"]').first.get_attribute("lang") is None
 
 
+def test_the_names_of_the_navigations_sections_are_read_aloud_in_their_own_language(page: Page, address: str):
+    page.goto(f"{address}/letters/de/fire/")
+    for name, lang in {"Verhalten im Brandfall": None, "What to do in a fire": "en", "Письма": "ru"}.items():
+        labels = page.locator('.md-nav label[for^="__nav_"]', has_text=name)
+        assert [label.get_attribute("lang") for label in labels.all()] == [lang, lang], name
+    page.goto(address)
+    assert page.locator(".md-nav label[for='__nav_2']").first.get_attribute("lang") is None
+
+
 @pytest.mark.parametrize("path", ["", "letters/de/fire/", "letters/en/fire/control/"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_is_in_the_way_of_anyone(page: Page, address: str, path: str, width: int):

@@ -1,4 +1,4 @@
-"""A page in another language than the site's: the theme speaks it too, and links tell which language they lead to."""
+"""A page in another language than the site's: the theme speaks it too, and the menu tells what is in another one."""
 
 import copy
 import re
@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 from mkdocs.config.defaults import MkDocsConfig
 
 _LINK = re.compile(r'<a href="(?P<href>[^"#?:]*)(?:#[^"]*)?" class="md-(?:nav|tabs|path)__[^>]*')
+_SECTION = re.compile(r'<label class="md-nav__(?:link|title)[^"]*" for="(?P<section>__nav_[0-9_]+)"')
 _INDEX = "index.html"
 
 
@@ -33,6 +34,19 @@ def with_languages_of_links(html: str, url: str, lang: str, spoken: Mapping[str,
         return link[0] if other == lang else f'{link[0]} lang="{other}"'
 
     return _LINK.sub(marked, html)
+
+
+def with_languages_of_sections(html: str, lang: str, spoken: Mapping[str, str]) -> str:
+    """Return the page in this language with the language of each section of its menu whose name is in another one.
+
+    `spoken` tells it by the sections' ids in the theme's menu.
+    """
+
+    def marked(label: re.Match[str]) -> str:
+        other = spoken.get(label["section"], lang)
+        return label[0] if other == lang else f'{label[0]} lang="{other}"'
+
+    return _SECTION.sub(marked, html)
 
 
 def by_address(languages: Mapping[str, str]) -> dict[str, str]:

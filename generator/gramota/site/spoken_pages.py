@@ -1,13 +1,17 @@
 """The languages of a site's pages: the theme speaks that of each, and links tell it where they lead to another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from gramota.site.page_language import by_address, speaking, with_languages_of_links
+from gramota.site.nav_window import NavWindow
+from gramota.site.page_language import by_address, speaking, with_languages_of_links, with_languages_of_sections
 from gramota.site.settings import site_language
 
 
@@ -34,11 +38,26 @@ class SpokenPages:
             self._speaking[lang] = speaking(self._config, lang)
         context["config"] = self._speaking[lang]
 
-    def marked(self, html: str, page: Page) -> str:
-        """Return the whole page with the languages of the pages that it lists, where they are not its own."""
+    def marked(self, html: str, page: Page, menu: NavWindow) -> str:
+        """Return the whole page with the languages of what its menu lists, where they are not its own."""
         if not self._by_address:
             return html
-        return with_languages_of_links(html, page.url, self.language(page), self._by_address)
+        lang = self.language(page)
+        with_links = with_languages_of_links(html, page.url, lang, self._by_address)
+        return with_languages_of_sections(with_links, lang, dict(self._sections(menu.around(page).items, "__nav")))
+
+    def _sections(self, items: Sequence[StructureItem], above: str) -> Iterator[tuple[str, str]]:
+        """Yield each section's id in Material's menu, and the language of its name."""
+        for number, item in enumerate(items, 1):
+            if isinstance(item, Section):
+                yield f"{above}_{number}", self._language_of_name(item)
+                yield from self._sections(item.children, f"{above}_{number}")
+
+    def _language_of_name(self, section: Section) -> str:
+        """A section that is called as its first page speaks that page's language, any other the site's."""
+        first = section.children[0] if section.children else None
+        is_called_so = isinstance(first, Page) and unescape(str(first.title)) == unescape(section.title)
+        return self.language(first) if isinstance(first, Page) and is_called_so else self._site
 
     def _addresses(self, files: Files) -> Mapping[str, str]:
         pages = [file.page for file in files.documentation_pages() if file.page]
