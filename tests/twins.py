@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from gramota.rubric import CompiledQuestion, Decision, Score, score_answer
-from gramota.rubric.language import language_of
+from gramota.rubric.languages.known import language_of
 from tests.unit.rubric.questions import Criterion, Misconception, Question, compiled
 
 VECTORS = Path(__file__).parent / "vectors/rubric.json"

@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from gramota.course.shared_files import SharedFiles
+from gramota.course.files.shared_files import SharedFiles
 from gramota.errors import ContentError, refuse
 from gramota.pages import MARKER, Card, Page, render_group_pages, render_home, render_letter_list
 from gramota.pages.groups import is_long

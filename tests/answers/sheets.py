@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from gramota.course import Course, load_course
-from gramota.grading.answers import Answers, checksum
 from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.inbox.answers import Answers, checksum
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from gramota.grading.answers import Answers
-from gramota.grading.answers_text import seal_of
+from gramota.grading.inbox.answers import Answers
+from gramota.grading.inbox.answers_text import seal_of
 
 _FOOT = "Строки в квадратных скобках читает программа, не меняйте их."
 

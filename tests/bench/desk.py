@@ -11,8 +11,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from gramota.course import Lesson, load_course
-from gramota.course.identity import content_hash
-from gramota.grading.answers import FORMAT, checksum
+from gramota.course.model.identity import content_hash
+from gramota.grading.inbox.answers import FORMAT, checksum
 from tests.browser.chromium import ensure_chromium, launch_flags
 from tests.desk.running import Client, client_of, start_desk
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from gramota.cache.store import FOLDER
 from gramota.course import load_course
-from gramota.course.identity import content_hash
-from gramota.grading.answers import checksum
+from gramota.course.model.identity import content_hash
+from gramota.grading.inbox.answers import checksum
 from tests.bench.timing import seconds_of
 
 SHEETS = 1_000

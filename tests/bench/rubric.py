@@ -74,7 +74,7 @@ def _compiling(root: Path) -> tuple[str, str, str]:
     quiz = load_course(root / "docs", root / "quizzes").lesson("closer-product").quiz
     script = (
         "import sys, time; from pathlib import Path; from gramota.course import load_course;"
-        "from gramota.rubric import compile_question; from gramota.rubric.linguistics import word_forms;"
+        "from gramota.rubric import compile_question; from gramota.rubric.forms.linguistics import word_forms;"
         "quiz = load_course(Path('docs'), Path('quizzes')).lesson('closer-product').quiz; word_forms('слово', 'ru');"
         "start = time.perf_counter();"
         "[compile_question(question, quiz.synonyms, 'ru') for question in quiz.control];"

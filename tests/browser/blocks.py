@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gramota.course import Lesson, Match, Multiple, SelfCheckItem, Single, load_course
-from gramota.course.hand_in import HandIn
+from gramota.course.model.hand_in import HandIn
 from gramota.pages.control_sheet import render_control_sheet
 from gramota.pages.self_check import render_self_check
 from gramota.quiz import PageKind, build_bundle, build_rubric_bundle

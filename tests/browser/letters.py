@@ -9,8 +9,8 @@ from markdown import markdown
 from pydantic import TypeAdapter
 
 from gramota.course import Lesson
-from gramota.course.revisions import Change
-from gramota.course.time_spans import Span
+from gramota.course.model.revisions import Change
+from gramota.course.model.time_spans import Span
 from gramota.pages import Card, Page, card_of, control_path, letter_path, render_group_pages, render_letter_list
 from gramota.pages.control_page import render_control_page
 from gramota.pages.letter_page import render_letter_page

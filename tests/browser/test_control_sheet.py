@@ -9,8 +9,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from gramota.course.identity import content_hash
-from gramota.grading.answers_text import Written, content_of, find_sheets, letters_of
+from gramota.course.model.identity import content_hash
+from gramota.grading.inbox.answers_text import Written, content_of, find_sheets, letters_of
 from tests.browser.blocks import SITE, load_every_type
 from tests.browser.reader import RIGHT, answer, press
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from pypdf import PdfReader
 
 from gramota.course import load_course
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from tests.browser.blocks import load_every_type
 from tests.browser.sites import served
 from tests.built_site.building import ROOT

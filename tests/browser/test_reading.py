@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from tests.browser.blocks import PREFIX, load_every_type
 from tests.browser.reader import two_tabs
 from tests.browser.test_storage import FORBIDDEN, FULL, stored

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from gramota.grading.grade import Attempt
 from gramota.grading.report.feedback_folder import find_sheets
-from gramota.grading.results_folder import write_results_folder
+from gramota.grading.report.results_folder import write_results_folder
 from gramota.wording import LANGUAGES, wording
 from tests.browser.axe import faults
 from tests.unit.grading.report.made import HOSTILE, finished, group_of

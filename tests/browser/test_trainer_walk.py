@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gramota.course import load_course
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from tests.answers.sheets import sheet, write
 from tests.answers.texts import sheet_text
 from tests.built_site.building import ROOT

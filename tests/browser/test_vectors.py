@@ -9,8 +9,8 @@ from babel.dates import format_date
 from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
-from gramota.course.time_spans import Span
-from gramota.grading.answers_text import letters_of
+from gramota.course.model.time_spans import Span
+from gramota.grading.inbox.answers_text import letters_of
 from gramota.grading.report.feedback_folder import number_in_names
 from gramota.wording import PAGE_LANGUAGES, wording
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from gramota.course import ControlQuestion, Quiz, load_course
-from gramota.rubric.language import language_of
+from gramota.rubric.languages.known import language_of
 from tests.built_site.building import ROOT, build_site, built_texts, visible_text
 
 CANARY_QUIZ = ROOT / "tests/sites/canary/quizzes/border.yml"

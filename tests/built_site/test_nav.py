@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gramota.course.shared_files import SharedFiles
+from gramota.course.files.shared_files import SharedFiles
 from gramota.pages import Card, letter_path
 from gramota.site import nav
 from gramota.site.content import SiteSettings, load_content

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gramota.course import load_course
-from gramota.course.source import load_source
+from gramota.course.yaml_files.source import load_source
 from gramota.decisions.line import Finished, Subject
 from tests.answers.sheets import FOLDERS, HERE, attempt_of, sheet, write
 from tests.cli.command import gramota, gramota_within

@@ -19,7 +19,7 @@ LESSONS = 400
 LISTENING = """
 import signal
 from gramota.cli import main
-from gramota.grading import lessons_at_once
+from gramota.grading.checking import lessons_at_once
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
     lessons_at_once.count_cores = lambda: 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gramota.grading.grade import grade_answer
-from gramota.grading.notices_in_words import tell_notice
+from gramota.grading.shown.notices_in_words import tell_notice
 from gramota.wording import wording
 from tests.answers.sheets import FOLDERS, compiled
 from tests.cli.command import gramota, gramota_within

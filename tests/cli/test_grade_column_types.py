@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from gramota.grading.spreadsheet_cells import safe_text
+from gramota.grading.gradebook.spreadsheet_cells import safe_text
 from tests.answers.sheets import FOLDERS
 from tests.cli.command import gramota_within
 

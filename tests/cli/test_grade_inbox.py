@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from gramota.decisions.line import Marked, Subject
-from gramota.grading.inbox_files import MAX_BYTES
+from gramota.grading.inbox.found_files import MAX_BYTES
 from tests.answers.sheets import FILES, FOLDERS, HERE, attempt_of, sheet, write
 from tests.answers.texts import sheet_text
 from tests.cli.command import gramota, gramota_within

@@ -88,7 +88,7 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]):
 
 def test_our_own_fault_is_one_line_and_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.delenv("GRAMOTA_DEBUG", raising=False)
-    monkeypatch.setattr("gramota.cli.grade.load_course", lambda docs, quizzes: 1 // 0)
+    monkeypatch.setattr("gramota.cli.commands.grade.load_course", lambda docs, quizzes: 1 // 0)
     ended = gramota_within(capsys, "grade", FILES / "anna.json", *FOLDERS)
     assert (ended.code, len(ended.err.splitlines())) == (70, 1)
     assert "ZeroDivisionError" in ended.err

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from gramota.course import load_course
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from gramota.decisions.line import Finished, Subject
-from gramota.grading.answers import FORMAT, checksum
+from gramota.grading.inbox.answers import FORMAT, checksum
 from tests.answers.sheets import attempt_of
 from tests.unit.decisions.lines import write_log
 

@@ -19,12 +19,12 @@ from gramota.course import (
     WrongIdea,
     load_course,
 )
-from gramota.course.item import Item
-from gramota.course.letter import LetterText, Section
-from gramota.course.model import Entry
-from gramota.course.quiz import QuizText
-from gramota.course.revisions import Change
-from gramota.grading.examples import check_rubrics
+from gramota.course.model.base import Entry
+from gramota.course.model.item import Item
+from gramota.course.model.letter import LetterText, Section
+from gramota.course.model.quiz import QuizText
+from gramota.course.model.revisions import Change
+from gramota.grading.checking.examples import check_rubrics
 from gramota.schema.speech import Speech
 from tests.built_site.building import build_site
 from tests.docs.guide import LANGUAGES, blocks, code_of, fragments, headings, page_text, tables

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from gramota.cache import store
 from gramota.cache.makers import makers
-from gramota.rubric.gap_words import compile_gap, words_of_answers
+from gramota.rubric.forms.gap_words import compile_gap, words_of_answers
 
 
 def gap_once(answers: Sequence[str], lang: str) -> dict[str, object]:

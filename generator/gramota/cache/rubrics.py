@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from gramota.cache import store
 from gramota.cache.makers import makers
 from gramota.rubric import CompiledQuestion, CriterionSource, MisconceptionSource, QuestionSource, compile_question
-from gramota.rubric.whole_json import read_whole, write_whole
+from gramota.rubric.compiling.whole_json import read_whole, write_whole
 
 _MOST_AT_HAND = 32
 _at_hand: dict[str, CompiledQuestion] = {}

@@ -9,7 +9,7 @@ from gramota.course import ControlQuestion, Lesson, load_course
 from gramota.course.names import listed, suggestion
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.compiling.whole_rubric import WholeRubric
 
 Form = Literal["text", "json"]
 """What a command says of the question: for people, or for programs."""

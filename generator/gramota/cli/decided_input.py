@@ -11,14 +11,14 @@ from gramota.cli.asked_question import find_lesson, find_quiz
 from gramota.cli.inbox_arguments import find_missing, load_given
 from gramota.cli.messages import print_problems, tell_rows_aside
 from gramota.course import Course, Lesson
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.decisions import LOG
 from gramota.decisions.log import load_chain, tell_torn
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_sheets
 from gramota.grading.calibration.labelled_tables import LabelledTables, name_trainers
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.table_kinds import refuse_no_tables
+from gramota.grading.inbox.table_kinds import refuse_no_tables
 from gramota.wording import wording
 
 

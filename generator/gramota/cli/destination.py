@@ -7,8 +7,8 @@ import click
 
 from gramota.cli.built_site import find_built_sites, is_built_site
 from gramota.grading.bulk.forms import TableForm
-from gramota.grading.inbox_files import ARCHIVE
-from gramota.grading.table_kinds import OTHER_PACKED, WORKBOOKS
+from gramota.grading.inbox.found_files import ARCHIVE
+from gramota.grading.inbox.table_kinds import OTHER_PACKED, WORKBOOKS
 from gramota.wording import Wording
 
 _STDOUT = ("-", "/dev/stdout")

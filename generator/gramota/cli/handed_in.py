@@ -6,11 +6,11 @@ from pathlib import Path
 from gramota.cli.messages import print_problems
 from gramota.course import Course
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.answer_files import HandedIn
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
 from gramota.grading.grade import Attempt, grade_attempt
-from gramota.grading.inbox import Inbox, load_inbox
-from gramota.grading.inbox_files import shown_name
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.found_files import shown_name
+from gramota.grading.inbox.inbox import Inbox, load_inbox
 
 
 def load_sheets(paths: Sequence[Path], course: Course, lang: str) -> Inbox:

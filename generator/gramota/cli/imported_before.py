@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import Problem, Where
 from gramota.exchange.plan import Lesson
-from gramota.grading.new_files import find_taken
+from gramota.grading.files.new_files import find_taken
 
 
 def find_imported_before(

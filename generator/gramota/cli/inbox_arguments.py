@@ -5,8 +5,8 @@ from pathlib import Path
 
 from gramota.course import Course
 from gramota.errors import Problem, Where, reason_of, refuse
-from gramota.grading.inbox import Inbox, load_inbox
-from gramota.grading.inbox_files import shown_name
+from gramota.grading.inbox.found_files import shown_name
+from gramota.grading.inbox.inbox import Inbox, load_inbox
 
 
 def load_given(paths: Sequence[Path], course: Course) -> Inbox:

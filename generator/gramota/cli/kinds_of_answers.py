@@ -6,8 +6,8 @@ from pathlib import Path
 from gramota.cli.inbox_arguments import find_missing
 from gramota.errors import Problem, Where, refuse
 from gramota.grading.bulk.parts_folder import is_parts_folder
-from gramota.grading.inbox_files import READABLE, kind_of, shown_name
-from gramota.grading.table_kinds import table_kind, tell_no_table
+from gramota.grading.inbox.found_files import READABLE, kind_of, shown_name
+from gramota.grading.inbox.table_kinds import table_kind, tell_no_table
 
 
 def are_tables(answers: Sequence[Path]) -> bool:

@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-from gramota.course.folder import WINDOWS_NAMES
-from gramota.course.model import ID_PATTERN
+from gramota.course.files.folder import WINDOWS_NAMES
+from gramota.course.model.base import ID_PATTERN
 
 _LONGEST_PART = 60
 

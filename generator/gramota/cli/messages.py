@@ -35,7 +35,7 @@ def say(message: str) -> None:
 
 def print_problems(problems: Iterable[Problem], lang: str) -> None:
     """Print each problem in order with its place, its line and what to do; in colours on a terminal that has them."""
-    from gramota.course.marked import mark_problems  # noqa: PLC0415 - help does without
+    from gramota.course.yaml_files.marked import mark_problems  # noqa: PLC0415 - help does without
 
     marked = mark_problems(problems)
     terminal = _terminal() if marked else None

@@ -12,11 +12,11 @@ from typing import TextIO, TypeVar
 from rich.console import Console
 from rich.progress import track
 
-from gramota.grading.atomic_file import write_atomically
 from gramota.grading.bulk.forms import TableForm
+from gramota.grading.files.atomic_file import write_atomically
 from gramota.grading.grade import Attempt
-from gramota.grading.gradebook import write_gradebook
-from gramota.grading.gradebook_columns import Column
+from gramota.grading.gradebook.columns import Column
+from gramota.grading.gradebook.gradebook import write_gradebook
 from gramota.grading.report_text import report_attempt, summarise_attempts
 from gramota.grading.results import attempt_lines
 from gramota.wording import wording

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from gramota.course.marked import mark_problems
+from gramota.course.yaml_files.marked import mark_problems
 from gramota.errors import Problem, Severity
 from gramota.wording.problems import describe
 

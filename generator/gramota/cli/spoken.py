@@ -65,7 +65,7 @@ class SpokenGroup(SpokenCommand, click.Group):
         # A word of Python's own cannot name a function, so `import` stands in import_.
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
         with uncollected():
-            command: click.Command = getattr(import_module(f"gramota.cli.{self._inside}{name}"), name)
+            command: click.Command = getattr(import_module(f"gramota.cli.commands.{self._inside}{name}"), name)
         return command
 
     def resolve_command(

@@ -1,14 +1,14 @@
 """The course model: YAML becomes typed, checked letters and quizzes. Knows nothing of any output."""
 
-from gramota.course.advice import advise
-from gramota.course.control import ControlQuestion, Criterion, Example, Misconception
-from gramota.course.lesson import Course, Lesson
-from gramota.course.letter import Letter, Section
+from gramota.course.checks.advice import advise
 from gramota.course.load import load_course, read_course
-from gramota.course.model import Markdown
-from gramota.course.own_words import KeyPoint, OwnWords, WrongIdea
-from gramota.course.quiz import Quiz
-from gramota.course.self_check import (
+from gramota.course.model.base import Markdown
+from gramota.course.model.control import ControlQuestion, Criterion, Example, Misconception
+from gramota.course.model.lesson import Course, Lesson
+from gramota.course.model.letter import Letter, Section
+from gramota.course.model.own_words import KeyPoint, OwnWords, WrongIdea
+from gramota.course.model.quiz import Quiz
+from gramota.course.model.self_check import (
     Blank,
     Match,
     Multiple,
@@ -21,8 +21,8 @@ from gramota.course.self_check import (
     Step,
     TickOption,
 )
-from gramota.course.self_check_rules import SelfCheckRules
-from gramota.course.source import Source
+from gramota.course.model.self_check_rules import SelfCheckRules
+from gramota.course.yaml_files.source import Source
 
 __all__ = [
     "Blank",

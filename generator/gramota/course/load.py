@@ -4,19 +4,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from gramota.course.connections import find_connections
-from gramota.course.crosscheck import check_letter, check_quiz
-from gramota.course.folder import check_names, find_files, shown_path
-from gramota.course.included import Included
-from gramota.course.lesson import Course, Lesson
-from gramota.course.letter import Letter, LetterText
-from gramota.course.linked import LinkedLetter, read_linked
+from gramota.course.checks.connections import find_connections
+from gramota.course.checks.crosscheck import check_letter, check_quiz
+from gramota.course.checks.linked import LinkedLetter, read_linked
+from gramota.course.checks.quiz_texts import shown_texts
+from gramota.course.files.folder import check_names, find_files, shown_path
+from gramota.course.files.included import Included
+from gramota.course.files.shared_files import SharedFiles
+from gramota.course.model.lesson import Course, Lesson
+from gramota.course.model.letter import Letter, LetterText
+from gramota.course.model.quiz import Quiz, QuizText
 from gramota.course.names import suggestion
-from gramota.course.quiz import Quiz, QuizText
-from gramota.course.quiz_texts import shown_texts
-from gramota.course.shared_files import SharedFiles
-from gramota.course.source import Source, load_source
-from gramota.course.validation import Model, parse_model
+from gramota.course.validation.validation import Model, parse_model
+from gramota.course.yaml_files.source import Source, load_source
 from gramota.errors import ContentError, Problem, Where, refuse
 from gramota.uncollected import uncollected
 

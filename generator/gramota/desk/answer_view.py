@@ -12,12 +12,12 @@ from gramota.desk.case import Case
 from gramota.desk.desk import Desk
 from gramota.desk.moments import tell_line
 from gramota.desk.toggle_keys import toggle_key
+from gramota.grading.files.plain_text import clean_line
 from gramota.grading.grade import Grade
-from gramota.grading.notices_in_words import tell_notice_of
-from gramota.grading.percent import confidence_percent
-from gramota.grading.plain_text import clean_line
-from gramota.grading.points import points_text
-from gramota.grading.stretches import Stretch, cut_answer
+from gramota.grading.shown.notices_in_words import tell_notice_of
+from gramota.grading.shown.percent import confidence_percent
+from gramota.grading.shown.points import points_text
+from gramota.grading.shown.stretches import Stretch, cut_answer
 from gramota.rubric import Decision
 from gramota.wording import Wording, wording
 from gramota.wording.problems import describe

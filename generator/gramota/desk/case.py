@@ -8,7 +8,7 @@ from functools import cached_property
 from gramota.decisions.line import Subject
 from gramota.grading.attempt_identity import learner_key, rubric_hash
 from gramota.grading.grade import Attempt, Grade
-from gramota.grading.near_duplicates import Written, find_twins
+from gramota.grading.inbox.near_duplicates import Written, find_twins
 from gramota.notice_kinds import COPIED
 
 

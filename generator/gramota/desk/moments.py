@@ -3,7 +3,7 @@
 from babel.dates import format_datetime
 
 from gramota.decisions.line import Line
-from gramota.grading.plain_text import clean_line
+from gramota.grading.files.plain_text import clean_line
 from gramota.wording import Wording
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict
 
 from gramota.desk.case import Case
-from gramota.grading.explanation_misses import nearest_misses, tell_phrase
-from gramota.grading.plain_text import clean_line
-from gramota.rubric.explain import explain_answer
-from gramota.rubric.explained import MeaningRead, PhraseRead
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.grading.explanation.misses import nearest_misses, tell_phrase
+from gramota.grading.files.plain_text import clean_line
+from gramota.rubric.compiling.whole_rubric import WholeRubric
+from gramota.rubric.explaining.explain import explain_answer
+from gramota.rubric.explaining.explained import MeaningRead, PhraseRead
 from gramota.wording import wording
 
 MOST_TOLD = 2

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from gramota.desk.desk import Desk
 from gramota.desk.queue import SHOWS
 from gramota.desk.toggle_keys import KEYS
-from gramota.grading.plain_text import clean_line, fit_text
+from gramota.grading.files.plain_text import clean_line, fit_text
 from gramota.wording import wording
 
 _LONGEST_CHOICE = 60

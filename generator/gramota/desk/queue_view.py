@@ -4,7 +4,7 @@ from gramota.desk.answer_view import Shown
 from gramota.desk.case import Case
 from gramota.desk.desk import Desk
 from gramota.desk.queue import Queue
-from gramota.grading.plain_text import clean_line
+from gramota.grading.files.plain_text import clean_line
 from gramota.wording import Wording
 
 SIZE = 60

@@ -16,7 +16,7 @@ from gramota.desk.requests import (
     TrainerRequest,
     UndoRequest,
 )
-from gramota.grading.plain_text import clean_line, fit_text
+from gramota.grading.files.plain_text import clean_line, fit_text
 from gramota.wording import wording
 
 _LONGEST_TOLD = 60

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from gramota.decisions.line import LONGEST_COMMENT, Kind
 from gramota.desk.queue import Show, Wanted
-from gramota.grading.plain_text import clean_line, clean_text
+from gramota.grading.files.plain_text import clean_line, clean_text
 
 
 def _said(text: str) -> str:

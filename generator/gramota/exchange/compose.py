@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gramota.course import SelfCheckItem
-from gramota.course.advice import TO_WRITE
-from gramota.course.readable_ids import Ids
+from gramota.course.checks.advice import TO_WRITE
+from gramota.course.files.readable_ids import Ids
 from gramota.exchange.draft import ControlDraft, LetterDraft, Question
-from gramota.exchange.html_tree import read_html
+from gramota.exchange.html.tree import read_html
 from gramota.exchange.nearest import Nearest
 from gramota.exchange.yaml_text import Path, Value, write_yaml
 from gramota.wording import Wording, wording

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.course.names import listed
 from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.exchange.read_file import ENDINGS, may_be_questions

@@ -3,7 +3,7 @@
 import codecs
 from pathlib import Path
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import ContentError, Problem, Where, reason_of
 
 MAX_BYTES = 100_000_000

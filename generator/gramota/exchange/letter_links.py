@@ -7,7 +7,7 @@ from os.path import relpath
 from posixpath import dirname
 from urllib.parse import quote, unquote
 
-from gramota.course.links import find_anchors
+from gramota.course.markdown.links import find_anchors
 from gramota.course.names import shorten
 from gramota.errors import Problem, Where
 from gramota.exchange.draft import ControlDraft, Found, LetterDraft, Question

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from gramota.course.files.readable_ids import Ids
 from gramota.course.names import shorten
-from gramota.course.readable_ids import Ids
 from gramota.errors import Problem, Where
 from gramota.exchange.blocks import Block
 from gramota.exchange.control_sheet import is_control_title, read_questions
@@ -13,8 +13,8 @@ from gramota.exchange.draft import ControlDraft, Found, LetterDraft, Picture, Qu
 from gramota.exchange.guessed_headings import guess_headings
 from gramota.exchange.language import language_of
 from gramota.exchange.letter_line import LetterLine, read_letter_line
-from gramota.exchange.plain_markdown import escape_inside
-from gramota.exchange.safe_markdown import make_safe
+from gramota.exchange.markdown.plain_markdown import escape_inside
+from gramota.exchange.markdown.safe_markdown import make_safe
 from gramota.wording import wording
 
 LONGEST_TITLE = 200

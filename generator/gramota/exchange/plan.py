@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gramota.course.crosscheck import check_letter, check_quiz
-from gramota.course.letter import LetterText
-from gramota.course.quiz import QuizText
-from gramota.course.readable_ids import Ids, make_id
-from gramota.course.source import Source
-from gramota.course.validation import parse_model
+from gramota.course.checks.crosscheck import check_letter, check_quiz
+from gramota.course.files.readable_ids import Ids, make_id
+from gramota.course.model.letter import LetterText
+from gramota.course.model.quiz import QuizText
+from gramota.course.validation.validation import parse_model
+from gramota.course.yaml_files.source import Source
 from gramota.errors import ContentError, Problem, Where
 from gramota.exchange.compose import write_letter, write_quiz
 from gramota.exchange.draft import ControlDraft, Found, LetterDraft, Picture, Question, SectionDraft

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import ContentError, Problem, Where, reason_of
 from gramota.exchange.draft import Found
 from gramota.exchange.input_file import MAX_BYTES, MAX_TEXT_BYTES, read_bytes
@@ -36,22 +36,22 @@ def read_file(path: Path, together: Collection[str] = ()) -> Found:
     # Each reader is loaded when it is wanted: Word's and PDF's libraries take their time.
     match ending:
         case ".docx":
-            from gramota.exchange.docx import read_docx  # noqa: PLC0415
+            from gramota.exchange.word.docx import read_docx  # noqa: PLC0415
 
             return read_docx(data, shown)
         case ".pdf":
-            from gramota.exchange.pdf import read_pdf  # noqa: PLC0415
+            from gramota.exchange.pdf.pdf import read_pdf  # noqa: PLC0415
 
             return read_pdf(data, shown)
         case ".xml":
-            from gramota.exchange.moodle_xml import read_moodle_xml  # noqa: PLC0415
+            from gramota.exchange.banks.moodle_xml import read_moodle_xml  # noqa: PLC0415
 
             return read_moodle_xml(data, shown)
     if ending == ".gift" or (ending == ".txt" and _LOOKS_LIKE_GIFT.search(data)):
-        from gramota.exchange.gift import read_gift  # noqa: PLC0415
+        from gramota.exchange.banks.gift import read_gift  # noqa: PLC0415
 
         return read_gift(data, shown)
-    from gramota.exchange.markdown_file import read_markdown  # noqa: PLC0415
+    from gramota.exchange.markdown.markdown_file import read_markdown  # noqa: PLC0415
 
     return read_markdown(data, shown, path, together)
 

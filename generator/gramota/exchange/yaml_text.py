@@ -9,7 +9,7 @@ from yaml import ScalarNode
 from yaml.reader import Reader
 from yaml.resolver import Resolver
 
-from gramota.course.yaml_scalar import value_of
+from gramota.course.yaml_files.scalar import value_of
 
 Value = str | bool | int | float | dt.date | Sequence["Value"] | Mapping[str, "Value"]
 Path = tuple[str | int, ...]

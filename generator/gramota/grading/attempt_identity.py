@@ -5,10 +5,10 @@ import json
 from collections.abc import Iterator, Mapping
 
 from gramota.course import ControlQuestion
-from gramota.course.identity import short_hash
-from gramota.grading.answers import Answers, Learner
-from gramota.grading.answers_text import letters_of
+from gramota.course.model.identity import short_hash
 from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.inbox.answers import Answers, Learner
+from gramota.grading.inbox.answers_text import letters_of
 from gramota.rubric import parse_phrase
 
 Synonyms = Mapping[str, tuple[str, ...]]

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from gramota.cache.rubrics import compile_once, try_once
 from gramota.course import ControlQuestion, Lesson, Letter, Quiz
+from gramota.course.model.recognised import Recognised
 from gramota.course.names import listed, suggestion
-from gramota.course.recognised import Recognised
-from gramota.course.source import Source
+from gramota.course.yaml_files.source import Source
 from gramota.errors import ContentError, Problem
 from gramota.grading.letter_sentences import LetterSentences, index_sentences
 from gramota.grading.second_reader.learned_file import load_known_readers

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from gramota.grading.answers_text import seal_of
 from gramota.grading.grade import Attempt
+from gramota.grading.inbox.answers_text import seal_of
 
 
 def originals_of(attempts: Sequence[Attempt]) -> list[Attempt]:

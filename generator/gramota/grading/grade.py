@@ -6,9 +6,9 @@ from typing import Literal
 
 from gramota.decisions import NOTHING, Decided
 from gramota.decisions.line import Kind
-from gramota.grading.answer_files import HandedIn
 from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.inbox.answer_files import HandedIn
 from gramota.grading.notices import Judging, Notice, judge_answer
 from gramota.rubric import Decision
 

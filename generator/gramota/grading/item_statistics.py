@@ -11,7 +11,7 @@ from statistics import fmean
 from typing import Literal, NamedTuple
 
 from gramota.course import ControlQuestion
-from gramota.course.recognised import Recognised
+from gramota.course.model.recognised import Recognised
 from gramota.grading.grade import Attempt, Grade
 
 LEAST_FOR_DIFFICULTY = 5

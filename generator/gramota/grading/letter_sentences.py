@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gramota.course import Letter
-from gramota.rubric.fold import WORD, fold_word
+from gramota.rubric.spelling.fold import WORD, fold_word
 
 SHORTEST = 5
 """Words of a sentence that nobody writes by chance."""

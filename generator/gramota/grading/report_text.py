@@ -16,13 +16,13 @@ from rich.table import Table
 from rich.text import Text
 
 from gramota.course import ControlQuestion, Quiz
-from gramota.grading.bulk.rows import BulkRow
+from gramota.grading.files.plain_text import clean_line, clean_text, quote_evidence
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices import Notice
-from gramota.grading.notices_in_words import tell_notice_of
-from gramota.grading.percent import confidence_percent
-from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
-from gramota.grading.points import points_text
+from gramota.grading.shown.notices_in_words import tell_notice_of
+from gramota.grading.shown.percent import confidence_percent
+from gramota.grading.shown.points import points_text
+from gramota.grading.tables.rows import BulkRow
 from gramota.rubric import Decision
 from gramota.wording import Wording
 from gramota.wording.problems import describe

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from gramota.grading.bulk.carried_names import carried_names
-from gramota.grading.bulk.rows import BulkRow
+from gramota.grading.files.strict_json import Json
 from gramota.grading.grade import Attempt, Grade
 from gramota.grading.notices import Notice
-from gramota.grading.strict_json import Json
+from gramota.grading.tables.carried_names import carried_names
+from gramota.grading.tables.rows import BulkRow
 from gramota.rubric import Decision
 
 LEARNED = "learned"

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from gramota.course.plain_name import plain_name
+from gramota.course.model.plain_name import plain_name
 from gramota.errors import Problem, Where
-from gramota.grading.answers import Learner
 from gramota.grading.copies import knowledge, originals_of
+from gramota.grading.files.plain_text import clean_line
 from gramota.grading.grade import Attempt, Standing
-from gramota.grading.plain_text import clean_line
+from gramota.grading.inbox.answers import Learner
 
 Rule = Literal["latest", "first", "best"]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gramota.course import Lesson
-from gramota.course.identity import question_hash
+from gramota.course.model.identity import question_hash
 from gramota.pages.letter_page import Facts, letter_facts
 
 # Enough of a question's hash to see that it has changed.

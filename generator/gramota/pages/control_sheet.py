@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from gramota.course import Lesson
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from gramota.pages.environment import render_template
 from gramota.quiz import PublicQuestion, public_question
 from gramota.wording import Wording, wording

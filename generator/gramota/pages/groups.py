@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from gramota.course.audience import usual_spelling
-from gramota.course.plain_name import name_order, plain_name
-from gramota.course.readable_ids import make_id
+from gramota.course.files.readable_ids import make_id
+from gramota.course.model.audience import usual_spelling
+from gramota.course.model.plain_name import name_order, plain_name
 from gramota.pages.card import Card
 
 LONG_LIST = 24

@@ -12,8 +12,8 @@ from posixpath import dirname, relpath
 from urllib.parse import quote, unquote
 
 from gramota.course import Letter
-from gramota.course.links import Link, find_all_links, from_docs
-from gramota.course.own_pages import links_of_own_page
+from gramota.course.files.own_pages import links_of_own_page
+from gramota.course.markdown.links import Link, find_all_links, from_docs
 
 _ROOT = "gramota.root/"
 _FROM_ROOT = re.compile(

@@ -8,8 +8,8 @@ import nh3
 from markdown import Markdown as Converter
 from markupsafe import Markup
 
-from gramota.course.allowed_html import LINK_SCHEMES, is_on_another_site
-from gramota.course.unseen_signs import TURNING
+from gramota.course.markdown.allowed_html import LINK_SCHEMES, is_on_another_site
+from gramota.course.yaml_files.unseen_signs import TURNING
 
 # What letters may use; the site's own extensions are added by the engine that builds it.
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables")

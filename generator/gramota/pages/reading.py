@@ -1,7 +1,7 @@
 """Where a letter ends: the reader confirms having read this revision."""
 
 from gramota.course import Letter
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from gramota.pages.environment import render_template
 from gramota.wording import wording
 from gramota.wording.written_day import written_day

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from gramota.course import Lesson, Letter
-from gramota.course.self_check import GAP
+from gramota.course.model.self_check import GAP
 from gramota.pages.environment import render_template
 from gramota.pages.links import from_root
 from gramota.pages.markup import render_inline

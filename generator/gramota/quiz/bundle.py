@@ -13,7 +13,7 @@ from pathlib import Path
 from gramota.quiz.page_kinds import PageKind
 from gramota.quiz.shipped import shipped_script
 from gramota.quiz.sources import PROGRAMS, RUBRIC_SCRIPTS, RUBRIC_STYLES, SCRIPTS, SEARCH_STYLES, STYLES
-from gramota.rubric.language import language_of
+from gramota.rubric.languages.known import language_of
 from gramota.wording import PAGE_LANGUAGES, Said, wording
 
 RUNTIME = Path(__file__).parent / "runtime"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gramota.cache.rubrics import compile_once, table_once
 from gramota.course import Lesson, OwnWords
 from gramota.rubric import CompiledQuestion
-from gramota.rubric.sources import PlainCriterion, PlainMisconception, PlainQuestion
+from gramota.rubric.phrases.sources import PlainCriterion, PlainMisconception, PlainQuestion
 
 
 def own_words_of(lesson: Lesson) -> Iterator[tuple[int, OwnWords]]:

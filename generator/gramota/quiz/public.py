@@ -29,8 +29,8 @@ from gramota.course import (
     Single,
     TickOption,
 )
-from gramota.course.identity import question_hash
-from gramota.course.model import fold
+from gramota.course.model.base import fold
+from gramota.course.model.identity import question_hash
 from gramota.quiz.own_words import compile_own_words, rubric_table
 from gramota.quiz.shuffle import never_in_order, shuffled
 

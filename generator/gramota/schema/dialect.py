@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from gramota.course.item import Item
+from gramota.course.model.item import Item
 from gramota.schema.speech import Speech
 
 DIALECT = "http://json-schema.org/draft-07/schema#"

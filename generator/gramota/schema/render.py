@@ -3,10 +3,10 @@
 import json
 from collections.abc import Mapping
 
-from gramota.course.letter import LetterText
-from gramota.course.model import Entry
-from gramota.course.quiz import QuizText
-from gramota.course.shared_text import SharedText
+from gramota.course.model.base import Entry
+from gramota.course.model.letter import LetterText
+from gramota.course.model.quiz import QuizText
+from gramota.course.model.shared_text import SharedText
 from gramota.schema.dialect import DIALECT, Dialect
 from gramota.schema.speech import Speech
 

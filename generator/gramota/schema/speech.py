@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from gramota.course.model import Entry
+from gramota.course.model.base import Entry
 from gramota.wording import wording
 
 

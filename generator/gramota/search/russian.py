@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from gramota.rubric.aspect import imperfective_partners, perfective_partners
-from gramota.rubric.dictionary import Reading, readings_of
-from gramota.rubric.lexeme import Forms
-from gramota.rubric.russian import likely_senses, russian_forms
+from gramota.rubric.forms.aspect import imperfective_partners, perfective_partners
+from gramota.rubric.forms.dictionary import Reading, readings_of
+from gramota.rubric.forms.lexeme import Forms
+from gramota.rubric.forms.russian import likely_senses, russian_forms
 
 _PARTICIPLES = frozenset({"PRTF", "PRTS"})
 _KINDS = frozenset({"pres", "past", "actv", "pssv"})

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from gramota.rubric.language import language_of
-from gramota.rubric.language_code import primary_language
-from gramota.rubric.linguistics import stem_prefix, word_forms
+from gramota.rubric.forms.linguistics import stem_prefix, word_forms
+from gramota.rubric.languages.known import language_of
+from gramota.rubric.languages.language_code import primary_language
 
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u00ad\u0300-\u036f])*")
 _UNREAD = re.compile("[\u00ad\u0301]")

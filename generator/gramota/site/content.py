@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gramota.course.connections import find_connections
+from gramota.course.checks.connections import find_connections
+from gramota.course.files.shared_files import SharedFiles
 from gramota.course.load import find_lessons
-from gramota.course.shared_files import SharedFiles
 from gramota.errors import Problem, refuse
-from gramota.grading.private_files import find_private_files
-from gramota.grading.unusable_quizzes import find_phrase_problems_elsewhere
+from gramota.grading.checking.private_files import find_private_files
+from gramota.grading.checking.unusable_quizzes import find_phrase_problems_elsewhere
 from gramota.pages import Card, Page
 from gramota.pages.languages import with_languages
-from gramota.rubric.linguistics import forget_walks
+from gramota.rubric.forms.linguistics import forget_walks
 from gramota.site.site_lesson import site_lesson_once
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import Problem, Where
 from gramota.pages import Page
 from gramota.quiz import PageKind

@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 
-from gramota.course.hand_in import is_mail_address
+from gramota.course.model.hand_in import is_mail_address
 from gramota.errors import Problem
 from gramota.site.content import SiteSettings
 from gramota.site.policy_settings import find_policy_problems

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from pymdownx.slugs import slugify
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import Where
 from gramota.pages import Card
 from gramota.pages.groups import is_long

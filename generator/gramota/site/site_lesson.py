@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from gramota.cache import store
 from gramota.cache.makers import builders
 from gramota.course import advise
-from gramota.course.linked import LinkedLetter
+from gramota.course.checks.linked import LinkedLetter
 from gramota.course.load import LessonSources, read_lesson
-from gramota.course.source import Source
+from gramota.course.yaml_files.source import Source
 from gramota.errors import ContentError, Problem
+from gramota.grading.checking.lesson_findings import LessonFindings, findings_from_json
+from gramota.grading.checking.unusable_quizzes import find_phrase_problems_in
 from gramota.grading.compiled_self_check import compile_self_check
-from gramota.grading.lesson_findings import LessonFindings, findings_from_json
-from gramota.grading.unusable_quizzes import find_phrase_problems_in
 from gramota.pages import Card, Page, card_of, render_pages
 from gramota.pages.letter_page import Facts
 from gramota.quiz import PageKind

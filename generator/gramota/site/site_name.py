@@ -8,7 +8,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.templates import TemplateContext
 
-from gramota.course.unseen_signs import TURNING, code_point, find_unseen
+from gramota.course.yaml_files.unseen_signs import TURNING, code_point, find_unseen
 from gramota.errors import Problem
 from gramota.site.settings import where_value
 

@@ -9,7 +9,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
-from gramota.course.marked import mark_problems
+from gramota.course.yaml_files.marked import mark_problems
 from gramota.errors import Problem
 from gramota.pages.problem_page import render_problem_page
 from gramota.wording.problems import tell

@@ -1,6 +1,6 @@
 """A new quiz: a question of each kind for what the letter says, to be put into the author's own words."""
 
-from gramota.course.letter import LetterText, Section
+from gramota.course.model.letter import LetterText, Section
 from gramota.exchange.yaml_text import Comments, Value, write_yaml
 from gramota.wording import Wording, wording
 

@@ -33,7 +33,7 @@ LANGUAGES = _languages_with(["cli", *READERS])
 """Those in which gramota says everything."""
 
 _LOCALES = {"en": "en_GB"}
-"""Whose dates and numbers a language has; the scripts in the browser agree (quiz/runtime/dates.js)."""
+"""Whose dates and numbers a language has; the scripts in the browser agree (quiz/runtime/page/dates.js)."""
 
 Said = str | dict[str, str]
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gramota.course import load_course
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from tests.docs.error_examples import translated, write_whole_course
 
 

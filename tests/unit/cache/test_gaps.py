@@ -7,8 +7,8 @@ import pytest
 
 from gramota.cache import gaps, store
 from gramota.cache.gaps import gap_once
-from gramota.rubric.gap_words import compile_gap, words_of_answers
-from gramota.rubric.packed_words import Unpacker
+from gramota.rubric.forms.gap_words import compile_gap, words_of_answers
+from gramota.rubric.spelling.packed_words import Unpacker
 
 
 @pytest.fixture(autouse=True)

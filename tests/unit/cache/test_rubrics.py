@@ -13,8 +13,8 @@ from gramota.cache import rubrics, store
 from gramota.cache.rubrics import compile_once, table_once
 from gramota.course import load_course
 from gramota.rubric import PhraseError, compile_question
-from gramota.rubric.sources import PlainCriterion, PlainMisconception, PlainQuestion, QuestionSource
-from gramota.rubric.whole_json import read_whole, write_whole
+from gramota.rubric.compiling.whole_json import read_whole, write_whole
+from gramota.rubric.phrases.sources import PlainCriterion, PlainMisconception, PlainQuestion, QuestionSource
 
 CRITERION = PlainCriterion("margin", ("<profit> сделка",), ("не маржа",), points=1.5, requires=("plan",))
 PLAN = PlainCriterion("plan", ("план ~5", "выполн*"))

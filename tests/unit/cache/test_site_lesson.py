@@ -8,8 +8,8 @@ import pytest
 from tests.built_site.building import ROOT
 
 from gramota.cache import store
+from gramota.course.files.shared_files import SharedFiles
 from gramota.course.load import LessonFiles, LessonSources, find_lessons
-from gramota.course.shared_files import SharedFiles
 from gramota.site import site_lesson
 from gramota.site.site_lesson import SiteLesson, site_lesson_once
 

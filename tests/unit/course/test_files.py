@@ -7,7 +7,7 @@ import pytest
 from tests.breakages import COURSE
 
 from gramota.course import Course, load_course
-from gramota.course.source import MAX_BYTES
+from gramota.course.yaml_files.source import MAX_BYTES
 from gramota.errors import ContentError
 
 LETTER = (COURSE / "docs/letters/returns.yml").read_bytes()

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from gramota.course import Letter
-from gramota.course.audience import usual_spelling
 from gramota.course.load import read_course
-from gramota.course.plain_name import name_order, plain_name, tidy_name
-from gramota.grading.course_check import check_course
+from gramota.course.model.audience import usual_spelling
+from gramota.course.model.plain_name import name_order, plain_name, tidy_name
+from gramota.grading.checking.course_check import check_course
 
 BODY = "title: Т\ndate: 2026-01-31\nsections: [{id: a, title: А, body: Текст.}]\naudience: "
 

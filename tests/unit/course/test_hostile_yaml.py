@@ -4,9 +4,9 @@ import sys
 
 import pytest
 
-from gramota.course.source import MAX_BYTES, Source
-from gramota.course.syntax import MAX_DEPTH
-from gramota.course.yaml_scalar import OddNumber, value_of
+from gramota.course.yaml_files.scalar import OddNumber, value_of
+from gramota.course.yaml_files.source import MAX_BYTES, Source
+from gramota.course.yaml_files.syntax import MAX_DEPTH
 
 
 def told(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gramota.course import read_course
-from gramota.course.links import find_all_links, find_anchors
+from gramota.course.markdown.links import find_all_links, find_anchors
 from gramota.wording.problems import tell
 
 HEAD = "title: T\ndate: 2026-01-31\naudience: All\nlang: en\n"

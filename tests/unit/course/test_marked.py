@@ -6,7 +6,7 @@ import pytest
 from tests.breakages import Breakage, load_breakages
 
 from gramota.course import load_course
-from gramota.course.marked import mark_problems
+from gramota.course.yaml_files.marked import mark_problems
 from gramota.errors import ContentError, Problem, Where
 from gramota.wording.caret import point_at
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from tests.breakages import COURSE
 
 from gramota.course import Course, Letter, Multiple, Quiz, load_course
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 
 ROOT = Path(__file__).parents[3]
 LETTER = (COURSE / "docs/letters/returns.yml").read_text(encoding="utf-8")

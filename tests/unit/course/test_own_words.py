@@ -7,8 +7,8 @@ from tests.answers.sheets import HERE
 
 from gramota.course import Course, OwnWords, read_course
 from gramota.errors import Problem
-from gramota.grading.example_codes import EXAMPLE_CODES
-from gramota.grading.examples import check_rubrics
+from gramota.grading.checking.example_codes import EXAMPLE_CODES
+from gramota.grading.checking.examples import check_rubrics
 from gramota.wording.problems import describe
 
 QUIZ = """\

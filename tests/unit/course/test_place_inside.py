@@ -5,8 +5,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gramota.course.source import Source
-from gramota.course.yaml_tree import Scalar
+from gramota.course.yaml_files.source import Source
+from gramota.course.yaml_files.tree import Scalar
 
 TEXTS = st.text(st.sampled_from("абвabc<>()|&*#:-?'\"\\ \n\tё😀é—%{}[],"), min_size=1, max_size=120)
 STYLES = st.sampled_from([None, "'", '"', "|", ">"])

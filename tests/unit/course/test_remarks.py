@@ -2,7 +2,7 @@
 
 import pytest
 
-from gramota.course.source import Source
+from gramota.course.yaml_files.source import Source
 
 
 @pytest.mark.parametrize(

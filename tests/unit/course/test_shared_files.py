@@ -7,14 +7,15 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from gramota.course import Course, Lesson, include_path, included, load_course, read_course, shared_files
-from gramota.course.identity import content_hash
+from gramota.course import Course, Lesson, load_course, read_course
+from gramota.course.files import include_path, included, shared_files
+from gramota.course.files.shared_files import SharedFiles
 from gramota.course.load import find_lessons
-from gramota.course.shared_files import SharedFiles
+from gramota.course.model.identity import content_hash
 from gramota.errors import ContentError
+from gramota.grading.checking.course_check import check_course
+from gramota.grading.checking.lesson_check import check_lesson
 from gramota.grading.compiled_quiz import compile_quiz
-from gramota.grading.course_check import check_course
-from gramota.grading.lesson_check import check_lesson
 
 LETTER = """\
 title: Refunds

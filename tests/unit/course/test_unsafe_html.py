@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from gramota.course.unsafe_html import find_ids, find_unsafe_html
+from gramota.course.markdown.unsafe_html import find_ids, find_unsafe_html
 
 
 def found(markdown: str) -> list[tuple[str, str, int]]:

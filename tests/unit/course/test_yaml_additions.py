@@ -7,7 +7,7 @@ import pytest
 import yaml
 from tests.built_site.building import ROOT
 
-from gramota.course.yaml_additions import WIDEST, CannotAddError, add_to_lists
+from gramota.course.yaml_files.additions import WIDEST, CannotAddError, add_to_lists
 
 ACCEPT = ("control", 0, "criteria", 0, "accept")
 REJECT = (*ACCEPT[:-1], "reject")

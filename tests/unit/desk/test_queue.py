@@ -13,9 +13,9 @@ from gramota.decisions import DecisionsLog
 from gramota.desk.case import lay_out
 from gramota.desk.desk import Desk, UnknownError
 from gramota.desk.queue import SHOWS, Queue, Wanted
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.answers import Answers
 from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.answers import Answers
 
 LONG = "Принимаем обратно, если покупатель принес чек и прошло не больше двух недель с покупки."
 

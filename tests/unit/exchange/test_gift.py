@@ -2,8 +2,8 @@
 
 import pytest
 
+from gramota.exchange.banks.gift import read_gift
 from gramota.exchange.draft import ControlDraft
-from gramota.exchange.gift import read_gift
 from gramota.exchange.losses import is_loss
 
 

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from tests.unit.exchange.word import NAMESPACES, docx, par, run
 
 from gramota.errors import ContentError
-from gramota.exchange import docx_guard
-from gramota.exchange.gift import read_gift
-from gramota.exchange.markdown_file import read_markdown
-from gramota.exchange.moodle_xml import read_moodle_xml
+from gramota.exchange.banks.gift import read_gift
+from gramota.exchange.banks.moodle_xml import read_moodle_xml
+from gramota.exchange.markdown.markdown_file import read_markdown
 from gramota.exchange.read_file import read_file
+from gramota.exchange.word import guard
 
 LETTERS = Path(__file__).parent / "letters"
 LAUGHS = "<!DOCTYPE x [<!ENTITY a 'ha'>" + "".join(
@@ -49,7 +49,7 @@ def test_no_entity_of_a_word_file_is_read(tmp_path: Path, entities: str):
 def test_a_part_by_another_name_is_no_way_around(tmp_path: Path):
     styles = f"{LAUGHS}]><w:styles {NAMESPACES}>&m;</w:styles>"
     assert refused(tmp_path / "a.docx", docx(par("x"), parts={"word/media/styles.png": styles})) == "G414.entities"
-    large = "<a>" + "x" * docx_guard.MAX_XML + "</a>"
+    large = "<a>" + "x" * guard.MAX_XML + "</a>"
     assert refused(tmp_path / "b.docx", docx(par("x"), parts={"word/styles.bin": large})) == "G414"
     picture = "<?xml version='1.0'?><!DOCTYPE svg PUBLIC 'x' 'http://x.invalid/svg.dtd'><svg/>"
     (tmp_path / "c.docx").write_bytes(
@@ -64,11 +64,11 @@ def test_no_entity_of_a_bank_is_read(tmp_path: Path, entities: str):
 
 
 def test_a_small_archive_that_unpacks_to_much_is_not_unpacked(tmp_path: Path):
-    bomb = docx(par("x"), parts={"word/media/zeros.png": b"\0" * (docx_guard.MAX_UNPACKED + 1)})
+    bomb = docx(par("x"), parts={"word/media/zeros.png": b"\0" * (guard.MAX_UNPACKED + 1)})
     assert len(bomb) < 1_000_000
     assert refused(tmp_path / "a.docx", bomb) == "G414"
-    assert refused(tmp_path / "b.docx", document(par("a" * docx_guard.MAX_XML))) == "G414"
-    crowd = docx(par("x"), parts={f"word/{number}": "" for number in range(docx_guard.MOST_PARTS)})
+    assert refused(tmp_path / "b.docx", document(par("a" * guard.MAX_XML))) == "G414"
+    crowd = docx(par("x"), parts={f"word/{number}": "" for number in range(guard.MOST_PARTS)})
     assert refused(tmp_path / "c.docx", crowd) == "G414"
 
 
@@ -112,7 +112,7 @@ def test_an_archive_that_lies_about_its_sizes_is_refused(tmp_path: Path):
 
 def test_nesting_and_crowds_of_elements_are_refused(tmp_path: Path):
     assert refused(tmp_path / "a.docx", document("<w:sdt>" * 5_000 + "</w:sdt>" * 5_000)) == "G414.nested"
-    assert refused(tmp_path / "b.docx", document("<w:p/>" * (docx_guard.MOST_ELEMENTS + 1))) == "G414.nested"
+    assert refused(tmp_path / "b.docx", document("<w:p/>" * (guard.MOST_ELEMENTS + 1))) == "G414.nested"
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gramota.course.unsafe_html import find_unsafe_html
-from gramota.exchange.html_markdown import MarkdownWriter
-from gramota.exchange.html_tree import read_html
-from gramota.exchange.safe_markdown import make_safe
+from gramota.course.markdown.unsafe_html import find_unsafe_html
+from gramota.exchange.html.markdown import MarkdownWriter
+from gramota.exchange.html.tree import read_html
+from gramota.exchange.markdown.safe_markdown import make_safe
 from gramota.pages.markup import render_block
 
 SIGNS = "ab я1.)-+#>!?=:_~*`[](){}^<&;/|\\\"' "

@@ -5,8 +5,8 @@ import base64
 import pytest
 
 from gramota.errors import ContentError
+from gramota.exchange.banks.moodle_xml import read_moodle_xml
 from gramota.exchange.draft import ControlDraft
-from gramota.exchange.moodle_xml import read_moodle_xml
 
 
 def question(kind: str, inside: str, prompt: str = "<p>Что?</p>") -> str:

@@ -8,8 +8,8 @@ import pytest
 from tests.unit.exchange.same_letter import assert_same_letter
 from tests.unit.exchange.word import NAMESPACES, bold, docx, item, numbered, par, picture, run, table, text_box
 
-from gramota.exchange.docx import read_docx
 from gramota.exchange.draft import Found
+from gramota.exchange.word.docx import read_docx
 
 LETTERS = Path(__file__).parent / "letters"
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"

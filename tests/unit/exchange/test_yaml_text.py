@@ -7,8 +7,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gramota.course.source import Source
-from gramota.course.yaml_tree import plain
+from gramota.course.yaml_files.source import Source
+from gramota.course.yaml_files.tree import plain
 from gramota.exchange.yaml_text import write_yaml
 
 SIGNS = " \n\t:#-'\"[]{},|>&*!%@`?~=0159eyn.ойж"

@@ -11,11 +11,11 @@ from pydantic import TypeAdapter
 from tests.answers.sheets import FILES, READ, course, sheet, write
 
 from gramota.course import Course
-from gramota.course.time_spans import Span
+from gramota.course.model.time_spans import Span
 from gramota.errors import Problem
-from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.answers import answers_schema, checksum
-from gramota.grading.inbox_files import MAX_BYTES
+from gramota.grading.inbox.answer_files import HandedIn, load_answer_file
+from gramota.grading.inbox.answers import answers_schema, checksum
+from gramota.grading.inbox.found_files import MAX_BYTES
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 

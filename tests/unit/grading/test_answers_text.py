@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from gramota.course import Course, load_course
-from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.answers_text import Written, content_of, find_sheets, is_answers_text
-from gramota.grading.strict_json import Json
+from gramota.grading.files.strict_json import Json
+from gramota.grading.inbox.answer_files import HandedIn, load_answer_file
+from gramota.grading.inbox.answers_text import Written, content_of, find_sheets, is_answers_text
 
 COURSE = Path(__file__).parents[2] / "answers/course"
 TEXT = """\

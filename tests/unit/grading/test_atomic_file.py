@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gramota.grading.atomic_file import replace_files, write_atomically
+from gramota.grading.files.atomic_file import replace_files, write_atomically
 
 
 def write_and_stop(path: Path, interruption: type[BaseException]) -> None:

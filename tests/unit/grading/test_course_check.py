@@ -6,8 +6,8 @@ import pytest
 from tests.breakages import load_breakages
 
 from gramota.cache import store
-from gramota.grading import course_check, lessons_at_once
-from gramota.grading.course_check import CourseFindings, check_course
+from gramota.grading.checking import course_check, lessons_at_once
+from gramota.grading.checking.course_check import CourseFindings, check_course
 
 LETTER = """\
 title: T

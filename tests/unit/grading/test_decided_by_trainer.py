@@ -8,11 +8,11 @@ from tests.unit.decisions.lines import NOON
 
 from gramota.decisions import Decisions
 from gramota.decisions.line import BEGINNING, Act, Commented, Finished, Line, Marked, Subject, moment_text
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.answers import Answers
 from gramota.grading.attempt_identity import attempt_id, learner_key, rubric_hash
 from gramota.grading.decided_by_trainer import apply_decisions
 from gramota.grading.grade import Attempt, Grade, grade_attempt
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.answers import Answers
 
 
 def attempt(**answers: str) -> Attempt:

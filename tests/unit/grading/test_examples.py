@@ -6,7 +6,7 @@ import pytest
 from tests.answers.sheets import HERE
 
 from gramota.course import load_course
-from gramota.grading.examples import check_rubrics
+from gramota.grading.checking.examples import check_rubrics
 
 QUIZ = """\
 synonyms:

@@ -8,9 +8,9 @@ from tests.unit.rubric.questions import Misconception as Idea
 from tests.unit.rubric.questions import Question, compiled
 
 from gramota.course import ControlQuestion
-from gramota.grading.explanation_text import MOST_PARTS_SHOWN, report_explanation
-from gramota.rubric.explain import explain_answer
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.grading.explanation.explanation_text import MOST_PARTS_SHOWN, report_explanation
+from gramota.rubric.compiling.whole_rubric import WholeRubric
+from gramota.rubric.explaining.explain import explain_answer
 from gramota.wording import wording
 
 SHOWN = ControlQuestion.model_validate_json(

@@ -7,10 +7,10 @@ import pytest
 from tests.answers.sheets import compiled, course, sheet
 
 from gramota.errors import ContentError
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.answers import Answers
 from gramota.grading.compiled_quiz import compile_quiz
 from gramota.grading.grade import Attempt, grade_answer, grade_attempt
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.answers import Answers
 
 
 def attempt(answers: dict[str, str], **changed: Any) -> Attempt:

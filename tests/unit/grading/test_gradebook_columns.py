@@ -2,7 +2,7 @@
 
 import pytest
 
-from gramota.grading.gradebook_columns import COLUMNS, UnknownColumnError, choose_columns, default_columns
+from gramota.grading.gradebook.columns import COLUMNS, UnknownColumnError, choose_columns, default_columns
 from gramota.wording import LANGUAGES, wording
 
 RU = wording("grading", "ru")

@@ -10,8 +10,8 @@ from tests.answers.sheets import course, sheet, write
 from tests.answers.texts import sheet_text
 
 from gramota.errors import ContentError
-from gramota.grading import inbox_files
-from gramota.grading.inbox import Inbox, load_inbox
+from gramota.grading.inbox import found_files
+from gramota.grading.inbox.inbox import Inbox, load_inbox
 
 SHEET = json.dumps(sheet(), ensure_ascii=False)
 NAMES = [".json", "1.json", "—.json", " .txt", "🙂.json", "a" * 240 + ".json", "\u202egnp.json"]
@@ -96,7 +96,7 @@ def test_links_that_lead_round_in_circles_or_nowhere_are_told(tmp_path: Path):
 
 
 def test_the_search_through_a_wrong_folder_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(inbox_files, "MOST_FILES", 5)
+    monkeypatch.setattr(found_files, "MOST_FILES", 5)
     for number in range(6):
         (tmp_path / f"{number}.jpg").touch()
     with pytest.raises(ContentError, match="G319"):

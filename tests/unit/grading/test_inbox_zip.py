@@ -12,9 +12,9 @@ import pytest
 from tests.answers.sheets import course, sheet
 from tests.answers.texts import sheet_text
 
-from gramota.grading import inbox_zip
-from gramota.grading.inbox import Inbox, load_inbox
-from gramota.grading.inbox_files import MAX_BYTES
+from gramota.grading.inbox import archives
+from gramota.grading.inbox.found_files import MAX_BYTES
+from gramota.grading.inbox.inbox import Inbox, load_inbox
 
 SHEET = json.dumps(sheet(), ensure_ascii=False)
 
@@ -96,14 +96,14 @@ def test_a_file_that_lies_about_its_size_gives_no_more_than_it_states(tmp_path: 
 
 
 def test_all_files_together_have_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(inbox_zip, "MAX_UNPACKED", len(SHEET.encode()) * 2)
+    monkeypatch.setattr(archives, "MAX_UNPACKED", len(SHEET.encode()) * 2)
     path = pack(tmp_path / "a.zip", {f"{number}.json": SHEET for number in range(4)})
     assert (len(load(path).handed_in), told(path)) == (2, [("G346", "/2.json")])
 
 
 def test_a_directory_that_would_fill_the_memory_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = pack(tmp_path / "a.zip", {f"{number}.json": "" for number in range(100)})
-    monkeypatch.setattr(inbox_zip, "_LONGEST_DIRECTORY", 1000)
+    monkeypatch.setattr(archives, "_LONGEST_DIRECTORY", 1000)
     assert told(path) == [("G345", "")]
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from tests.answers.sheets import compiled, course, sheet
 
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.answers import Answers
 from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.answers import Answers
 from gramota.grading.item_statistics import Item, analyse_items, difficulty, discrimination
 
 GOOD, HALF, BAD, WRONG = "В течение 14 дней, если есть чек.", "Если есть чек.", "Не знаю.", "Когда угодно."

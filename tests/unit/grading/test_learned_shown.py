@@ -25,10 +25,10 @@ from gramota.grading.bulk.batches import grade_batches
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.grade import Attempt
+from gramota.grading.gradebook.workbook import write_workbook
 from gramota.grading.report.feedback import render_feedback
 from gramota.grading.report.report import render_report
 from gramota.grading.results import attempt_lines
-from gramota.grading.workbook import write_workbook
 from gramota.wording import wording
 
 RU = wording("grading", "ru")

@@ -10,15 +10,16 @@ import pytest
 from tests.built_site.building import ROOT
 
 from gramota.cache import store
+from gramota.course.files.shared_files import SharedFiles
 from gramota.course.load import LessonSources, find_lessons
-from gramota.course.shared_files import SharedFiles
-from gramota.grading import lessons_at_once, worker_processes
-from gramota.grading.course_check import check_course
-from gramota.grading.lessons_at_once import check_at_once, check_one
+from gramota.grading import worker_processes
+from gramota.grading.checking import lessons_at_once
+from gramota.grading.checking.course_check import check_course
+from gramota.grading.checking.lessons_at_once import check_at_once, check_one
 
 SITE = ROOT / "tests/sites/anywhere"
 COPIES = 6
-COUNT = "from gramota.grading.lessons_at_once import count_cores; print(count_cores())"
+COUNT = "from gramota.grading.checking.lessons_at_once import count_cores; print(count_cores())"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from tests.answers.sheets import course, sheet, write
 from tests.answers.texts import sheet_text
 
-from gramota.grading.answer_files import HandedIn, load_answer_file
+from gramota.grading.inbox.answer_files import HandedIn, load_answer_file
 
 LONG = "Товар принимаем в течение 14 дней.\nНужен чек.\n\nБез чека — по решению управляющего, в 18:30 он на месте."
 

@@ -3,7 +3,7 @@
 import random
 import time
 
-from gramota.grading.near_duplicates import MOST_TWINS, Written, find_twins
+from gramota.grading.inbox.near_duplicates import MOST_TWINS, Written, find_twins
 
 LONG = "На маржу я влияю сам, а на решение технического отдела и на погоду повлиять никак не могу, хоть и хочу."
 

@@ -7,7 +7,7 @@ from tests.answers.sheets import HERE
 from tests.unit.grading.test_examples import QUIZ
 
 from gramota.course import load_course
-from gramota.grading.examples import check_rubrics
+from gramota.grading.checking.examples import check_rubrics
 from gramota.wording.problems import tell
 
 PHRASES = {

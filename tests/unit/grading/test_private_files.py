@@ -16,21 +16,22 @@ from tests.unit.grading.test_spreadsheets import attempts
 
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.chunk_grader import Work
-from gramota.grading.bulk.graded import Graded, SetAside, write_aside
+from gramota.grading.bulk.graded import Graded
 from gramota.grading.bulk.plan import plan_of
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.bulk.set_aside import write_aside_file
 from gramota.grading.bulk.spool import begin_spool
-from gramota.grading.gradebook import write_gradebook
-from gramota.grading.private_files import find_private_files
-from gramota.grading.progress import find_progress
+from gramota.grading.checking.private_files import find_private_files
+from gramota.grading.gradebook.gradebook import write_gradebook
+from gramota.grading.gradebook.spreadsheet_cells import BOM
+from gramota.grading.gradebook.workbook import write_workbook
 from gramota.grading.report.feedback import render_feedback
 from gramota.grading.report.report import render_report
-from gramota.grading.roster import Person, Roster
-from gramota.grading.spreadsheet_cells import BOM
-from gramota.grading.status_table import write_status
-from gramota.grading.status_workbook import write_status_workbook
-from gramota.grading.workbook import write_workbook
+from gramota.grading.roster.progress import find_progress
+from gramota.grading.roster.roster import Person, Roster
+from gramota.grading.roster.status_table import write_status
+from gramota.grading.roster.status_workbook import write_status_workbook
+from gramota.grading.tables.rows_aside import SetAside, write_aside
 from gramota.wording import wording
 
 # Without the time: processes of pytest-xdist give each case the same name.

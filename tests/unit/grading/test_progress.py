@@ -10,14 +10,14 @@ import pytest
 from tests.answers.sheets import compiled, course, sheet
 
 from gramota.course import Letter
-from gramota.course.time_spans import TimeSpan
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.answers import Answers
-from gramota.grading.audience import unknown_audience
+from gramota.course.model.time_spans import TimeSpan
 from gramota.grading.grade import Attempt, grade_attempt
-from gramota.grading.progress import Progress, find_progress
-from gramota.grading.roll_call import call_roll
-from gramota.grading.roster import Person, Roster
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.answers import Answers
+from gramota.grading.roster.audience import unknown_audience
+from gramota.grading.roster.progress import Progress, find_progress
+from gramota.grading.roster.roll_call import call_roll
+from gramota.grading.roster.roster import Person, Roster
 
 ANNA = Person("4711", "Анна Иванова", ("Магазины",))
 ON = dt.date(2026, 11, 25)

@@ -11,10 +11,10 @@ from tests.answers.sheets import course, sheet
 from tests.answers.texts import sheet_text
 
 from gramota.errors import Problem
-from gramota.grading.answer_files import HandedIn, parse_piece
-from gramota.grading.inbox import load_inbox
-from gramota.grading.inbox_files import Piece
-from gramota.grading.messenger_lines import without_messenger_lines
+from gramota.grading.inbox.answer_files import HandedIn, parse_piece
+from gramota.grading.inbox.found_files import Piece
+from gramota.grading.inbox.inbox import load_inbox
+from gramota.grading.inbox.messenger_lines import without_messenger_lines
 from gramota.wording.problems import tell
 
 RIGHT = [json.dumps(sheet(), ensure_ascii=False), sheet_text(sheet())]

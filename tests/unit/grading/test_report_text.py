@@ -8,11 +8,11 @@ from rich.console import Console
 from tests.answers.sheets import FILES, compiled, course
 
 from gramota.errors import Where
-from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.bulk.rows import BulkRow
+from gramota.grading.files.plain_text import clean_line, clean_text, quote_evidence
 from gramota.grading.grade import grade_answer, grade_attempt
-from gramota.grading.plain_text import clean_line, clean_text, quote_evidence
+from gramota.grading.inbox.answer_files import HandedIn, load_answer_file
 from gramota.grading.report_text import report_attempt, report_row, summarise_attempts
+from gramota.grading.tables.rows import BulkRow
 from gramota.wording import wording
 
 

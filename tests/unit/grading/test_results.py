@@ -6,11 +6,11 @@ from pathlib import Path
 from tests.answers.sheets import FILES, compiled, course
 
 from gramota.errors import Where
-from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.bulk.rows import BulkRow
+from gramota.grading.files.strict_json import Json
 from gramota.grading.grade import grade_answer, grade_attempt
+from gramota.grading.inbox.answer_files import HandedIn, load_answer_file
 from gramota.grading.results import attempt_lines, bulk_line, plain_number
-from gramota.grading.strict_json import Json
+from gramota.grading.tables.rows import BulkRow
 
 KEYS = ["id", "question", "score", "max", "criteria", "misconceptions", "notices", "review"]
 

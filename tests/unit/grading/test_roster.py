@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from gramota.errors import ContentError
-from gramota.grading.answers import Learner
-from gramota.grading.roster import Person, Roster, load_roster
-from gramota.grading.roster_match import RosterIndex
+from gramota.grading.inbox.answers import Learner
+from gramota.grading.roster.matching import RosterIndex
+from gramota.grading.roster.roster import Person, Roster, load_roster
 
 ANNA = Person("4711", "Анна Иванова", ("Магазины",), "anna@example.org")
 

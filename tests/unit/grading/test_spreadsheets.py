@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from tests.answers.sheets import FILES, compiled, course
 
-from gramota.grading.answer_files import HandedIn, load_answer_file
-from gramota.grading.bulk.rows import BulkRow, read_bulk
 from gramota.grading.grade import Attempt, Grade, grade_answer, grade_attempt
-from gramota.grading.gradebook import bulk_cells, bulk_header, write_gradebook
-from gramota.grading.spreadsheet_cells import safe_text, write_csv
+from gramota.grading.gradebook.gradebook import bulk_cells, bulk_header, write_gradebook
+from gramota.grading.gradebook.spreadsheet_cells import safe_text, write_csv
+from gramota.grading.inbox.answer_files import HandedIn, load_answer_file
+from gramota.grading.tables.rows import BulkRow, read_bulk
 from gramota.wording import wording
 
 # OWASP, "CSV Injection": what spreadsheets take for the beginning of a formula, with the full-width forms.

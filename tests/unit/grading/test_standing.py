@@ -7,8 +7,8 @@ import pytest
 from tests.answers.sheets import compiled, course, sheet, write
 from tests.answers.texts import sheet_text
 
-from gramota.grading.answer_files import HandedIn, load_answer_file
 from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.inbox.answer_files import HandedIn, load_answer_file
 from gramota.grading.standing import Rule, mark_standing
 
 LATER = "2026-11-24T10:20:00.000Z"

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gramota.grading.plain_text import clean_text
-from gramota.grading.stretches import MOST_CHARACTERS, cut_answer
+from gramota.grading.files.plain_text import clean_text
+from gramota.grading.shown.stretches import MOST_CHARACTERS, cut_answer
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=4)
 

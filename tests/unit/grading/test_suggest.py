@@ -8,15 +8,15 @@ from rich.console import Console
 
 from gramota.course import ControlQuestion, Criterion, Misconception
 from gramota.errors import Where
-from gramota.grading import suggest
-from gramota.grading.bulk.rows import BulkRow
-from gramota.grading.labelled_answers import LabelledAnswer, label_answer
-from gramota.grading.suggest import Learnt, learn_from_answers
-from gramota.grading.suggestion_json import write_suggestions
-from gramota.grading.suggestion_text import report_learnt
-from gramota.grading.what_if import Trial
+from gramota.grading.suggesting import suggest
+from gramota.grading.suggesting.labelled_answers import LabelledAnswer, label_answer
+from gramota.grading.suggesting.suggest import Learnt, learn_from_answers
+from gramota.grading.suggesting.suggestion_json import write_suggestions
+from gramota.grading.suggesting.suggestion_text import report_learnt
+from gramota.grading.suggesting.what_if import Trial
+from gramota.grading.tables.rows import BulkRow
 from gramota.rubric import compile_question
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.compiling.whole_rubric import WholeRubric
 from gramota.wording import wording
 
 

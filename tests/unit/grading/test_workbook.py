@@ -14,14 +14,14 @@ from tests.answers.sheets import compiled, course, sheet
 from gramota.decisions.line import Commented, Finished, Line, Marked, Subject
 from gramota.decisions.standing import Decisions
 from gramota.errors import Problem, Where
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.answers import Answers
 from gramota.grading.decided_by_trainer import apply_decisions
 from gramota.grading.grade import Attempt, grade_attempt
-from gramota.grading.gradebook_columns import choose_columns
+from gramota.grading.gradebook.columns import choose_columns
+from gramota.grading.gradebook.workbook import write_workbook
+from gramota.grading.gradebook.workbook_cells import LONGEST_TEXT
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.answers import Answers
 from gramota.grading.standing import mark_standing
-from gramota.grading.workbook import write_workbook
-from gramota.grading.workbook_cells import LONGEST_TEXT
 from gramota.wording import LANGUAGES, wording
 
 # openpyxl does not know bars behind numbers, and says so.

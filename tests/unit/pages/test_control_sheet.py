@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gramota.course import load_course
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from gramota.pages.control_sheet import render_control_sheet
 
 ROOT = Path(__file__).parents[3]

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from markdown import markdown
 
-from gramota.course.allowed_html import LINK_SCHEMES, TAGS, attributes_of
+from gramota.course.markdown.allowed_html import LINK_SCHEMES, TAGS, attributes_of
 from gramota.pages.markup import EXTENSIONS, as_text, render_block, render_inline, sanitize
 from gramota.pages.page import front_matter
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gramota.course import OwnWords, SelfCheckItem, load_course
-from gramota.course.identity import question_hash
+from gramota.course.model.identity import question_hash
 from gramota.quiz import PublicQuestion, public_item, public_question
 from gramota.quiz.shuffle import never_in_order, shuffled
 from gramota.rubric import CompiledQuestion, score_answer

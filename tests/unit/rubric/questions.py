@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gramota.rubric import CompiledQuestion, Decision, compile_question, score_answer
-from gramota.rubric.sources import PlainCriterion as Criterion
-from gramota.rubric.sources import PlainMisconception as Misconception
-from gramota.rubric.sources import PlainQuestion
+from gramota.rubric.phrases.sources import PlainCriterion as Criterion
+from gramota.rubric.phrases.sources import PlainMisconception as Misconception
+from gramota.rubric.phrases.sources import PlainQuestion
 
 __all__ = ["Criterion", "Misconception", "Question", "cases", "compiled", "decide"]
 

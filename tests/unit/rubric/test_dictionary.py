@@ -2,10 +2,10 @@
 
 import pytest
 
-from gramota.rubric.dictionary import readings_of
-from gramota.rubric.opencorpora import analyzer, plain
-from gramota.rubric.strangers import is_russian_word, russian_strangers
-from gramota.rubric.typos import SHORTEST_FOR_ONE
+from gramota.rubric.forms.dictionary import readings_of
+from gramota.rubric.forms.opencorpora import analyzer, plain
+from gramota.rubric.forms.strangers import is_russian_word, russian_strangers
+from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE
 
 WORDS = """маржа стали счета отчет еще поэффективнее наилучший какой-нибудь окупается клиентов технарь ни бы мел
 аннулировать реализовать доводить по-новому дома белила нею учет счет лет ёжик пять сорока"""

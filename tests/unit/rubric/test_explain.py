@@ -12,10 +12,10 @@ from tests.twins import ENGLISH, GERMAN, RUBRICS, RUSSIAN, VECTORS
 from gramota.course import load_course
 from gramota.grading.compiled_quiz import compile_quiz
 from gramota.rubric import score_answer
-from gramota.rubric.explain import explain_answer, has_match
-from gramota.rubric.explain_phrases import MOST_SERVING
-from gramota.rubric.explained import Explanation, MeaningRead, PhraseRead
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.compiling.whole_rubric import WholeRubric
+from gramota.rubric.explaining.explain import explain_answer, has_match
+from gramota.rubric.explaining.explained import Explanation, MeaningRead, PhraseRead
+from gramota.rubric.explaining.phrases import MOST_SERVING
 
 from .questions import Criterion, Misconception, Question, compiled
 from .steps import count_lines

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gramota.rubric.linguistics import word_forms
-from gramota.rubric.packed_words import Packer, Unpacker
+from gramota.rubric.forms.linguistics import word_forms
+from gramota.rubric.spelling.packed_words import Packer, Unpacker
 
 WORDS = st.sets(st.text("абвё1*-'", min_size=1, max_size=8), max_size=30).map(sorted)
 

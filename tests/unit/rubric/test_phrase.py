@@ -11,7 +11,7 @@ from gramota.rubric import (
     parse_phrase,
     score_answer,
 )
-from gramota.rubric.phrase_tree import AnyOf, Group, Prefix, Row, Word
+from gramota.rubric.phrases.tree import AnyOf, Group, Prefix, Row, Word
 
 from .questions import Criterion, Question
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from gramota.rubric.phrase import parse_phrase
-from gramota.rubric.phrase_parts import parts_of, render_item, widened, with_wider_groups
+from gramota.rubric.phrases.parse import parse_phrase
+from gramota.rubric.phrases.parts import parts_of, render_item, widened, with_wider_groups
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from gramota.rubric.lexeme import ALL_FORMS, Forms, forms_of_all
-from gramota.rubric.russian import likely_senses, russian_forms
-from gramota.rubric.word_forms import forms_from
+from gramota.rubric.forms.lexeme import ALL_FORMS, Forms, forms_of_all
+from gramota.rubric.forms.russian import likely_senses, russian_forms
+from gramota.rubric.forms.word_forms import forms_from
 
 from .questions import cases, decide
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gramota.rubric import REVIEW_BELOW, CompiledQuestion, PhraseError, compile_question, score_answer
-from gramota.rubric.compiled import FORMAT
+from gramota.rubric.compiling.compiled import FORMAT
 
 from .questions import Criterion, Misconception, Question, compiled, decide
 

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from gramota.rubric.linguistics import word_forms
-from gramota.rubric.typos import SHORTEST_FOR_ONE, SHORTEST_FOR_TWO, TypoTable, skeleton
+from gramota.rubric.forms.linguistics import word_forms
+from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE, SHORTEST_FOR_TWO, TypoTable, skeleton
 
 WORDS = "маржа обработать перезвонить потребность ответственность повышение понижение"
 FORMS = {form: (key,) for key, word in enumerate(WORDS.split()) for form in word_forms(word, "ru")}

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.rubric.questions import Criterion, Question, compiled
 
-from gramota.rubric.question_words import words_of_question
-from gramota.rubric.sources import PlainCriterion, PlainQuestion
-from gramota.rubric.word_forms import forms_from, forms_together
+from gramota.rubric.forms.word_forms import forms_from, forms_together
+from gramota.rubric.phrases.question_words import words_of_question
+from gramota.rubric.phrases.sources import PlainCriterion, PlainQuestion
 
 WORDS = st.sets(st.text("абв", min_size=1, max_size=4), max_size=12)
 

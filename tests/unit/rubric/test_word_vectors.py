@@ -3,12 +3,12 @@
 import pytest
 from tests.unit.rubric.questions import Criterion, Question, compiled
 
-from gramota.rubric.known_words import KnownWords
-from gramota.rubric.near_words import find_near_words
-from gramota.rubric.russian import russian_forms
-from gramota.rubric.whole_rubric import WholeRubric
-from gramota.rubric.word_kinds import dictionary_form, kinds_of
-from gramota.rubric.word_vectors import LEAST_SIMILAR, Vectors, vectors_of
+from gramota.rubric.compiling.known_words import KnownWords
+from gramota.rubric.compiling.whole_rubric import WholeRubric
+from gramota.rubric.forms.russian import russian_forms
+from gramota.rubric.forms.word_kinds import dictionary_form, kinds_of
+from gramota.rubric.vectors.near_words import find_near_words
+from gramota.rubric.vectors.word_vectors import LEAST_SIMILAR, Vectors, vectors_of
 
 
 @pytest.fixture(scope="module")

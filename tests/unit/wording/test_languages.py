@@ -10,7 +10,7 @@ import yaml
 from babel import Locale
 
 import gramota.wording
-from gramota.course.letter import Language
+from gramota.course.model.letter import Language
 from gramota.errors import Problem, Where
 from gramota.wording import LANGUAGES, PAGE_LANGUAGES, READERS, wording
 from gramota.wording.problems import tell

@@ -6,15 +6,15 @@ from functools import partial
 import pyarrow as pa
 
 from gramota.errors import Problem, Where, refuse
-from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
-from gramota.grading.bulk.parquet_columns import find_unfit, usual_batch
-from gramota.grading.bulk.parquet_rows import find_undecoded, is_too_long
-from gramota.grading.bulk.plain_columns import texts
-from gramota.grading.bulk.rows import make_row
 from gramota.grading.bulk.rubrics import Rubrics
-from gramota.grading.bulk.table import REQUIRED
 from gramota.grading.grade import grade_answer
+from gramota.grading.tables.carried_names import carried_names
+from gramota.grading.tables.parquet_columns import find_unfit, usual_batch
+from gramota.grading.tables.parquet_rows import find_undecoded, is_too_long
+from gramota.grading.tables.plain_columns import texts
+from gramota.grading.tables.rows import make_row
+from gramota.grading.tables.table import REQUIRED
 
 GradeBatches = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gramota.grading.bulk.plain_columns import plain_column
+from gramota.grading.tables.plain_columns import plain_column
 
 _IS_JSON = {"gramota": "json"}
 _LARGEST = 2**63

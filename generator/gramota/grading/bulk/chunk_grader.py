@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gramota.errors import Problem
-from gramota.grading.bulk.carried_names import without_old_grades
 from gramota.grading.bulk.chunks import Batch, Chunk
-from gramota.grading.bulk.forms import GradedRow, TableForm, form_of, names_of
-from gramota.grading.bulk.graded import Graded, Places, SetAside, count_states, write_aside
-from gramota.grading.bulk.rows import make_row
+from gramota.grading.bulk.forms import TableForm, form_of
+from gramota.grading.bulk.graded import Graded, Places, count_states
+from gramota.grading.bulk.graded_row import GradedRow, names_of
 from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.grade import grade_answer
+from gramota.grading.tables.carried_names import without_old_grades
+from gramota.grading.tables.rows import make_row
+from gramota.grading.tables.rows_aside import SetAside, write_aside
 
 if TYPE_CHECKING:
     from gramota.grading.bulk.text_form import Page

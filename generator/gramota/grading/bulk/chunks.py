@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from gramota.errors import Problem, Where
-from gramota.grading.bulk.graded import SetAside
-from gramota.grading.bulk.limits import MOST_BYTES, MOST_ROWS
-from gramota.grading.bulk.lines import Line
-from gramota.grading.bulk.parquet_rows import batch_rows, count_rows, read_batches
-from gramota.grading.bulk.part_names import Key
-from gramota.grading.bulk.rows import parse_jsonl, read_csv, read_jsonl
-from gramota.grading.bulk.table import Row
-from gramota.grading.bulk.text_file import BROKEN, open_text, tell_broken
-from gramota.grading.table_kinds import CSV, PARQUET, table_kind
+from gramota.grading.inbox.table_kinds import CSV, PARQUET, table_kind
+from gramota.grading.tables.limits import MOST_BYTES, MOST_ROWS
+from gramota.grading.tables.lines import Line
+from gramota.grading.tables.parquet_rows import batch_rows, count_rows, read_batches
+from gramota.grading.tables.part_names import Key
+from gramota.grading.tables.rows import parse_jsonl, read_csv, read_jsonl
+from gramota.grading.tables.rows_aside import SetAside
+from gramota.grading.tables.table import Row
+from gramota.grading.tables.text_file import BROKEN, open_text, tell_broken
 
 Item = TypeVar("Item", Line, Row)
 

@@ -1,25 +1,22 @@
 """The forms of results: rows are put into one chunk by chunk, in any process, and the chunks joined in their order."""
 
 import csv
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol
 
-from gramota.grading.bulk.carried_names import BEFORE_TAKEN
-from gramota.grading.bulk.rows import BulkRow
+from gramota.grading.bulk.graded_row import GradedRow
 from gramota.grading.bulk.spool import Spool
-from gramota.grading.grade import Grade
-from gramota.grading.gradebook import bulk_cells, bulk_header
+from gramota.grading.gradebook.gradebook import bulk_cells, bulk_header
+from gramota.grading.gradebook.spreadsheet_cells import BOM, csv_delimiter, csv_row, safe_text, shown_row
 from gramota.grading.results import bulk_line
-from gramota.grading.spreadsheet_cells import BOM, csv_delimiter, csv_row, safe_text, shown_row
+from gramota.grading.tables.carried_names import BEFORE_TAKEN
 from gramota.wording import Wording, wording
 
 if TYPE_CHECKING:
     from gramota.grading.bulk.text_form import Page
 
 TableForm = Literal["text", "jsonl", "csv", "parquet"]
-GradedRow = tuple[BulkRow, Grade]
 
 _ANY_SIZE = 2**31 - 1
 """Of a cell that we wrote ourselves; every system can say this number."""
@@ -107,11 +104,6 @@ def all_names(spool: Spool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for frame in spool.frames() for name in frame.names))
 
 
-def names_of(rows: Iterable[GradedRow]) -> tuple[str, ...]:
-    """Return the names of the input's other columns in these rows, in the order in which they first come."""
-    return tuple(dict.fromkeys(name for row, _ in rows for name in row.others))
-
-
 def streamed_form(name: TableForm, lang: str, page: "Page | None") -> Streamed | None:
     """Return the form of this name, if its chunks can be written as they come."""
     if page:
@@ -130,8 +122,3 @@ def form_of(name: TableForm, lang: str, page: "Page | None") -> Form:
     from gramota.grading.bulk.parquet_form import Parquet  # noqa: PLC0415 - pyarrow is large
 
     return Parquet()
-
-
-def as_json(value: object) -> str:
-    """Return a carried value as JSON."""
-    return json.dumps(value, ensure_ascii=False)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 
-from gramota.grading.bulk import carried_names
 from gramota.grading.grade import Grade
 from gramota.grading.results import CONFIDENCE_DIGITS, LEARNED, POINTS_DIGITS
+from gramota.grading.tables import carried_names
 from gramota.rubric import Decision
 
 SPAN = pa.struct([pa.field("start", pa.int32(), nullable=False), pa.field("end", pa.int32(), nullable=False)])

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gramota.errors import Problem
-from gramota.grading.atomic_file import is_special, write_bytes_atomically
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source, read_chunks
 from gramota.grading.bulk.forms import Streamed, form_of
@@ -19,6 +18,7 @@ from gramota.grading.bulk.repeats import find_repeated_rows
 from gramota.grading.bulk.set_aside import read_aside, write_aside_file
 from gramota.grading.bulk.spool import Spool
 from gramota.grading.bulk.unfinished import lasting_spool, passing_spool
+from gramota.grading.files.atomic_file import is_special, write_bytes_atomically
 
 Watch = Callable[[int], None]
 """Is told how many bytes of all files are read and graded."""

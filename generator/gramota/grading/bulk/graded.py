@@ -1,15 +1,12 @@
 """What comes of a chunk: its results in the form that is asked for, and what else is to be known of its rows."""
 
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from gramota.course.plain_name import without_unseen
-from gramota.errors import Problem
-from gramota.grading.strict_json import Json
+from gramota.grading.tables.rows_aside import same_id
 
 PRINT_BYTES = 8
 
@@ -61,39 +58,9 @@ class Places:
         )
 
 
-def same_id(row_id: str | int) -> str:
-    """Return what is the same for ids that look alike.
-
-    Spaces before and behind do not count, nor do characters that nobody sees, nor the type.
-    """
-    return unicodedata.normalize("NFC", without_unseen(str(row_id))).strip()
-
-
 def read_places(content: bytes) -> Places:
     """Return what to_json wrote."""
     return Places(*json.loads(content))
-
-
-@dataclass(frozen=True)
-class SetAside:
-    """A row that could not be graded: why, and what it holds, as far as it can be read."""
-
-    problem: Problem
-    given: Json
-
-
-def write_aside(rows: Iterable[SetAside]) -> bytes:
-    """Return JSON for read_aside."""
-    return "".join(json.dumps(_plain(row), ensure_ascii=False, default=_readable) + "\n" for row in rows).encode()
-
-
-def _plain(row: SetAside) -> Json:
-    where, problem = row.problem.where, row.problem
-    return [problem.code, [where.path, where.line, where.column], [[*each] for each in problem.values], row.given]
-
-
-def _readable(value: object) -> str:
-    return value.decode(errors="replace") if isinstance(value, bytes) else str(value)
 
 
 def count_states(states: Iterable[str]) -> dict[str, int]:

@@ -1,19 +1,16 @@
 """Files beside the results that grading wrote itself: only these are replaced or deleted, and nobody else's."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import Problem, Where
+from gramota.grading.tables.rows_aside import is_line_of_set_aside
 
 UNFINISHED = "gramota-unfinished/"
 """The format of what is done of a work, without its version."""
 
 _UNFINISHED_BEGINS = f'{{"format": "{UNFINISHED}'
-
-OF_SET_ASIDE = ("file", "row", "code", "message", "hint", "given")
-"""The keys of each line of a file of rows that were set aside, in their order."""
 
 LONGEST_LINE = 100_000_000
 
@@ -40,15 +37,6 @@ def find_foreign(output: Path) -> Iterator[Problem]:
         path = place(output)
         if path.is_symlink() or (path.exists() and not (path.is_file() and is_ours(path))):
             yield Problem.at(Where(shown_path(path), 0), "G339.foreign")
-
-
-def is_line_of_set_aside(line: bytes) -> bool:
-    """Whether the line tells of a row that was set aside."""
-    try:
-        found = json.loads(line)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(found, dict) and tuple(found) == OF_SET_ASIDE
 
 
 def _is_set_aside(path: Path) -> bool:

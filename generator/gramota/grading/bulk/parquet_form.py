@@ -13,15 +13,16 @@ from gramota.errors import Problem, Where
 from gramota.grading.bulk.arrow_stream import read_stream, write_stream
 from gramota.grading.bulk.batches import grade_batch
 from gramota.grading.bulk.carried_columns import Kind, as_type, column_type, is_json, json_column, kind_of
-from gramota.grading.bulk.carried_names import carried_names
 from gramota.grading.bulk.chunks import Batch, Chunk
-from gramota.grading.bulk.forms import GradedRow, as_json
 from gramota.grading.bulk.grade_columns import GRADE_FIELDS, PROBLEM, GradeColumns
-from gramota.grading.bulk.graded import Graded, Places, SetAside, write_aside
-from gramota.grading.bulk.parquet_rows import batch_rows
-from gramota.grading.bulk.rows import make_row
+from gramota.grading.bulk.graded import Graded, Places
+from gramota.grading.bulk.graded_row import GradedRow, as_json
 from gramota.grading.bulk.rubrics import Rubrics
 from gramota.grading.bulk.spool import Frame, Spool
+from gramota.grading.tables.carried_names import carried_names
+from gramota.grading.tables.parquet_rows import batch_rows
+from gramota.grading.tables.rows import make_row
+from gramota.grading.tables.rows_aside import SetAside, write_aside
 
 FORMAT = "gramota-grades/1"
 OWN_MARK = "gramota"

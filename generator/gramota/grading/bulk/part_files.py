@@ -11,9 +11,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from fsspec.core import url_to_fs
 
-from gramota.grading.bulk.own_files import LONGEST_LINE, is_line_of_set_aside
+from gramota.grading.bulk.own_files import LONGEST_LINE
 from gramota.grading.bulk.parquet_form import FORMAT, OWN_MARK
 from gramota.grading.bulk.parts import Part
+from gramota.grading.tables.rows_aside import is_line_of_set_aside
 
 _GRADES = FORMAT.partition("/")[0] + "/"
 _UNFINISHED = ".gramota-"

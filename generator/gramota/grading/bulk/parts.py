@@ -10,8 +10,8 @@ from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
 from gramota.errors import Problem, Where, refuse
-from gramota.grading.bulk.part_names import Key, PartName, find_about_table, name_parts
 from gramota.grading.bulk.parts_once import Named, take_once
+from gramota.grading.tables.part_names import Key, PartName, find_about_table, name_parts
 
 ASIDE = "_set_aside"
 """The folder, beside the results, for rows that were not graded; programs that read all parts pass it over."""

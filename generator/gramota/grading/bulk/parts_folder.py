@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import ContentError, Problem, Where, reason_of, refuse
-from gramota.grading.answers_text import is_answers_text
 from gramota.grading.bulk.chunks import Source
-from gramota.grading.bulk.part_names import PartName, find_about_table, is_mark, is_passed_over, name_parts
 from gramota.grading.bulk.parts_once import Named, take_once
-from gramota.grading.inbox_files import ARCHIVE, MAX_BYTES, SHEETS, is_nobodys, kind_of
-from gramota.grading.table_kinds import PARQUET
+from gramota.grading.inbox.answers_text import is_answers_text
+from gramota.grading.inbox.found_files import ARCHIVE, MAX_BYTES, SHEETS, is_nobodys, kind_of
+from gramota.grading.inbox.table_kinds import PARQUET
+from gramota.grading.tables.part_names import PartName, find_about_table, is_mark, is_passed_over, name_parts
 
 _SHEET = ".json"
 

@@ -13,7 +13,7 @@ from gramota.grading.letter_sentences import SHORTEST, LetterSentences, Words
 from gramota.grading.second_reader.learned_file import plain_readers, readers_of
 from gramota.grading.second_reader.reader import SecondReader
 from gramota.rubric import CompiledQuestion
-from gramota.rubric.whole_json import read_whole, write_whole
+from gramota.rubric.compiling.whole_json import read_whole, write_whole
 
 FORMAT = "gramota-rubrics/3"
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from gramota.errors import Problem, Where
-from gramota.grading.bulk.graded import SetAside
-from gramota.grading.bulk.own_files import OF_SET_ASIDE
 from gramota.grading.bulk.spool import Spool
 from gramota.grading.results import json_line
+from gramota.grading.tables.rows_aside import OF_SET_ASIDE, SetAside
 from gramota.wording.problems import describe
 
 

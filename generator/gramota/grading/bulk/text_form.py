@@ -9,10 +9,10 @@ from typing import BinaryIO, Literal
 from rich.console import Console
 
 from gramota.course import Quiz
-from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.bulk.spool import Spool
 from gramota.grading.grade import Grade
 from gramota.grading.report_text import report_row, summarise_rows
+from gramota.grading.tables.rows import BulkRow
 from gramota.wording import Wording
 
 Colours = Literal["auto", "standard", "256", "truecolor", "windows"]

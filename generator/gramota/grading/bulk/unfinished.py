@@ -10,14 +10,14 @@ from typing import BinaryIO, cast
 
 from filelock import FileLock, Timeout
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.errors import ContentError, Problem, Where, refuse
-from gramota.grading.atomic_file import naming, remove_unfinished
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.chunks import Source
 from gramota.grading.bulk.own_files import find_foreign, lock_path, unfinished_path
 from gramota.grading.bulk.plan import Plan, find_changes, plan_of
 from gramota.grading.bulk.spool import Spool, begin_spool, open_spool
+from gramota.grading.files.atomic_file import naming, remove_unfinished
 
 
 @contextmanager

@@ -21,11 +21,11 @@ from gramota.grading.calibration.patch import AddedPhrase
 from gramota.grading.calibration.patched_question import failing_examples, with_phrases
 from gramota.grading.calibration.proposals import Proposal, propose
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.labelled_answers import MeaningKey
 from gramota.grading.notices import judge_answer
-from gramota.grading.what_if import decisions_of
+from gramota.grading.suggesting.labelled_answers import MeaningKey
+from gramota.grading.suggesting.what_if import decisions_of
 from gramota.rubric import compile_question
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.compiling.whole_rubric import WholeRubric
 
 Part = Literal["learned", "aside"]
 Stage = Literal["now", "then"]

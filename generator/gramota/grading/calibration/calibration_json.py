@@ -7,10 +7,10 @@ from gramota.grading.calibration.calibrate import CalibratedQuestion, Calibratio
 from gramota.grading.calibration.figures import Figures
 from gramota.grading.calibration.patch import Patch
 from gramota.grading.calibration.proposals import Effect, Proposal
-from gramota.grading.harmless_json import write_harmless
-from gramota.grading.labelled_answers import MeaningKey
-from gramota.grading.strict_json import Json
-from gramota.rubric.accepted import Kind
+from gramota.grading.files.harmless_json import write_harmless
+from gramota.grading.files.strict_json import Json
+from gramota.grading.suggesting.labelled_answers import MeaningKey
+from gramota.rubric.phrases.accepted import Kind
 
 FORMAT = "gramota-calibration/1"
 

@@ -17,10 +17,10 @@ from gramota.grading.calibration.calibrate import CalibratedQuestion, Calibratio
 from gramota.grading.calibration.figures import Figures, titles_of
 from gramota.grading.calibration.patch import Patch
 from gramota.grading.calibration.proposals import Proposal
-from gramota.grading.labelled_answers import MeaningKey
-from gramota.grading.plain_text import clean_line, fit_text, quote_evidence
-from gramota.grading.suggestion_text import shorten_answer
-from gramota.grading.what_if import Change
+from gramota.grading.files.plain_text import clean_line, fit_text, quote_evidence
+from gramota.grading.suggesting.labelled_answers import MeaningKey
+from gramota.grading.suggesting.suggestion_text import shorten_answer
+from gramota.grading.suggesting.what_if import Change
 from gramota.wording import Wording
 
 MOST_DIFFERENCES = 3

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
-from gramota.rubric.compiled import CompiledQuestion
-from gramota.rubric.fold import split_words
-from gramota.rubric.linguistics import base_forms, has_content
+from gramota.rubric.compiling.compiled import CompiledQuestion
+from gramota.rubric.forms.linguistics import base_forms, has_content
+from gramota.rubric.spelling.fold import split_words
 
 REACH = 4
 """Words that may stand between two words of a candidate; a phrase allows about as many."""

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from gramota.decisions import Decisions
 from gramota.decisions.line import Line, Undone
-from gramota.grading.answers import Answers
 from gramota.grading.attempt_identity import attempt_id
-from gramota.grading.bulk.graded import same_id
-from gramota.grading.labelled_answers import LabelledAnswer, Labels, MeaningKey
+from gramota.grading.inbox.answers import Answers
+from gramota.grading.suggesting.labelled_answers import LabelledAnswer, Labels, MeaningKey
+from gramota.grading.tables.rows_aside import same_id
 
 ASIDE = 3
 """Every third answer is kept aside."""

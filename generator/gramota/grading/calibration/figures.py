@@ -16,9 +16,9 @@ from gramota.grading.calibration.agreement import (
     weighted_kappa,
 )
 from gramota.grading.calibration.decided_answers import DecidedAnswer
-from gramota.grading.labelled_answers import Labels, MeaningKey
+from gramota.grading.suggesting.labelled_answers import Labels, MeaningKey
 from gramota.rubric import CompiledQuestion, Decision, add_up
-from gramota.rubric.accepted import Kind
+from gramota.rubric.phrases.accepted import Kind
 
 
 @dataclass(frozen=True)

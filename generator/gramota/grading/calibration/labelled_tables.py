@@ -3,12 +3,18 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.course.names import listed
 from gramota.errors import Problem, Where
-from gramota.grading.bulk.rows import BulkRow, read_bulk
 from gramota.grading.calibration.decided_answers import AnswerCollector, AnswerKey, DecidedAnswer, answer_key
-from gramota.grading.labelled_answers import LabelledAnswer, Labels, MeaningKey, find_likely_columns, label_answer
+from gramota.grading.suggesting.labelled_answers import (
+    LabelledAnswer,
+    Labels,
+    MeaningKey,
+    find_likely_columns,
+    label_answer,
+)
+from gramota.grading.tables.rows import BulkRow, read_bulk
 from gramota.rubric import CompiledQuestion
 
 Said = tuple[bool, Where]

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path as FilePath
 
-from gramota.course.quiz import QuizText
-from gramota.course.source import Source
-from gramota.course.validation import parse_model
-from gramota.course.yaml_additions import CannotAddError, Path, add_to_lists
+from gramota.course.model.quiz import QuizText
+from gramota.course.validation.validation import parse_model
+from gramota.course.yaml_files.additions import CannotAddError, Path, add_to_lists
+from gramota.course.yaml_files.source import Source
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.atomic_file import write_atomically
 from gramota.grading.calibration.patched_question import with_phrases
-from gramota.grading.spreadsheet_cells import BOM
-from gramota.grading.what_if import NewPhrase
+from gramota.grading.files.atomic_file import write_atomically
+from gramota.grading.gradebook.spreadsheet_cells import BOM
+from gramota.grading.suggesting.what_if import NewPhrase
 
 AddedPhrase = tuple[str, NewPhrase]
 """A phrase with the id of its question."""

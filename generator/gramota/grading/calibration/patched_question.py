@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from gramota.course import ControlQuestion
-from gramota.course.recognised import Recognised
+from gramota.course.model.recognised import Recognised
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.notices import judge_answer
-from gramota.grading.what_if import NewPhrase
-from gramota.rubric.accepted import Kind
+from gramota.grading.suggesting.what_if import NewPhrase
+from gramota.rubric.phrases.accepted import Kind
 
 Entry = TypeVar("Entry", bound=Recognised)
 

@@ -18,10 +18,10 @@ from gramota.grading.calibration.candidates import (
     reject_candidates,
 )
 from gramota.grading.calibration.figures import Graded
-from gramota.grading.labelled_answers import LabelledAnswer, MeaningKey
-from gramota.grading.what_if import Change, NewPhrase, WhatIf
+from gramota.grading.suggesting.labelled_answers import LabelledAnswer, MeaningKey
+from gramota.grading.suggesting.what_if import Change, NewPhrase, WhatIf
 from gramota.rubric import find_phrase_errors
-from gramota.rubric.whole_rubric import WholeRubric
+from gramota.rubric.compiling.whole_rubric import WholeRubric
 
 LIKELIEST_BY_CHANCE = 0.05
 """A phrase that any word might equal with this probability or more is not proposed."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from gramota.course import Course, Lesson, OwnWords, Source
-from gramota.course.recognised import Recognised
+from gramota.course.model.recognised import Recognised
 from gramota.grading.compiled_quiz import compile_phrases
 from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.coverage.covered import (
@@ -18,8 +18,8 @@ from gramota.grading.coverage.covered import (
 )
 from gramota.quiz.own_words import own_words_of
 from gramota.rubric import CompiledQuestion
-from gramota.rubric.overlaps import find_overlaps
-from gramota.rubric.phrases_found import find_phrases
+from gramota.rubric.compiling.overlaps import find_overlaps
+from gramota.rubric.scoring.phrases_found import find_phrases
 
 _Path = tuple[str | int, ...]
 _Found = frozenset[tuple[str, str]]

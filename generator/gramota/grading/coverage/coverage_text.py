@@ -6,7 +6,7 @@ from rich.text import Text
 
 from gramota.grading.coverage.covered import CoveredLetter, CoveredMeaning, CoveredQuestion, OverlapAt
 from gramota.grading.coverage.totals import count_lacks
-from gramota.grading.plain_text import clean_line, fit_text
+from gramota.grading.files.plain_text import clean_line, fit_text
 from gramota.wording import Wording
 
 MOST_SHOWN = 3

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from gramota.course import ControlQuestion
 from gramota.grading.decision_facts import trainers_of
+from gramota.grading.files.plain_text import clean_line, clean_text, fit_text
 from gramota.grading.grade import Attempt, Grade
-from gramota.grading.notices_in_words import tell_notice_of
-from gramota.grading.plain_text import clean_line, clean_text, fit_text
-from gramota.grading.points import points_text
 from gramota.grading.report.figures import tell_day, tell_points, tell_share
 from gramota.grading.report.page import render_page
 from gramota.grading.report.shown_answer import ShownComment, show_comments
+from gramota.grading.shown.notices_in_words import tell_notice_of
+from gramota.grading.shown.points import points_text
 from gramota.wording import Wording, wording
 
 MOST_CHARACTERS = 1_500

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from gramota.course.model import fold
-from gramota.grading.atomic_file import remove_empty
+from gramota.course.model.base import fold
+from gramota.grading.files.atomic_file import remove_empty
 from gramota.grading.grade import Attempt
 from gramota.grading.report.marks import BEGINNING, MARK_OF_FEEDBACK
 

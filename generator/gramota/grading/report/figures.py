@@ -9,8 +9,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from gramota.decisions.line import Line
-from gramota.grading.plain_text import clean_line
-from gramota.grading.points import points_text
+from gramota.grading.files.plain_text import clean_line
+from gramota.grading.shown.points import points_text
 from gramota.wording import Wording
 
 # Shares are quotients of sums of fractions, which are not exact.

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from gramota.grading.files.plain_text import clean_line, fit_text
 from gramota.grading.grade import Attempt
-from gramota.grading.plain_text import clean_line, fit_text
 from gramota.grading.report.figures import tell_day, tell_points, tell_share
 from gramota.grading.report.shown_answer import MOST_CHARACTERS, ShownAnswer, show_answers
 from gramota.wording import Wording

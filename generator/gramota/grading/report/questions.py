@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gramota.course import ControlQuestion, Letter, Quiz
+from gramota.grading.files.plain_text import clean_line
 from gramota.grading.item_statistics import Item
-from gramota.grading.plain_text import clean_line
 
 LEAST_LOST = 0.2
 """The share of the points lost from which a section is worth teaching again."""

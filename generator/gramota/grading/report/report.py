@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gramota.errors import Problem
+from gramota.grading.files.plain_text import clean_line
 from gramota.grading.grade import Attempt
 from gramota.grading.item_statistics import WEAK_DISCRIMINATION, analyse_items
-from gramota.grading.plain_text import clean_line
 from gramota.grading.report.charts import HEIGHT, STEPS, WIDTH
 from gramota.grading.report.figures import tell_day, tell_points, tell_share
 from gramota.grading.report.group import Group, sum_up

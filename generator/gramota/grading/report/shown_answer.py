@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from gramota.course import ControlQuestion, Criterion, Misconception
 from gramota.decisions.line import Commented, Kind, Line
+from gramota.grading.files.plain_text import clean_line, clean_text, fit_text
 from gramota.grading.grade import Attempt, Grade
-from gramota.grading.notices_in_words import tell_notice_of
-from gramota.grading.percent import confidence_percent
-from gramota.grading.plain_text import clean_line, clean_text, fit_text
-from gramota.grading.points import points_text
 from gramota.grading.report.figures import tell_points, tell_who
-from gramota.grading.stretches import cut_answer
+from gramota.grading.shown.notices_in_words import tell_notice_of
+from gramota.grading.shown.percent import confidence_percent
+from gramota.grading.shown.points import points_text
+from gramota.grading.shown.stretches import cut_answer
 from gramota.rubric import Decision
 from gramota.wording import Wording
 

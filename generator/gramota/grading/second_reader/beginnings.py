@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from gramota.rubric import Span
-from gramota.rubric.fold import WORD, fold_word
+from gramota.rubric.spelling.fold import WORD, fold_word
 
 LENGTHS = (4, 6)
 """Letters that are enough to know a word by, in all its forms and in its kin: план, планов."""

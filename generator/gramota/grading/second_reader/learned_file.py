@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple, Self, get_args
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from gramota.course import Quiz
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.course.names import listed
-from gramota.course.source import Source
+from gramota.course.yaml_files.source import Source
 from gramota.errors import ContentError, Problem, Where, reason_of
-from gramota.grading.atomic_file import write_atomically
+from gramota.grading.files.atomic_file import write_atomically
 from gramota.grading.second_reader.meanings import Meanings, meanings_of
 from gramota.grading.second_reader.place import learned_beside
 from gramota.grading.second_reader.reader import SecondReader, Weights

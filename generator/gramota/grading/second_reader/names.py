@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gramota.grading.second_reader.beginnings import places_of
-from gramota.rubric.dictionary import records_of, weighed_readings
-from gramota.rubric.language_code import primary_language
+from gramota.rubric.forms.dictionary import records_of, weighed_readings
+from gramota.rubric.languages.language_code import primary_language
 
 _NAMES = frozenset({"Name", "Surn", "Patr", "Poss"})
 """First names, surnames, patronymics and whose something is («петрова»), as OpenCorpora marks them."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from posixpath import dirname, join, normpath, relpath
 from typing import Any
 
-from gramota.course.links import find_links
+from gramota.course.markdown.links import find_links
 
 _ENDING = ".md"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from gramota.course.code_in_markdown import without_code
+from gramota.course.markdown.code_in_markdown import without_code
 from gramota.pages import MARKER, Page
 from gramota.quiz import PageKind
 from gramota.site.assets import Assets

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from markdown import markdown as to_html
 
-from gramota.course.allowed_html import LINK_SCHEMES, is_on_another_site
+from gramota.course.markdown.allowed_html import LINK_SCHEMES, is_on_another_site
 from gramota.pages.markup import EXTENSIONS
 
 _TAGS = {"base", "embed", "form", "iframe", "link", "meta", "object", "script", "style"}

@@ -12,10 +12,10 @@ from tests.answers.sheets import compiled
 
 from gramota.errors import ContentError, Where
 from gramota.grading.bulk.batches import grade_batches
-from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.bulk.rubrics import Rubrics, rubrics_of
 from gramota.grading.grade import grade_answer
 from gramota.grading.results import bulk_line
+from gramota.grading.tables.rows import BulkRow
 
 ANSWERS = [
     "14 дней, если есть чек",

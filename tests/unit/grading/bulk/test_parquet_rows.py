@@ -10,9 +10,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from gramota.errors import Problem
-from gramota.grading.bulk.limits import MOST_BYTES, MOST_ROWS
-from gramota.grading.bulk.parquet_rows import read_batches
-from gramota.grading.bulk.rows import BulkRow, read_bulk
+from gramota.grading.tables.limits import MOST_BYTES, MOST_ROWS
+from gramota.grading.tables.parquet_rows import read_batches
+from gramota.grading.tables.rows import BulkRow, read_bulk
 
 QUESTIONS = ("term", "money")
 THREE = {"id": ["1", "2"], "question": ["term", " money "], "answer": ["14 дней", None]}

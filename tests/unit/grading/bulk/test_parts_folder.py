@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gramota.course.folder import shown_path
+from gramota.course.files.folder import shown_path
 from gramota.grading.bulk.parts_folder import find_sources
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from gramota.errors import Problem
-from gramota.grading.bulk.limits import MAX_LINE_BYTES
-from gramota.grading.bulk.rows import BulkRow, read_bulk
-from gramota.grading.bulk.table import Header
+from gramota.grading.tables.limits import MAX_LINE_BYTES
+from gramota.grading.tables.rows import BulkRow, read_bulk
+from gramota.grading.tables.table import Header
 from gramota.wording import LANGUAGES
 from gramota.wording.problems import tell
 

@@ -11,10 +11,10 @@ from tests.unit.grading.calibration.answers import CASHIER, is_aside
 
 from gramota.decisions.line import BEGINNING, Act, Commented, Finished, Line, Marked, Subject, Undone, moment_text
 from gramota.errors import Where
-from gramota.grading.answers import Answers
-from gramota.grading.bulk.rows import BulkRow
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_sheets
 from gramota.grading.calibration.labelled_tables import LabelledTables, name_trainers
+from gramota.grading.inbox.answers import Answers
+from gramota.grading.tables.rows import BulkRow
 
 ANNA = Answers.model_validate_json(json.dumps(sheet()))
 SUBJECT = Subject(attempt=attempt_of(sheet()), learner="4711", letter="returns", question="money", rubric="")

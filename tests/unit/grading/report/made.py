@@ -11,11 +11,11 @@ from tests.unit.decisions.lines import NOON
 from gramota.course import Lesson
 from gramota.decisions import Decisions
 from gramota.decisions.line import Act, Commented, Finished, Line, Marked, Subject
-from gramota.grading.answer_files import HandedIn
-from gramota.grading.answers import Answers
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.decided_by_trainer import apply_decisions
 from gramota.grading.grade import Attempt, grade_attempt
+from gramota.grading.inbox.answer_files import HandedIn
+from gramota.grading.inbox.answers import Answers
 from gramota.grading.standing import mark_standing
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;\u202eоторобан\x00\x07</div></main>"

@@ -9,7 +9,7 @@ from tests.unit.grading.report.made import HOSTILE, TRAINER, attempt_of, finishe
 from tests.unit.grading.report.reading import ALLOWED, read
 
 from gramota.course import load_course
-from gramota.course.identity import content_hash
+from gramota.course.model.identity import content_hash
 from gramota.grading.compiled_quiz import compile_quiz
 from gramota.grading.grade import Attempt
 from gramota.grading.report.feedback import render_feedback

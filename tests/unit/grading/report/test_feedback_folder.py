@@ -7,7 +7,7 @@ import pytest
 from tests.answers.sheets import sheet
 from tests.unit.grading.report.made import attempt_of, group_of, without_number
 
-from gramota.grading.atomic_file import replace_files
+from gramota.grading.files.atomic_file import replace_files
 from gramota.grading.grade import Attempt
 from gramota.grading.report.feedback import render_feedback
 from gramota.grading.report.feedback_folder import choose_for_feedback, find_sheets, name_sheets, remove_sheets

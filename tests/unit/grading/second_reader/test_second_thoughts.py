@@ -17,7 +17,7 @@ from gramota.grading.second_reader.reader import SecondReader
 from gramota.grading.second_reader.second_thoughts import think_again, weigh
 from gramota.grading.second_reader.trial import Figures, Trial, learn_quiz
 from gramota.rubric import Decision, Score, score_answer
-from gramota.rubric.confidence import CONFIDENCE
+from gramota.rubric.scoring.confidence import CONFIDENCE
 
 SURE = (1500,)
 

@@ -1,0 +1,1 @@
+"""What only all texts and files together can know to be wrong."""

@@ -1,0 +1,1 @@
+"""What an author's Markdown may hold, and where it leads."""

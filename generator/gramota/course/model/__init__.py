@@ -1,0 +1,1 @@
+"""Letters and quizzes as typed, frozen models."""

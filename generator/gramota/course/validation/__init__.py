@@ -1,0 +1,1 @@
+"""From a YAML tree to a model, or to problems in the author's words."""

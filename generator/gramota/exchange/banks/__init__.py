@@ -1,0 +1,1 @@
+"""Questions from the banks of other systems: GIFT and Moodle XML."""

@@ -1,0 +1,1 @@
+"""HTML of other programs as blocks and Markdown."""

@@ -1,0 +1,1 @@
+"""What `gramota check` finds in a course, rubrics and examples included."""

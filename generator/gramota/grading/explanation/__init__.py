@@ -1,0 +1,1 @@
+"""An explanation of one answer, for people and for programs."""

@@ -1,0 +1,1 @@
+"""What was handed in, whatever it came as: found, read, checked, or set aside."""

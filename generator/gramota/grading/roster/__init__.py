@@ -1,0 +1,1 @@
+"""Who is to know the letters, and how far each person is."""

@@ -1,0 +1,1 @@
+"""How marks, answers and notices are shown to people."""

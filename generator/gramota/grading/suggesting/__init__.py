@@ -1,0 +1,1 @@
+"""Words that would help a rubric, tried on answers."""

@@ -1,0 +1,1 @@
+"""Tables of answers read row by row, as CSV, JSON lines or Parquet, however large."""

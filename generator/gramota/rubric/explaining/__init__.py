@@ -1,0 +1,1 @@
+"""Why an answer was decided as it was."""

@@ -1,0 +1,1 @@
+"""Where in an answer a phrase stands."""

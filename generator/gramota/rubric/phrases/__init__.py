@@ -1,0 +1,1 @@
+"""The phrase language that authors write: text to tree, and what may be wrong with it."""
