@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -13,6 +14,15 @@ from mkdocs.utils.templates import TemplateContext
 from gramota.site.nav_window import NavWindow
 from gramota.site.page_language import by_address, speaking, with_languages_of_links, with_languages_of_sections
 from gramota.site.settings import site_language
+
+
+class _NamedSection(NamedTuple):
+    """A section with its id in Material's menu; with `is_of_page` it is called as the first of its pages."""
+
+    id: str
+    name: str
+    lang: str
+    is_of_page: bool
 
 
 class SpokenPages:
@@ -43,22 +53,26 @@ class SpokenPages:
         if not self._by_address:
             return html
         lang = self.language(page)
-        with_links = with_languages_of_links(html, page.url, lang, self._by_address)
-        return with_languages_of_sections(with_links, lang, dict(self._sections(menu.around(page).items, "__nav")))
+        sections = [*self._sections(menu.around(page).items, "__nav")]
+        # One that is called as its page needs no telling, and a page elsewhere may be called so in another language.
+        named = {each.name: self._site for each in sections if not each.is_of_page}
+        with_links = with_languages_of_links(html, page.url, lang, self._by_address, named)
+        return with_languages_of_sections(with_links, lang, {each.id: each.lang for each in sections})
 
-    def _sections(self, items: Sequence[StructureItem], above: str) -> Iterator[tuple[str, str]]:
-        """Yield each section's id in Material's menu, and the language of its name."""
+    def _sections(self, items: Sequence[StructureItem], above: str) -> Iterator["_NamedSection"]:
+        """Yield each section; one that is called as its first page speaks that page's language, others the site's."""
         for number, item in enumerate(items, 1):
             if isinstance(item, Section):
-                yield f"{above}_{number}", self._language_of_name(item)
+                page = _page_of_its_name(item)
+                lang = self.language(page) if page else self._site
+                yield _NamedSection(f"{above}_{number}", item.title, lang, is_of_page=page is not None)
                 yield from self._sections(item.children, f"{above}_{number}")
-
-    def _language_of_name(self, section: Section) -> str:
-        """A section that is called as its first page speaks that page's language, any other the site's."""
-        first = section.children[0] if section.children else None
-        is_called_so = isinstance(first, Page) and unescape(str(first.title)) == unescape(section.title)
-        return self.language(first) if isinstance(first, Page) and is_called_so else self._site
 
     def _addresses(self, files: Files) -> Mapping[str, str]:
         pages = [file.page for file in files.documentation_pages() if file.page]
         return by_address({page.url: self.language(page) for page in pages})
+
+
+def _page_of_its_name(section: Section) -> Page | None:
+    first = section.children[0] if section.children else None
+    return first if isinstance(first, Page) and unescape(str(first.title)) == unescape(section.title) else None
