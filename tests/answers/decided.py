@@ -21,6 +21,7 @@ LEARNED_FROM = (
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
 )
 """The fresh sets that have been graded unseen and learned from since."""
 

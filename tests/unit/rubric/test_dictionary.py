@@ -5,7 +5,7 @@ import pytest
 from gramota.rubric.forms.dictionary import readings_of
 from gramota.rubric.forms.opencorpora import analyzer, plain
 from gramota.rubric.forms.strangers import is_russian_word, russian_strangers
-from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE
+from gramota.rubric.spelling.typos import SHORTEST_MISSPELT
 
 WORDS = """маржа стали счета отчет еще поэффективнее наилучший какой-нибудь окупается клиентов технарь ни бы мел
 аннулировать реализовать доводить по-новому дома белила нею учет счет лет ёжик пять сорока"""
@@ -25,7 +25,7 @@ def test_what_is_no_word_has_no_reading(word):
 
 @pytest.mark.parametrize("form", ["маржа", "сцена", "отдел", "счетчик", "клиентом"])
 def test_no_word_one_slip_away_is_missed_or_made_up(form):
-    known = {slip for slip in _slips(form) if len(slip) >= SHORTEST_FOR_ONE and analyzer().word_is_known(slip)}
+    known = {slip for slip in _slips(form) if len(slip) >= SHORTEST_MISSPELT and analyzer().word_is_known(slip)}
     assert russian_strangers([[form]]) == known
     assert all(is_russian_word(word) for word in known)
 
