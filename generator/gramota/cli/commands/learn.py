@@ -23,11 +23,11 @@ from gramota.errors import ContentError
 from gramota.grading.calibration.decided_answers import DecidedAnswer
 from gramota.grading.compiled_quiz import CompiledQuiz, compile_phrases
 from gramota.grading.files.plain_text import clean_line
+from gramota.grading.learning.learn import FEWEST_ANSWERS, FEWEST_OF_A_KIND, can_teach
+from gramota.grading.learning.trial import LEAST_SURE, Learned, Trial, learn_quiz
 from gramota.grading.second_reader.learned_file import KnownReaders, load_known_readers, save_readers
-from gramota.grading.second_reader.learning import FEWEST_ANSWERS, FEWEST_OF_A_KIND, can_teach
 from gramota.grading.second_reader.meanings import meanings_of
 from gramota.grading.second_reader.place import learned_beside
-from gramota.grading.second_reader.trial import LEAST_SURE, Learned, Trial, learn_quiz
 from gramota.wording import Wording, wording
 
 

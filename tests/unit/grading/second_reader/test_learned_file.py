@@ -12,8 +12,8 @@ from gramota.cli.decided_input import read_labelled
 from gramota.course import load_course
 from gramota.errors import ContentError
 from gramota.grading.compiled_quiz import compile_quiz
+from gramota.grading.learning.learn import learn_reader
 from gramota.grading.second_reader.learned_file import load_readers, save_readers
-from gramota.grading.second_reader.learning import learn_reader
 from gramota.grading.second_reader.meanings import meanings_of
 from gramota.grading.second_reader.place import learned_beside
 from gramota.grading.second_reader.reader import SecondReader

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from tests.unit.grading.second_reader.decided import KEY, decided, many
 
-from gramota.grading.second_reader.learning import FEWEST_ANSWERS, add_up, learn_reader
+from gramota.grading.learning.learn import FEWEST_ANSWERS, add_up, learn_reader
 from gramota.grading.second_reader.reader import FIRMEST, SecondReader
 
 NAMES = ("Петр Сидоров", "петрович", "сидорова", "Сергей")

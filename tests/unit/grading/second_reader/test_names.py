@@ -2,7 +2,7 @@
 
 import pytest
 
-from gramota.grading.second_reader.names import find_names
+from gramota.grading.learning.names import find_names
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from gramota.grading.bulk.rubrics import Rubrics, rubrics_of
 from gramota.grading.calibration.calibrate import calibrate_quiz
 from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.grading.grade import Grade, grade_answer
+from gramota.grading.learning.trial import Figures, Trial, learn_quiz
 from gramota.grading.second_reader.reader import SecondReader
 from gramota.grading.second_reader.second_thoughts import think_again, weigh
-from gramota.grading.second_reader.trial import Figures, Trial, learn_quiz
 from gramota.rubric import Decision, Score, score_answer
 from gramota.rubric.scoring.confidence import CONFIDENCE
 

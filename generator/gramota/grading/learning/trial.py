@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from gramota.grading.calibration.decided_answers import DecidedAnswer
 from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.learning.learn import learn_reader
 from gramota.grading.notices import judge_answer
-from gramota.grading.second_reader.learning import learn_reader
 from gramota.grading.second_reader.reader import SecondReader
 
 LEAST_SURE = 15

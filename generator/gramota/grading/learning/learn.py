@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 
 from gramota.grading.calibration.decided_answers import DecidedAnswer
+from gramota.grading.learning.names import find_names
 from gramota.grading.second_reader.beginnings import beginnings_of, words_of
-from gramota.grading.second_reader.names import find_names
 from gramota.grading.second_reader.reader import SecondReader
 
 FEWEST_ANSWERS = 100

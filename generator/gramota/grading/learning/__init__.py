@@ -1,0 +1,1 @@
+"""What trainers decided taught to a second reader, and a trial of what it is worth."""
