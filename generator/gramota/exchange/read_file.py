@@ -51,7 +51,7 @@ def read_file(path: Path, together: Collection[str] = ()) -> Found:
         from gramota.exchange.banks.gift import read_gift  # noqa: PLC0415
 
         return read_gift(data, shown)
-    from gramota.exchange.markdown.markdown_file import read_markdown  # noqa: PLC0415
+    from gramota.exchange.markdown_letter.markdown_file import read_markdown  # noqa: PLC0415
 
     return read_markdown(data, shown, path, together)
 

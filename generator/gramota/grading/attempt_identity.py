@@ -11,8 +11,6 @@ from gramota.grading.inbox.answers import Answers, Learner
 from gramota.grading.inbox.answers_text import letters_of
 from gramota.rubric import parse_phrase
 
-Synonyms = Mapping[str, tuple[str, ...]]
-
 
 def attempt_id(answers: Answers) -> str:
     """Return the checksum of what was handed in, the same whether it came as a file or as a text from a messenger.

@@ -7,8 +7,8 @@ from gramota.quiz.page_kinds import PageKind
 SCRIPTS = (
     "page/words.js",
     "page/sha256.js",
-    "page/fold.js",
-    "page/slips.js",
+    "page/short_answer.js",
+    "page/typos.js",
     "page/unpack.js",
     "page/shuffle.js",
     "page/store.js",
@@ -54,9 +54,9 @@ SCRIPTS = (
     "page/define.js",
 )
 RUBRIC_SCRIPTS = (
-    "page/slips.js",
+    "page/typos.js",
     "page/unpack.js",
-    "rubric/signs.js",
+    "rubric/fold.js",
     "rubric/lexicon.js",
     "rubric/reading.js",
     "rubric/denials.js",

@@ -16,7 +16,7 @@ from tests.unit.exchange.word import NAMESPACES, docx, par, run
 from gramota.errors import ContentError
 from gramota.exchange.banks.gift import read_gift
 from gramota.exchange.banks.moodle_xml import read_moodle_xml
-from gramota.exchange.markdown.markdown_file import read_markdown
+from gramota.exchange.markdown_letter.markdown_file import read_markdown
 from gramota.exchange.read_file import read_file
 from gramota.exchange.word import guard
 

@@ -8,8 +8,8 @@ import pytest
 
 from gramota.exchange.draft import Found
 from gramota.exchange.letter_links import NamedLetter, with_links
-from gramota.exchange.markdown.list_indents import nest_by_four
-from gramota.exchange.markdown.markdown_file import read_markdown
+from gramota.exchange.markdown_letter.list_indents import nest_by_four
+from gramota.exchange.markdown_letter.markdown_file import read_markdown
 
 
 def read(text: str, folder: Path = Path("nowhere")) -> Found:

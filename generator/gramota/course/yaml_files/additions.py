@@ -1,7 +1,7 @@
 """Texts added to lists of a YAML file; comments, order and layout stay, and nothing else is changed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,11 +150,3 @@ def _written(text: str) -> str:
     """The text as YAML reads it back: in quotes where it would be something else without."""
     is_plain = _PLAIN.fullmatch(text) and isinstance(value_of(text), str)
     return text if is_plain else "'" + text.replace("'", "''") + "'"
-
-
-def plain_additions(additions: Iterable[tuple[Path, str]]) -> dict[Path, list[str]]:
-    """Put texts for the same list together, in their order."""
-    together: dict[Path, list[str]] = {}
-    for path, text in additions:
-        together.setdefault(path, []).append(text)
-    return together

@@ -21,11 +21,6 @@ _QUESTION = re.compile(r"<question\b[^>]*>.*?</question\s*>", re.DOTALL)
 _BEGIN = re.compile(r"<question\b")
 
 
-def is_moodle_xml(data: bytes) -> bool:
-    """Whether the file looks like a bank in this format."""
-    return re.search(rb"<quiz\b", data[:4000]) is not None or b"\0<\0q\0u\0i\0z" in data[:4000]
-
-
 def read_moodle_xml(data: bytes, path: str) -> Found:
     """Return the bank's questions, and for each that cannot be kept, why; raise ContentError where it is no bank."""
     problems: list[Problem] = []

@@ -15,7 +15,6 @@ from gramota.exchange.markdown.plain_markdown import escape_line
 from gramota.exchange.markdown.safe_markdown import make_safe, without_control
 
 _HAS_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d?);", re.IGNORECASE)
-_FILE_OF_MOODLE = "@@PLUGINFILE@@"
 _NO_FILES: Mapping[str, Element] = MappingProxyType({})
 _STRANGE = re.compile(r"\$\$?[^$\n]*\\[^$\n]*\$|\\\(|\\\[")
 

@@ -1,1 +1,1 @@
-"""Letters from Markdown, and Markdown of others made safe."""
+"""Markdown of others made safe, and plain text as Markdown."""

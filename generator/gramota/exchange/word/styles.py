@@ -10,7 +10,6 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLES = "word/styles.xml"
 _HEADING = re.compile(r"(?:heading|заголовок)\s*([1-6])", re.IGNORECASE)
 _TITLE = re.compile(r"title|название|заголовок", re.IGNORECASE)
-_SUBTITLE = re.compile(r"subtitle|подзаголовок", re.IGNORECASE)
 _LIST = re.compile(r"list (bullet|number) ([2-5])", re.IGNORECASE)
 _LONGEST_CHAIN = 20
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from gramota.grading.tables.rows_aside import same_id
+from gramota.grading.tables.row_ids import same_id
 
 PRINT_BYTES = 8
 

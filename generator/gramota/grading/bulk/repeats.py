@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from gramota.errors import Problem, Where
 from gramota.grading.bulk.graded import PRINT_BYTES, read_places
 from gramota.grading.bulk.spool import Spool
-from gramota.grading.tables.rows_aside import same_id
+from gramota.grading.tables.row_ids import same_id
 
 AT_ONCE = 2_000_000
 """Numbers that are held at once, about; a hundred megabytes."""

@@ -11,7 +11,7 @@ from gramota.decisions.line import Line, Undone
 from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.inbox.answers import Answers
 from gramota.grading.suggesting.labelled_answers import LabelledAnswer, Labels, MeaningKey
-from gramota.grading.tables.rows_aside import same_id
+from gramota.grading.tables.row_ids import same_id
 
 ASIDE = 3
 """Every third answer is kept aside."""

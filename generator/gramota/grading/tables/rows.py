@@ -13,7 +13,8 @@ from gramota.grading.files.strict_json import Json, JsonError, parse_json
 from gramota.grading.inbox.table_kinds import CSV, PARQUET, table_kind
 from gramota.grading.tables.lines import Line, TableLines, read_lines
 from gramota.grading.tables.readable import readable, readable_text
-from gramota.grading.tables.rows_aside import SetAside, is_line_of_set_aside, same_id
+from gramota.grading.tables.row_ids import same_id
+from gramota.grading.tables.rows_aside import SetAside, is_line_of_set_aside
 from gramota.grading.tables.table import OF_RESULTS, REQUIRED, Row, missing_columns, parse_csv
 from gramota.grading.tables.text_encoding import find_other_kind
 from gramota.grading.tables.text_file import BROKEN, Text, open_text, tell_broken

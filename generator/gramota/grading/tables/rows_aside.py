@@ -1,11 +1,9 @@
 """Rows that cannot be graded, and how the file that keeps them is known again."""
 
 import json
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gramota.course.model.plain_name import without_unseen
 from gramota.errors import Problem
 from gramota.grading.files.strict_json import Json
 
@@ -42,11 +40,3 @@ def is_line_of_set_aside(line: bytes) -> bool:
     except (ValueError, RecursionError):
         return False
     return isinstance(found, dict) and tuple(found) == OF_SET_ASIDE
-
-
-def same_id(row_id: str | int) -> str:
-    """Return what is the same for ids that look alike.
-
-    Spaces before and behind do not count, nor do characters that nobody sees, nor the type.
-    """
-    return unicodedata.normalize("NFC", without_unseen(str(row_id))).strip()

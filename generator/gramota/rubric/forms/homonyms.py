@@ -1,6 +1,6 @@
 """Forms of a noun or an adjective that are nearly always another word: «стали» is the verb, hardly ever the metal."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from gramota.rubric.forms.dictionary import (
     RARE,
@@ -21,7 +21,7 @@ def without_homonyms(lexeme: Lexeme, forms: WordForms, ending: str = "") -> Word
     return without(forms, [form for form in counted(asked) if _is_rather_another(form, lexeme)])
 
 
-def without(forms: WordForms, others: Iterable[str]) -> WordForms:
+def without(forms: WordForms, others: Collection[str]) -> WordForms:
     """The forms that are none of some words."""
     if not any(map(forms.have, others)):
         return forms

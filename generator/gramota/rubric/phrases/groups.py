@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from gramota.rubric.phrases.mistakes import PhraseError
-from gramota.rubric.phrases.parse import GROUP, parse_phrase
+from gramota.rubric.phrases.parse import names_in, parse_phrase
 from gramota.rubric.phrases.tree import Group
 
 MAX_GROUP_DEPTH = 20
@@ -58,7 +58,7 @@ def _find_tangles(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
 
 
 def _named_in(members: Sequence[str]) -> frozenset[str]:
-    return frozenset([name for _, name in GROUP.findall("\n".join(members))])
+    return names_in("\n".join(members))
 
 
 def _is_inside(name: str, inner: Mapping[str, frozenset[str]]) -> bool:

@@ -22,8 +22,11 @@ _CHUNK = re.compile(r'[^\s()|"<>*~]+')
 GROUP = re.compile(r"(?P<group><\s*(?P<name>[^\s<>()|\"*~]+)\s*>)")
 _GAP = re.compile(r"~(\d{1,3})\s*$")
 
-_PLAIN_CHOICE = rf"\((?P<choice>{PLAIN_WORD}+(?:[ |]{PLAIN_WORD}+)*+)\)"
-_PLAIN_ITEM = rf"\s*+(?:(?P<word>{PLAIN_WORD}+)(?P<star>\*)?|{_PLAIN_CHOICE}|{GROUP.pattern})"
+_WHOLE_WORD = f"{PLAIN_WORD}+"
+"""Without going back for less of it: a word of more letters is no plain one."""
+
+_PLAIN_CHOICE = rf"\((?P<choice>{_WHOLE_WORD}(?:[ |]{_WHOLE_WORD})*+)\)"
+_PLAIN_ITEM = rf"\s*+(?:(?P<word>{_WHOLE_WORD})(?P<star>\*)?|{_PLAIN_CHOICE}|{GROUP.pattern})"
 _PLAIN_OUTSIDE = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<]|\Z)')
 _PLAIN_IN_BRACKET = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<|]|\Z)')
 
@@ -32,6 +35,11 @@ _PLAIN_IN_BRACKET = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<|]|\Z)')
 def parse_phrase(text: str) -> Phrase:
     """Parse one phrase, once. Raises PhraseError, with the code-point span of what is wrong."""
     return _parse_plain(text) or _Parser(text).parse()
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The names of the synonym groups in a text, be it right or not."""
+    return frozenset([name for _, name in GROUP.findall(text)])
 
 
 def _parse_plain(text: str) -> Phrase | None:

@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from gramota.rubric.phrases.parse import GROUP
+from gramota.rubric.phrases.parse import names_in
 from gramota.rubric.phrases.sources import CriterionSource, MisconceptionSource, QuestionSource
 
 _WORD = re.compile(r"[а-я]++(?!\*)")
-"""A word as it is folded, and no mere beginning of others."""
+"""A word as it is folded, and no mere beginning of others; of a word with capitals or ё its parts, which do no harm."""
 
 
 def words_of_question(question: QuestionSource, synonyms: Mapping[str, Sequence[str]]) -> list[str]:
@@ -35,7 +35,7 @@ class _Found(NamedTuple):
 @lru_cache(maxsize=1 << 9)
 def _found_in(text: str) -> _Found:
     """Found once for each group, for the synonyms of a quiz are asked for with each of its questions."""
-    return _Found(frozenset(_WORD.findall(text)), frozenset([name for _, name in GROUP.findall(text)]))
+    return _Found(frozenset(_WORD.findall(text)), names_in(text))
 
 
 def _texts_of(question: QuestionSource) -> Iterator[str]:

@@ -32,10 +32,15 @@ _TO_CYRILLIC = str.maketrans("aceopxykmthbi", "асеорхукмтнви")
 _HAS_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ONLY_TWINS = re.compile("[aceopxykmthb]+")
 
-_STOPS = re.compile("[!?;\u2026\n\r\u2028\u2029\u2022\u25aa\u25cf\u00b7]|\\.\\.")
+_STOPS = re.compile("[!?;\u2026\u203c\u2047-\u2049\n\r\u2028\u2029\u2022\u25aa\u25cf\u00b7]|\\.\\.")
 _DASHES = re.compile("[\u2014\u2013\u2212]|[ \t\u00a0]-+[ \t\u00a0]|--")
-_PAUSES = re.compile("[,:()+\u2600-\u27bf\ud83c-\ud83e\U0001f000-\U0001fbff]")
-"""Pictures, too: people put them where a comma or a full stop would be. Halves of them are as a browser sees them."""
+_PICTURES = (
+    "\u20e3\u21a9\u21aa\u231a\u231b\u23e9-\u23fa\u25ab-\u25c0\u25fb-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b07\u2b1b-\u2b55"
+    "\ud83c-\ud83e\U0001f000-\U0001fbff"
+)
+"""People put them where a comma or a full stop would be. Halves of them are pictures, too, as a browser sees them."""
+
+_PAUSES = re.compile(f"[,:()+{_PICTURES}]")
 
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 

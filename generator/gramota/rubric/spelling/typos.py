@@ -7,11 +7,14 @@ from functools import cache, cached_property
 from itertools import chain
 
 SHORTEST_FOR_ONE = 5
-SHORTEST_FOR_TWO = 9
-"""Letters of a form of which one slip is forgiven, and of a word of which two are, be it the form or what was typed."""
+"""Letters of a form of which one slip is forgiven."""
 
 SHORTEST_MISSPELT = SHORTEST_FOR_ONE - 1
-"""A letter of five may have been left out."""
+"""Letters of what was typed: one may have been left out."""
+
+SHORTEST_FOR_TWO = 9
+"""Letters of both, the form and what was typed, where two slips are forgiven."""
+
 
 LONGEST = 40
 BEGINNING = 8
@@ -41,7 +44,7 @@ class TypoTable:
         self._shelves: dict[str, dict[int, _Shelf]] = {}
 
     def find(self, word: str) -> Slip:
-        """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
+        """(keys, slips) of the nearest forms, by optimal string alignment: 1 slip from 5 letters, 2 from 9."""
         if not _is_worth_it(word, SHORTEST_MISSPELT):
             return _NO_SLIP
         most = 2 if len(word) >= SHORTEST_FOR_TWO else 1

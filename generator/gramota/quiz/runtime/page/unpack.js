@@ -1,4 +1,4 @@
-/** Twin of packed_words.py: what reads a list of words, "beginning:row …", whose endings are written once. */
+/** Twin of spelling/packed_words.py: what reads a list of words, "beginning:row …", whose endings are written once. */
 function unpacker(endings) {
   const rows = [];
   const unpacked = (packed) => packed.split(" ").flatMap((item) => {

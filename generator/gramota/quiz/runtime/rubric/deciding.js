@@ -1,4 +1,4 @@
-/** Twin of finding.py, score.py and notices.py: from matches to decisions. All that a page for practice asks of the engine. */
+/** Twin of scoring/finding.py, scoring/score.py and scoring/notices.py: from matches to decisions. All that a page for practice asks of the engine. */
 const A_SLIP = 8, A_FOREIGN_WORD = 8, A_BOUNDARY = 4, ONE_WORD = 3, MADE_UP = 12, NEAR_A_NEGATION = 5, ENOUGH_PHRASES = 3, PHRASES_TO_AGREE = 10,
   HELD = 12, SHORT = 16, A_WORD_TOO_MANY = 2, A_RIGHT_IDEA = 8, A_REPORT = 9, ANOTHER_WRONG_PHRASE = 5;
 

@@ -1,5 +1,5 @@
 const LONGEST_SCOPE = 10, OBJECTS_BEFORE = 3, NOUNS_AFTER = 3, THOSE_WITHIN = 3, LONGEST_SIDE = 8;
-/** Twin of negation.py: which words are denied. `over` holds for each word the numbers of the denials that cover it. */
+/** Twin of reading/negation.py: which words are denied. `over` holds for each word the numbers of the denials that cover it. */
 function findDenials(t) {
   const all = softened(t, allDenials(t));
   const over = new Map();
@@ -154,7 +154,7 @@ function isNeed(t, at) {
   return bits & (NEGATOR | ECHO) || (bits & NOUN_NEGATOR && bitsAt(t, at - 1) & AS);
 }
 
-/** Twin of contrast.py: [shared words, words of the asserted side] of each contrast. */
+/** Twin of reading/contrast.py: [shared words, words of the asserted side] of each contrast. */
 function findContrasts(t, { all, denied }) {
   return all.flatMap((denial) => {
     if (!(bitsAt(t, denial.at) & NEGATOR) || !denial.covers.length) return [];

@@ -1,10 +1,10 @@
-/** Twin of word_class.py. */
+/** Twin of languages/word_class.py. */
 const [FREE, ABBREVIATION, BREAK, TURN, JOIN, NEGATOR, NOUN_NEGATOR, ECHO, WEAKENER, BAN, NONE, PRONOUN, ABSENCE,
   CIRCUMSTANCE, PRONOUN_OBJECT, LINK, CROWD, OPINION, ALLEGEDLY, AS, THAT, INFINITIVE, ADJECTIVE, VERB, OWN_VERB,
   ATTACHED, IN_ROWS, , ACTION, , LATIN, OPENER] = Array.from({ length: 32 }, (_, bit) => 1 << bit);
 const ANY_NEGATOR = NEGATOR | NOUN_NEGATOR | ECHO;
 
-/** Twin of lexicon.py: what a word of an answer is; `forgives` for one whose slips of the pen are looked for. */
+/** Twin of reading/lexicon.py: what a word of an answer is; `forgives` for one whose slips of the pen are looked for. */
 function entryOf(index, raw, forgives) {
   const known = index.entries[Number(forgives)];
   if (!known.has(raw)) known.set(raw, madeEntry(index, raw, forgives));
@@ -58,7 +58,7 @@ function endsIn(text, endings) {
   return right && !wrong;
 }
 
-/** Twin of typos.py: [keys, slips] of the nearest forms. */
+/** Twin of spelling/typos.py: [keys, slips] of the nearest forms. */
 function nearestForms(index, word) {
   const near = isWorthIt(word, SHORTEST - 1) ? candidates(index, word) : [];
   const slips = near.map((form) => [form, isForgiven(word, form)]).filter(([, distance]) => distance);

@@ -1,5 +1,5 @@
 const CROWD_WITHIN = 3, ASIDE_WITHIN = 4, THAT_WITHIN = 5, DISBELIEVED_WITHIN = 3, REBUTTED_WITHIN = 3, LONGEST_OPINION = 60;
-/** Twin of quoting.py: the words of opinions that the answer reports and does not share. */
+/** Twin of reading/quoting.py: the words of opinions that the answer reports and does not share. */
 function findQuoted(t) {
   const quoted = new Set();
   let sentence = 0;

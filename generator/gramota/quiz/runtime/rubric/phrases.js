@@ -1,4 +1,4 @@
-/** Twin of match.py: where in an answer the nodes of phrases stand. Modes: 0 asserted, 1 open. */
+/** Twin of matching/match.py: where in an answer the nodes of phrases stand. Modes: 0 asserted, 1 open. */
 function openText(index, words) {
   const { language } = index;
   const t = { ...readWords(words, language), index, origin: range(0, words.entries.length), borrowed: new Set(), found: [new Map(), new Map()] };

@@ -1,4 +1,4 @@
-/** Twin of words.py and layout.py: the words of an answer, each looked up once. */
+/** Twin of reading/words.py and spelling/layout.py: the words of an answer, each looked up once. */
 function splitAnswer(index, answer) {
   const words = lookedUp(index, answer);
   if (!(words.seen & LATIN) || !index.language.layout) return words;
@@ -37,7 +37,7 @@ function runAsMeant(index, run) {
   return run.replace(/[!-~]+/g, (chunk) => (forms(chunk).length ? chunk : russian(chunk)));
 }
 
-/** Twin of reading.py: clauses, and how far apart words stand. */
+/** Twin of reading/reading.py: clauses, and how far apart words stand. */
 const FAR = 1e6, CONTRAST = 21, START = 3;
 
 function readWords(words, language) {

@@ -1,4 +1,4 @@
-/** Twin of phrase_index.py: a compiled rubric (gramota-rubric/3) laid out for many answers, its language ready. */
+/** Twin of matching/phrase_index.py: a compiled rubric (gramota-rubric/3) laid out for many answers, its language ready. */
 function indexOf(table, language) {
   const forms = new Map(), shelves = new Map(), tails = new Map();
   const put = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));

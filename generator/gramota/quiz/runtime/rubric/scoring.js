@@ -1,4 +1,4 @@
-/** Twin of confidence.py and of score.py's points: what trainers are told besides; no page has it. */
+/** Twin of scoring/confidence.py and of scoring/score.py's points: what trainers are told besides; no page has it. */
 const REVIEW_BELOW = 0.7, SUREST = 58,
   MET = 40, A_SILENT_PHRASE = 10, TELLING_ALONE = 10, FEW_MET = 7, BESIDE_A_WRONG_IDEA = 11, ENOUGH_MET = 3,
   NOT_MET = 44, ALL_THERE = 4, A_NEAR_MISS = 1, AN_UNKNOWN_WORD = 3, OTHERS_MET = 2, NONE_MET = 8;

@@ -1,4 +1,4 @@
-/** Twin of windows.py: where several parts of a phrase stand together. A hit is {first, last, words, slips}. */
+/** Twin of matching/windows.py: where several parts of a phrase stand together. A hit is {first, last, words, slips}. */
 function findChains(t, parts, reach) {
   const found = [];
   let latest = [], end = -1;

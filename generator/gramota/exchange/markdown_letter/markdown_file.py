@@ -15,9 +15,9 @@ from gramota.exchange.blocks import Block, Kind
 from gramota.exchange.draft import Found
 from gramota.exchange.input_file import decode_text, read_bytes
 from gramota.exchange.letter_links import kept_link
-from gramota.exchange.markdown.front_matter import read_about
-from gramota.exchange.markdown.list_indents import nest_by_four
 from gramota.exchange.markdown.safe_markdown import make_safe, without_control
+from gramota.exchange.markdown_letter.front_matter import read_about
+from gramota.exchange.markdown_letter.list_indents import nest_by_four
 from gramota.exchange.outline import build_letter
 from gramota.exchange.pictures import MAX_BYTES, Pictures
 

@@ -6,8 +6,9 @@ const isWorthIt = (word, fewest) => word.length >= fewest && word.length < 41 &&
 
 /** The slips that part a word from a form, or 0 where they are too many; two only where one is a matter of spelling. */
 function isForgiven(word, form) {
+  if (!isWorthIt(form, SHORTEST)) return 0;
   const distance = slipsBetween(word, form);
-  if (distance === 1) return Number(isWorthIt(form, SHORTEST));
+  if (distance === 1) return 1;
   const may = distance === 2 && Math.min(word.length, form.length) > 8 && word[0] === form[0];
   return may && slipsBetween(skeleton(word), skeleton(form)) < 2 ? 2 : 0;
 }
