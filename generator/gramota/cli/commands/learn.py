@@ -46,7 +46,7 @@ def learn(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     compiled = compile_quiz(choose_decided_lesson(course, quiz, None, lang))
     decided = read_decided(paths, labelled, course, compiled)
     if not decided.answers:
-        refuse_undecided(decided, (*labelled, *paths)[0], lang)
+        refuse_undecided(decided, paths, labelled, compiled, lang)
     learned = learn_quiz(compiled, decided.answers)
     t = wording("learn", lang)
     console = console_on(open_stdout())

@@ -35,7 +35,10 @@ def marked(text: str, labels: Labels, times: int) -> list[DecidedAnswer]:
 
 def test_a_phrase_that_gains_nothing_on_the_answers_kept_aside_is_not_proposed():
     assert proposed(calibrated(*RIGHT, *WRONG, *MISSED))
-    aside = [decided("Деньги вернет бухгалтер", True, aside=True), decided("Вернет бухгалтер, он добрый", False, aside=True)]
+    aside = [
+        decided("Деньги вернет бухгалтер", True, aside=True),
+        decided("Вернет бухгалтер, он добрый", False, aside=True),
+    ]
     assert proposed(calibrated(*RIGHT, *WRONG, *MISSED, *aside)) == []
 
 
