@@ -11,7 +11,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from gramota.course import Example
-from gramota.grading.calibration.agreement import at_least_by_chance
 from gramota.grading.calibration.candidates import (
     AnswerReader,
     Candidate,
@@ -21,13 +20,12 @@ from gramota.grading.calibration.candidates import (
 )
 from gramota.grading.calibration.figures import Graded
 from gramota.grading.calibration.others_phrases import OthersPhrases
+from gramota.grading.suggesting.chance import is_by_chance
 from gramota.grading.suggesting.labelled_answers import LabelledAnswer, MeaningKey
 from gramota.grading.suggesting.what_if import Change, NewPhrase, WhatIf
 from gramota.rubric import find_phrase_errors
 from gramota.rubric.compiling.whole_rubric import WholeRubric
 
-LIKELIEST_BY_CHANCE = 0.05
-"""A phrase that any word might equal with this probability or more is not proposed."""
 HARM = 2
 """How many mended decisions a broken one outweighs: what is learned from few answers breaks more than they show."""
 CLEARLY = 2
@@ -140,9 +138,7 @@ class _Trials:
     def _is_chance(self, key: MeaningKey, proposal: Proposal) -> bool:
         """Whether as many of the answers that it changes could be wrong now if it were any phrase."""
         of_its_kind = [label != met for _, label, met in self._judged(key) if met == (proposal.new.where == "reject")]
-        wrong = sum(of_its_kind) / len(of_its_kind) if of_its_kind else 0
-        mends, breaks = proposal.learned
-        return at_least_by_chance(mends, mends + breaks, wrong) > LIKELIEST_BY_CHANCE
+        return is_by_chance(*proposal.learned, sum(of_its_kind), len(of_its_kind))
 
     def _judged(self, key: MeaningKey) -> Iterator[tuple[int, bool, bool]]:
         """Yield the number of each answer that is decided by both, the trainers' decision and the rubric's."""

@@ -1,4 +1,4 @@
-"""What an answer is as a whole: empty phrases, or words that name things and say nothing, in a list or over and over."""
+"""What an answer is as a whole: empty phrases, or words that say nothing, in a list or over and over."""
 
 from gramota.notice_kinds import EMPTY, KEYWORD_LIST, NoticeKind
 from gramota.rubric.languages.language import Language
