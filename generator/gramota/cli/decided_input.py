@@ -68,7 +68,7 @@ def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:
         tables.read(file, trainer)
     answers = tables.answers()
     unmarked = [_tell_unmarked(shown_path(file), compiled) for file in tables.unmarked if answers]
-    return Decided(answers, tables.set_aside, unmarked)
+    return Decided(answers, tables.set_aside, [*unmarked, *tables.told])
 
 
 def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> Decided:
@@ -91,7 +91,8 @@ def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> 
 def refuse_undecided(
     decided: Decided, paths: Sequence[Path], labelled: Sequence[Path], compiled: CompiledQuiz, lang: str
 ) -> NoReturn:
-    """Tell what was set aside, and raise ContentError: none of the questions has a decided answer."""
+    """Tell what was found instead, and raise ContentError: none of the questions has a decided answer."""
+    print_problems(decided.told, lang)
     tell_rows_aside(decided.set_aside, lang)
     if labelled:
         raise ContentError([_tell_unmarked(str(labelled[0]), compiled)])
