@@ -223,7 +223,16 @@ def test_types_of_columns_are_named_in_the_readers_language(
     for values in ([1], [1.5], [True], [b"a"], [["a"]], [{"a": 1}], [dt.date(2026, 1, 1)], [dt.datetime(2026, 1, 1)]):  # noqa: DTZ001 - nor do tables
         pq.write_table(pa.table({"id": ["1"], "question": ["term"], "answer": values}), tmp_path / "a.parquet")
         ended = gramota_within(
-            capsys, "grade", tmp_path / "a.parquet", "--quiz", "returns", "--lang", lang, "-o", tmp_path / "o", *FOLDERS
+            capsys,
+            "grade",
+            tmp_path / "a.parquet",
+            "--quiz",
+            "returns",
+            "--lang",
+            lang,
+            "-o",
+            tmp_path / "o.csv",
+            *FOLDERS,
         )
         found.append(next(line for line in ended.err.splitlines() if "G337" in line).partition("G337 ")[2])
     assert len({*found}) == 8
@@ -328,3 +337,16 @@ def test_without_pyarrow_it_is_said_how_to_get_it_and_other_tables_are_graded(tm
     asked = ("--engine", "dask", "--scheduler", "tcp://h:1", "--quiz", "returns", "-o", tmp_path / "parts")
     ended = gramota("grade", tmp_path, *asked, *FOLDERS, **environment)
     assert (ended.code, "pip install 'gramota[dask]'" in ended.err) == (2, True), ended.err
+
+
+def test_a_name_meant_for_a_folder_does_not_become_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "answers.csv", "id,question,answer\n1,money,Кассир\n")
+    asked = ("grade", "answers.csv", "--quiz", "returns", *FOLDERS, "-o")
+    ended = gramota_within(capsys, *asked, "results", "--lang", "en")
+    assert (ended.code, "“results”. Give it the ending .csv" in ended.err) == (2, True)
+    assert not (tmp_path / "results").exists()
+    assert gramota_within(capsys, *asked, "results", "--format", "jsonl").code == 0
+    assert gramota_within(capsys, *asked, "/dev/null").code == 0

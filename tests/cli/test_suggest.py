@@ -99,3 +99,13 @@ def test_good_rows_are_looked_at_though_others_are_bad(project: Path, capsys: py
     ended = gramota_within(capsys, "suggest", "--question", "first-steps", bulk, "--format", "json")
     assert (ended.code, "a.jsonl:1:1: G301" in ended.err) == (2, True)
     assert json.loads(ended.out)["answers"]["count"] == 2
+
+
+@pytest.mark.parametrize(("lang", "wrong_use"), [("en", "Wrong use"), ("ru", "вызвана неверно")])
+def test_a_language_without_vectors_is_no_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str, wrong_use: str
+):
+    monkeypatch.chdir(example_project("en", tmp_path))
+    ended = gramota_within(capsys, "suggest", "--question", "first-steps", "--lang", lang)
+    assert (ended.code, ended.out, wrong_use in ended.err) == (2, "", False)
+    assert "gramota suggest --question first-steps answers.csv" in ended.err

@@ -1,6 +1,7 @@
 """Where decided answers come from: tables of labelled answers, or a desk's folder with the sheets."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -14,11 +15,11 @@ from gramota.course import Course, Lesson
 from gramota.course.files.folder import shown_path
 from gramota.decisions import LOG
 from gramota.decisions.log import load_chain, tell_torn
-from gramota.errors import ContentError, Problem, Where
+from gramota.errors import ContentError, Problem, Where, refuse
 from gramota.grading.calibration.decided_answers import AnswerCollector, DecidedAnswer, add_sheets
 from gramota.grading.calibration.labelled_tables import LabelledTables, name_trainers
 from gramota.grading.compiled_quiz import CompiledQuiz
-from gramota.grading.inbox.table_kinds import refuse_no_tables
+from gramota.grading.inbox.table_kinds import refuse_no_tables, table_kind
 from gramota.wording import wording
 
 
@@ -66,7 +67,7 @@ def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:
     for file, trainer in zip(files, name_trainers(files), strict=True):
         tables.read(file, trainer)
     answers = tables.answers()
-    unmarked = [Problem.at(Where(shown_path(file), 0), "G402") for file in tables.unmarked if answers]
+    unmarked = [_tell_unmarked(shown_path(file), compiled) for file in tables.unmarked if answers]
     return Decided(answers, tables.set_aside, [*unmarked, *tables.told])
 
 
@@ -76,8 +77,7 @@ def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> 
     Raises ContentError where something is not there.
     """
     folder, *inbox = paths
-    if missing := find_missing(folder / LOG):
-        raise ContentError([missing])
+    refuse(_find_no_decisions(folder))
     sheets = load_given(inbox or [folder], course)
     handed_in = [found for found in sheets.handed_in if found.lesson.letter.id == compiled.letter.id]
     collector = AnswerCollector()
@@ -88,11 +88,34 @@ def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> 
     return Decided(collector.answers(), sheets.set_aside, (*tell_torn(chain, folder), *passed_over))
 
 
-def refuse_undecided(decided: Decided, first: Path, lang: str) -> NoReturn:
+def refuse_undecided(
+    decided: Decided, paths: Sequence[Path], labelled: Sequence[Path], compiled: CompiledQuiz, lang: str
+) -> NoReturn:
     """Tell what was found instead, and raise ContentError: none of the questions has a decided answer."""
     print_problems(decided.told, lang)
     tell_rows_aside(decided.set_aside, lang)
-    raise ContentError([Problem.at(Where(str(first), 0), "G402")])
+    if labelled:
+        raise ContentError([_tell_unmarked(str(labelled[0]), compiled)])
+    raise ContentError([Problem.at(Where(str(paths[0]), 0), "G402.sheets")])
+
+
+def _tell_unmarked(shown_as: str, compiled: CompiledQuiz) -> Problem:
+    """Tell of a table without a mark how its cells are to look."""
+    names = [each.id for each in next(iter(compiled.rubrics.values())).criteria][:2]
+    example = json.dumps(dict(zip(names, (1, 0), strict=False)))
+    return Problem.at(Where(shown_as, 0), "G402", example=example, column=names[0])
+
+
+def _find_no_decisions(folder: Path) -> Iterator[Problem]:
+    """Yield why a folder has no log of decisions: what is not there, is a table, or has not been decided on yet."""
+    if missing := find_missing(folder):
+        yield missing
+    elif folder.is_file() and table_kind(folder.name):
+        yield Problem.at(Where(shown_path(folder), 0), "G402.table", path=shown_path(folder))
+    elif folder.is_dir() and not (folder / LOG).exists():
+        yield Problem.at(Where(shown_path(folder), 0), "G402.no_log", folder=shown_path(folder))
+    elif unreadable := find_missing(folder / LOG):
+        yield unreadable
 
 
 def tell_decided(decided: Decided, lang: str) -> int:

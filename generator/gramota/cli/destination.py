@@ -39,8 +39,12 @@ def choose_form(asked: TableForm | None, output: Path | None, t: Wording) -> Tab
 
 
 def refuse_other_form(output: Path, t: Wording) -> None:
-    """Raise click.UsageError where the ending names a form that the results of tables do not have."""
-    if output.suffix.lower() in _OTHER_FORMS:
+    """Raise click.UsageError where the ending names a form that the results of tables do not have, or none at all.
+
+    A name without one is meant for a folder; a pipe or a device may have it.
+    """
+    is_bare = not output.suffix and (output.is_file() or not output.exists())
+    if is_bare or output.suffix.lower() in _OTHER_FORMS:
         raise click.UsageError(t("no_form_of_table", path=output))
 
 

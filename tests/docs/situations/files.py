@@ -15,7 +15,7 @@ from typing import Any
 from tests.docs.error_examples import translated
 from tests.docs.situations.archives import pack
 from tests.docs.situations.documents import listed_lines, word_file, word_lines
-from tests.docs.situations.kept_work import write_begun, write_damaged_log
+from tests.docs.situations.kept_work import write_begun, write_damaged_log, write_log_of_sheet
 from tests.docs.situations.pdf_files import blank_pdf, letter_pdf, locked_pdf, pdf_of
 from tests.docs.situations.place import Place
 from tests.docs.situations.sheets import sheet_file, shown_fields, text_file
@@ -234,6 +234,7 @@ RECIPES: Mapping[str, Callable[[Place, Path, Mapping[str, Any]], None]] = {
     "docx": lambda place, path, made: path.write_bytes(word_file(place, made)),
     "begun": write_begun,
     "log": write_damaged_log,
+    "log_of_sheet": write_log_of_sheet,
     "pdf": _binary(pdf_of, "pdf"),
     "blank_pdf": _binary(lambda _, pages: blank_pdf(pages), "blank_pdf"),
     "locked_pdf": _binary(lambda _, __: locked_pdf(), "locked_pdf"),

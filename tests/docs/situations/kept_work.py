@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from gramota.course import load_course
+from gramota.decisions.line import Finished, Subject
 from gramota.grading.bulk.chunk_grader import Work
 from gramota.grading.bulk.parts_folder import find_sources
 from gramota.grading.bulk.plan import plan_of
 from gramota.grading.bulk.rubrics import rubrics_of
 from gramota.grading.bulk.spool import begin_spool
 from gramota.grading.compiled_quiz import compile_quiz
+from tests.answers.sheets import attempt_of
 from tests.docs.situations.place import Place
+from tests.docs.situations.sheets import sheet_content
 from tests.unit.decisions.lines import mark, write_log
 
 
@@ -25,6 +28,13 @@ def write_begun(place: Place, path: Path, made: Mapping[str, Any]) -> None:
         plan = plan_of(work, sources)
     with path.open("x+b") as stream:
         begin_spool(stream, {**plan, "program": made.get("program", plan["program"])})
+
+
+def write_log_of_sheet(place: Place, path: Path, made: Mapping[str, Any]) -> None:
+    """Write a log of one decision, on Anna's sheet as it should be."""
+    attempt = attempt_of(sheet_content(place, made["log_of_sheet"] or {}))
+    about = Subject(attempt=attempt, learner="4711", letter="returns", question="why-act", rubric="")
+    write_log(path.parent, Finished(subject=about, criteria={"state": True}, misconceptions={}))
 
 
 def write_damaged_log(place: Place, path: Path, made: Mapping[str, Any]) -> None:

@@ -162,7 +162,8 @@ HOSTILE = "Сбегу \x1b[31mпо\u202e лестнице\x9b2J [bold]вниз[/
 
 
 def test_an_answer_does_not_command_the_terminal():
-    found = learn(LabelledAnswer("a\x1b]0;x\x07\u202e", HOSTILE, {("criteria", "stairs"): True}))
+    hostile = LabelledAnswer("a\x1b]0;x\x07\u202e", HOSTILE, {("criteria", "stairs"): True})
+    found = learn(hostile, answer(2, "Сбегу по лестнице", stairs=1))
     assert found.trials
     console = Console(record=True, width=100, markup=False)
     console.print(*report_learnt(RUSSIAN.question, found, wording("suggest", "ru")), sep="\n")

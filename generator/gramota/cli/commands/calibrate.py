@@ -56,7 +56,7 @@ def calibrate(  # noqa: PLR0913, PLR0917 - click passes one argument for each op
     decided = read_decided(paths, labelled, course, compiled)
     answers = [answer for answer in decided.answers if question in {None, answer.question}]
     if not answers:
-        refuse_undecided(decided, (*labelled, *paths)[0], lang)
+        refuse_undecided(decided, paths, labelled, compiled, lang)
     watch = partial(show_progress, label=wording("calibrate", lang)("working"))
     calibration = calibrate_quiz(compiled, answers, least, watch)
     patch = make_patch(compiled.source, calibration.phrases)

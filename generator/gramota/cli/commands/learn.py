@@ -48,7 +48,7 @@ def learn(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     before = _load_before(compiled)
     decided = read_decided(paths, labelled, course, compiled)
     if not decided.answers:
-        refuse_undecided(decided, (*labelled, *paths)[0], lang)
+        refuse_undecided(decided, paths, labelled, compiled, lang)
     learned = learn_quiz(compiled, decided.answers)
     t = wording("learn", lang)
     console = console_on(open_stdout())

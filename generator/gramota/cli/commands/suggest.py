@@ -21,7 +21,7 @@ from gramota.grading.suggesting.suggestion_json import write_suggestions
 from gramota.grading.suggesting.suggestion_text import report_learnt, report_near
 from gramota.grading.tables.rows import read_bulk
 from gramota.rubric.vectors.near_words import NearWords, find_near_words
-from gramota.rubric.vectors.word_vectors import NoVectorsError, Vectors, vectors_of
+from gramota.rubric.vectors.word_vectors import NoVectorsError, vectors_of
 from gramota.wording import wording
 
 
@@ -40,9 +40,14 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     refuse_no_tables(answers)
     asked = load_question((docs, quizzes), question_id, quiz, compile_phrases)
     try:
-        vectors = _load_vectors(asked.compiled.letter.lang, lang, has_answers=bool(answers))
+        vectors = vectors_of(asked.compiled.letter.lang)
     except NoVectorsError:
         say(wording("suggest", lang)("no_extra"))
+        return 2
+    if vectors is None:
+        told = "no_vectors" if answers else "needs_answers"
+        say(wording("suggest", lang)(told, lang=asked.compiled.letter.lang, question=question_id))
+    if not vectors and not answers:
         return 2
     problems: list[Problem] = []
     rows = _read_answers(answers, asked.compiled, question_id, problems)
@@ -53,17 +58,6 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
     if answers:
         _tell_limits(learnt, question_id, lang)
     return tell_rows_aside(problems, lang)
-
-
-def _load_vectors(letter_lang: str, lang: str, *, has_answers: bool) -> Vectors | None:
-    """Return the language's vectors; where there are none, say so, or raise UsageError where nothing else is left."""
-    vectors = vectors_of(letter_lang)
-    t = wording("suggest", lang)
-    if vectors is None and not has_answers:
-        raise click.UsageError(t("needs_answers", lang=letter_lang))
-    if vectors is None:
-        say(t("no_vectors", lang=letter_lang))
-    return vectors
 
 
 def _read_answers(

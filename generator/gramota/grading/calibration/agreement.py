@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from math import comb, sqrt
+from math import sqrt
 from random import Random
 from typing import NamedTuple, TypeVar
 
@@ -102,11 +102,6 @@ def weighted_kappa(pairs: Sequence[tuple[float, float]]) -> Interval | None:
     counts = Counter(pairs)
     value = _weighted_kappa(counts)
     return None if value is None else _bootstrap(pairs, value, _weighted_kappa)
-
-
-def at_least_by_chance(hits: int, n: int, share: float) -> float:
-    """Return the probability of at least so many hits among n where each has this probability (binomial tail)."""
-    return sum(comb(n, k) * share**k * (1 - share) ** (n - k) for k in range(hits, n + 1))
 
 
 def _chance(table: Crossed) -> float:

@@ -7,6 +7,7 @@ from gramota.course.files.folder import shown_path
 from gramota.course.names import listed
 from gramota.errors import Problem, Where
 from gramota.grading.calibration.decided_answers import AnswerCollector, AnswerKey, DecidedAnswer, answer_key
+from gramota.grading.calibration.figures import meanings_of
 from gramota.grading.suggesting.labelled_answers import (
     LabelledAnswer,
     Labels,
@@ -14,6 +15,7 @@ from gramota.grading.suggesting.labelled_answers import (
     find_likely_columns,
     label_answer,
 )
+from gramota.grading.suggesting.mark_columns import TRAINER
 from gramota.grading.tables.rows import BulkRow, read_bulk
 from gramota.rubric import CompiledQuestion
 
@@ -39,6 +41,7 @@ class LabelledTables:
         self.told: list[Problem] = []
         self.unmarked: list[Path] = []
         self._rubrics = rubrics
+        self._ids = {name for rubric in rubrics.values() for _, name in meanings_of(rubric)}
         self._collector = AnswerCollector()
         self._said: dict[tuple[AnswerKey, str], dict[MeaningKey, Said]] = {}
         self._zeros_of_nothing: list[Where] = []
@@ -66,13 +69,13 @@ class LabelledTables:
 
     def _tell_likely(self, row: BulkRow, told: set[str]) -> None:
         """Tell once a file of each column that may have been meant to hold marks."""
-        likely = dict(find_likely_columns(row))
+        likely = dict(find_likely_columns(row, self._ids))
         self.set_aside.extend(problem for name, problem in likely.items() if name not in told)
         told.update(likely)
 
     def add(self, row: BulkRow, trainer: str) -> int:
         """Add a row, or set it aside; return how many marks were added."""
-        named = row.others.get("trainer")
+        named = row.others.get(TRAINER)
         trainer = (str(named).strip() if named else "") or trainer
         answer = label_answer(row, self._rubrics[row.question])
         if not isinstance(answer, LabelledAnswer):

@@ -1,15 +1,16 @@
 """Phrases that would bring a question's rubric nearer to its trainers: tried one by one, the best first.
 
 They are learned from two thirds of the answers and tried on all; what they do to the third that is kept aside shows
-whether they fit only what they were learned from. A phrase that would break an example of the author's is none.
+whether they fit only what they were learned from. A phrase that would break an example of the author's is none, nor is
+one by whose words another criterion is known.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from gramota.course import Example
-from gramota.grading.calibration.agreement import at_least_by_chance
 from gramota.grading.calibration.candidates import (
     AnswerReader,
     Candidate,
@@ -18,15 +19,17 @@ from gramota.grading.calibration.candidates import (
     reject_candidates,
 )
 from gramota.grading.calibration.figures import Graded
+from gramota.grading.calibration.others_phrases import OthersPhrases
+from gramota.grading.suggesting.chance import is_by_chance
 from gramota.grading.suggesting.labelled_answers import LabelledAnswer, MeaningKey
 from gramota.grading.suggesting.what_if import Change, NewPhrase, WhatIf
 from gramota.rubric import find_phrase_errors
 from gramota.rubric.compiling.whole_rubric import WholeRubric
 
-LIKELIEST_BY_CHANCE = 0.05
-"""A phrase that any word might equal with this probability or more is not proposed."""
 HARM = 2
 """How many mended decisions a broken one outweighs: what is learned from few answers breaks more than they show."""
+CLEARLY = 2
+"""How many times as much a phrase must serve one meaning to be left to it and not to another."""
 MOST_TRIED = 40
 """Phrases that are tried for each list of a meaning."""
 _BATCH = 40
@@ -66,11 +69,33 @@ def propose(
     least: int,
     watch: Callable[[Sequence[MeaningKey]], Iterable[MeaningKey]] = iter,
 ) -> list[Proposal]:
-    """Return phrases that each mend so many answers more than those before them, and more than they break."""
+    """Return phrases that each mend so many answers more than those before them, and more than they break.
+
+    Left out are those that gain nothing on the answers kept aside, and those that more than one meaning would take.
+    """
     trials = _Trials(rubric, graded, examples, least)
     wrong = [key for key in trials.keys if trials.is_wrong_on(key)]
     found = [proposal for key in watch(wrong) for proposal in trials.choose(key)]
-    return sorted(found, key=_rank)
+    return sorted((each for each in _of_one_meaning(found) if not _fails_aside(each)), key=_rank)
+
+
+def _fails_aside(proposal: Proposal) -> bool:
+    """Whether it changes answers that it was not learned from, and is no gain among them."""
+    mends, breaks = proposal.aside
+    return mends + breaks > 0 and mends <= breaks
+
+
+def _of_one_meaning(found: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Leave a phrase of several meanings to the one that it serves clearly better than any other, or to none."""
+    for proposal in found:
+        rivals = [each for each in found if each.new.phrase == proposal.new.phrase and each is not proposal]
+        if all(_net(proposal) >= CLEARLY * _net(rival) for rival in rivals):
+            yield proposal
+
+
+def _net(proposal: Proposal) -> int:
+    mends, breaks = (sum(both) for both in zip(proposal.learned, proposal.aside, strict=True))
+    return max(mends - HARM * breaks, 1)
 
 
 class _Trials:
@@ -87,6 +112,7 @@ class _Trials:
         self._part = {id(each): "learned" for each in self._learned} | {id(each): "aside" for each in aside}
         tests = [LabelledAnswer("", each.answer, {}) for each in examples]
         self._what_if = WhatIf(rubric, [*self._learned, *aside, *tests])
+        self._others = OthersPhrases(rubric)
         self.keys: list[MeaningKey] = [*self._what_if.decided[0]] if self._what_if.decided else []
 
     def is_wrong_on(self, key: MeaningKey) -> bool:
@@ -112,9 +138,7 @@ class _Trials:
     def _is_chance(self, key: MeaningKey, proposal: Proposal) -> bool:
         """Whether as many of the answers that it changes could be wrong now if it were any phrase."""
         of_its_kind = [label != met for _, label, met in self._judged(key) if met == (proposal.new.where == "reject")]
-        wrong = sum(of_its_kind) / len(of_its_kind) if of_its_kind else 0
-        mends, breaks = proposal.learned
-        return at_least_by_chance(mends, mends + breaks, wrong) > LIKELIEST_BY_CHANCE
+        return is_by_chance(*proposal.learned, sum(of_its_kind), len(of_its_kind))
 
     def _judged(self, key: MeaningKey) -> Iterator[tuple[int, bool, bool]]:
         """Yield the number of each answer that is decided by both, the trainers' decision and the rubric's."""
@@ -140,8 +164,8 @@ class _Trials:
     def _phrases(self, key: MeaningKey, where: ListName, candidates: Iterable[Candidate]) -> Iterator[NewPhrase]:
         texts = (" ".join(candidate) for candidate in candidates)
         usable = (text for text in texts if not find_phrase_errors(text, self._synonyms))
-        for text, _ in zip(usable, range(MOST_TRIED), strict=False):
-            yield NewPhrase(key, where, text)
+        new = (NewPhrase(key, where, text) for text in usable)
+        yield from islice((each for each in new if not self._others.own(each)), MOST_TRIED)
 
     def _try(self, phrases: Sequence[NewPhrase]) -> Iterator[Proposal | None]:
         """Yield what each phrase would change; None for one that changes nothing or breaks an example."""

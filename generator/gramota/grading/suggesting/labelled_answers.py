@@ -1,12 +1,13 @@
 """Answers for trying a rubric out, with what a trainer said of them where the rows have it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from gramota.course.names import listed, shorten, suggestion
 from gramota.errors import Problem
 from gramota.grading.files.strict_json import Json, JsonError, parse_json
+from gramota.grading.suggesting.mark_columns import find_misspelt_columns, has_mark_columns, read_cells
 from gramota.grading.tables.rows import BulkRow
 from gramota.rubric import CompiledQuestion
 from gramota.rubric.phrases.accepted import Kind
@@ -32,12 +33,14 @@ class LabelledAnswer:
 def label_answer(row: BulkRow, rubric: CompiledQuestion) -> LabelledAnswer | tuple[Problem, ...]:
     """Return the row's answer with the marks in its columns `criteria` and `misconceptions`: {id: 0 or 1}.
 
-    A column may be empty and a mark null: a trainer has not decided. Whatever else cannot be used is told, all of it.
+    Where one is missing, columns of the ids' names hold its marks. A column may be empty and a mark null: a trainer has
+    not decided. Whatever else cannot be used is told, all of it.
     """
     labels: dict[MeaningKey, bool] = {}
     problems: list[Problem] = []
     for kind in LABEL_COLUMNS:
-        for found in _read_column(row, kind, _known(rubric, kind)):
+        known = _known(rubric, kind)
+        for found in _read_column(row, kind, known) if kind in row.others else read_cells(row, known):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -45,9 +48,14 @@ def label_answer(row: BulkRow, rubric: CompiledQuestion) -> LabelledAnswer | tup
     return tuple(problems) or LabelledAnswer(row.id, row.answer, labels)
 
 
-def find_likely_columns(row: BulkRow) -> Iterator[tuple[str, Problem]]:
-    """Yield each column that holds an object under a name like that of a column of marks, and what to tell of it."""
+def find_likely_columns(row: BulkRow, ids: Collection[str]) -> Iterator[tuple[str, Problem]]:
+    """Yield each column that holds marks under a name like that of a column of marks, and what to tell of it.
+
+    `ids` are those of all criteria and misconceptions that may have a column of their own.
+    """
     absent = [kind for kind in LABEL_COLUMNS if kind not in row.others]
+    if len(absent) == len(LABEL_COLUMNS) and has_mark_columns(row, ids):
+        yield from find_misspelt_columns(row, ids)
     for name, column in row.others.items():
         if absent and name not in LABEL_COLUMNS and isinstance(_opened(column), dict):
             meant = suggestion(name, absent)

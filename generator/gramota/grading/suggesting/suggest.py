@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from gramota.grading.suggesting.chance import is_by_chance
 from gramota.grading.suggesting.labelled_answers import LabelledAnswer, MeaningKey
 from gramota.grading.suggesting.openings import Opening, Openings
+from gramota.grading.suggesting.shorter import Shorter, count_wrong, find_shorter
 from gramota.grading.suggesting.unknown_words import UnknownWord, find_unknown_words
 from gramota.grading.suggesting.what_if import Addition, Trial, WhatIf
 from gramota.rubric.compiling.known_words import KnownWords
@@ -15,6 +17,7 @@ from gramota.rubric.vectors.word_vectors import LEAST_SIMILAR, Vectors
 
 MOST_ANSWERS = 2_000
 MOST_WORDS = 200
+MANY_ANSWERS = 10
 MOST_ADDITIONS = 40
 """Places that one word is tried in: those that the most answers speak for."""
 
@@ -29,7 +32,10 @@ class Learnt:
     answers: int
     unknown: tuple[UnknownWord, ...]
     trials: tuple[Trial, ...]
+    shorter: tuple[Shorter, ...]
     limits: tuple[Limit, ...]
+    marked: int
+    """Answers with a trainer's decision."""
 
 
 def learn_from_answers(
@@ -42,54 +48,81 @@ def learn_from_answers(
     """Try the answers' unknown words out, within the limits; `watch` may show how far the work is."""
     looked_at = answers[:MOST_ANSWERS]
     unknown = find_unknown_words(looked_at, KnownWords(rubric.compiled).knows, rubric.lang)
-    tried = _Tried(rubric, looked_at, vectors)
-    trials = [trial for word in watch(unknown[:MOST_WORDS]) for trial in tried.trials(word)]
+    tried = _Tried(rubric, looked_at, vectors, sum(len(word.answers) > 1 for word in unknown))
+    told_apart = [word for word in unknown[:MOST_WORDS] if not _is_common(word, len(looked_at))]
+    trials = [trial for word in watch(told_apart) for trial in tried.trials(word)]
     reached: dict[Limit, bool] = {
         "answers": len(answers) > MOST_ANSWERS,
         "words": len(unknown) > MOST_WORDS,
         "additions": tried.is_cut,
     }
     limits = tuple(limit for limit, is_reached in reached.items() if is_reached)
-    return Learnt(len(looked_at), unknown, tuple(sorted(trials, key=_rank)), limits)
+    marked = sum(bool(answer.labels) for answer in looked_at)
+    return Learnt(len(looked_at), unknown, tuple(sorted(trials, key=_rank)), tried.shorter(), limits, marked)
+
+
+def _is_common(word: UnknownWord, answers: int) -> bool:
+    """Whether most answers use the word, so that it tells none from another."""
+    return answers >= MANY_ANSWERS and 2 * len(word.answers) > answers
 
 
 class _Tried:
     """One question with its answers, on which words are tried one after the other."""
 
-    def __init__(self, rubric: WholeRubric, answers: Sequence[LabelledAnswer], vectors: Vectors | None) -> None:
+    def __init__(
+        self, rubric: WholeRubric, answers: Sequence[LabelledAnswer], vectors: Vectors | None, words: int
+    ) -> None:
         self.is_cut = False
+        self._words = words
         self._answers = answers
         self._vectors = vectors
         self._what_if = WhatIf(rubric, answers)
         openings = Openings(rubric)
-        self._openings = [
-            [found for found in openings.find(answer.text) if not decided[found.meaning].met]
-            for answer, decided in zip(answers, self._what_if.decided, strict=True)
+        self._openings = [self._unmet(number, openings.find(answer.text)) for number, answer in enumerate(answers)]
+        self._lacking = [
+            [*found, *self._unmet(number, openings.find_small(answers[number].text))]
+            for number, found in enumerate(self._openings)
         ]
 
     def trials(self, unknown: UnknownWord) -> list[Trial]:
         """The word's additions that change a decision; of several that change the same, the nearest in meaning."""
-        similarities = self._additions(unknown)
-        if not similarities:
+        openings = self._additions(unknown)
+        if not openings:
             return []
-        additions = [*similarities]
+        additions = [*openings]
         changes = self._what_if.changes(unknown, additions)
         found = [
-            Trial(each, similarities[each], its_changes)
+            Trial(each, self._similarity(unknown.word, openings[each]), its_changes)
             for each, its_changes in zip(additions, changes, strict=True)
             if its_changes
         ]
-        return _one_of_alike(sorted(found, key=_rank))
+        likely = [trial for trial in found if not self._is_chance(trial, openings[trial.addition])]
+        return _one_of_alike(sorted(likely, key=_rank))
 
-    def _additions(self, unknown: UnknownWord) -> dict[Addition, float | None]:
-        """What to try, with the similarity of the word to its part, at most MOST_ADDITIONS."""
+    def _unmet(self, number: int, openings: Iterable[Opening]) -> list[Opening]:
+        decided = self._what_if.decided[number]
+        return [found for found in openings if not decided[found.meaning].met]
+
+    def shorter(self) -> tuple[Shorter, ...]:
+        """The phrases that would do better with a part left out."""
+        return find_shorter(self._what_if, self._answers, self._lacking)
+
+    def _is_chance(self, trial: Trial, opening: Opening) -> bool:
+        """Whether a word that would be a whole phrase mends no more than one of so many would by chance."""
+        if not opening.is_alone or not trial.mends:
+            return False
+        wrong, of = count_wrong(self._what_if, self._answers, opening.meaning)
+        return is_by_chance(trial.mends, trial.breaks, wrong, of, self._words)
+
+    def _additions(self, unknown: UnknownWord) -> dict[Addition, Opening]:
+        """What to try, with the first opening that it is for, at most MOST_ADDITIONS."""
         counts = Counter(self._promising(unknown))
         ranked = sorted(counts, key=lambda opening: -counts[opening])
-        additions: dict[Addition, float | None] = {}
+        additions: dict[Addition, Opening] = {}
         for opening in ranked:
             addition = self._what_if.addition(unknown.word, opening.place, opening.part)
             if addition and addition not in additions:
-                additions[addition] = self._similarity(unknown.word, opening)
+                additions[addition] = opening
         self.is_cut = self.is_cut or len(additions) > MOST_ADDITIONS
         return dict([*additions.items()][:MOST_ADDITIONS])
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gramota.grading.files.harmless_json import write_harmless
 from gramota.grading.files.strict_json import Json
+from gramota.grading.suggesting.shorter import Shorter
 from gramota.grading.suggesting.suggest import LIMITS, Learnt
 from gramota.grading.suggesting.suggestion_text import shorten_answer
 from gramota.grading.suggesting.what_if import Change, Trial
@@ -38,6 +39,7 @@ def _learnt(learnt: Learnt) -> Json:
         "limits": {limit: LIMITS[limit] for limit in learnt.limits},
         "unknown": [{"word": each.word, "answers": len(each.answers)} for each in learnt.unknown],
         "additions": [_trial(trial) for trial in learnt.trials],
+        "shorter": [_shorter(each) for each in learnt.shorter],
     }
 
 
@@ -56,6 +58,18 @@ def _trial(trial: Trial) -> Json:
         "breaks": trial.breaks,
         "alike": trial.alike,
         "changes": [_change(change) for change in trial.changes],
+    }
+
+
+def _shorter(shorter: Shorter) -> Json:
+    return {
+        shorter.place.kind: shorter.place.meaning,
+        "phrase": shorter.place.phrase,
+        "left_out": shorter.left_out,
+        "becomes": shorter.becomes,
+        "mends": shorter.mends,
+        "breaks": shorter.breaks,
+        "changes": [_change(change) for change in shorter.changes],
     }
 
 

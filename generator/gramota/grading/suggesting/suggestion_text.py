@@ -13,7 +13,9 @@ from rich.text import Text
 
 from gramota.course import ControlQuestion
 from gramota.grading.files.plain_text import clean_line, fit_text
+from gramota.grading.suggesting.helpful import choose_helpful
 from gramota.grading.suggesting.labelled_answers import MeaningKey
+from gramota.grading.suggesting.shorter import Shorter
 from gramota.grading.suggesting.suggest import Learnt
 from gramota.grading.suggesting.unknown_words import UnknownWord
 from gramota.grading.suggesting.what_if import Change, Trial
@@ -23,6 +25,8 @@ from gramota.wording import Wording
 MOST_WORDS_SHOWN = 60
 MOST_TRIALS_SHOWN = 15
 MOST_CHANGES_SHOWN = 3
+MANY_MARKED = 100
+"""Marked answers that say more than chance."""
 _WIDEST_PART = 44
 _BEFORE, _AFTER = 30, 60
 """Characters of an answer that are shown around what decides."""
@@ -50,15 +54,30 @@ def report_learnt(question: ControlQuestion, learnt: Learnt, t: Wording) -> Iter
     if learnt.unknown:
         yield Padding(_unknown(learnt.unknown, t), _INDENT, expand=False)
     yield Text()
-    helpful = [trial for trial in learnt.trials if trial.mends >= trial.breaks]
+    helpful = choose_helpful(learnt)
     yield Text(t("trials" if helpful else "trials.none"), "bold")
     if helpful:
-        yield Text(t("trials.caution"), "dim")
+        yield Text(t("trials.caution" if learnt.marked else "trials.unmarked"), "dim")
+    if 0 < learnt.marked < MANY_MARKED:
+        yield Text(t("trials.few", count=learnt.marked), "dim")
     titles = _titles(question, t)
     for trial in helpful[:MOST_TRIALS_SHOWN]:
         yield Text()
         yield from _report_trial(trial, titles, t)
     yield from _left_out(len(helpful) - MOST_TRIALS_SHOWN, len(learnt.trials) - len(helpful), t)
+    if learnt.shorter:
+        yield from _report_shorter(learnt.shorter, titles, t)
+
+
+def _report_shorter(found: Sequence[Shorter], titles: dict[MeaningKey, str], t: Wording) -> Iterator[RenderableType]:
+    yield Text()
+    yield Text(t("shorter"), "bold")
+    for each in found[:MOST_TRIALS_SHOWN]:
+        yield Text()
+        shortened = f"{fit_text(each.place.phrase, _WIDEST_PART)} → {fit_text(each.becomes, _WIDEST_PART)}"
+        yield Text(shortened, "bold").append(f"  ·  {t('balance', mends=each.mends, breaks=each.breaks)}", "not bold")
+        yield Padding(Text(t("shorter.without", part=clean_line(each.left_out))), _INDENT, expand=False)
+        yield from _report_changes(each.changes, titles, t)
 
 
 def shorten_answer(change: Change) -> str:
@@ -113,10 +132,14 @@ def _report_trial(trial: Trial, titles: dict[MeaningKey, str], t: Wording) -> It
     yield Text(added, "bold").append(_facts(trial, t), "not bold")
     key = "phrase" if addition.place else "group"
     yield Padding(Text(t(key, phrase=addition.becomes, group=addition.part)), _INDENT, expand=False)
-    for change in trial.changes[:MOST_CHANGES_SHOWN]:
+    yield from _report_changes(trial.changes, titles, t)
+
+
+def _report_changes(changes: Sequence[Change], titles: dict[MeaningKey, str], t: Wording) -> Iterator[RenderableType]:
+    for change in changes[:MOST_CHANGES_SHOWN]:
         yield Padding(_change(change, titles, t), _INDENT, expand=False)
-    if len(trial.changes) > MOST_CHANGES_SHOWN:
-        more = t("changes.more", count=len(trial.changes) - MOST_CHANGES_SHOWN)
+    if len(changes) > MOST_CHANGES_SHOWN:
+        more = t("changes.more", count=len(changes) - MOST_CHANGES_SHOWN)
         yield Padding(Text(more, "dim"), _INDENT, expand=False)
 
 

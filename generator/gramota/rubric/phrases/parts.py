@@ -1,4 +1,4 @@
-"""The parts of a phrase, all of which an answer must have a word for, and the phrase with one more word in a part."""
+"""The parts of a phrase, all of which an answer must have a word for, and the phrase with a word or a part changed."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -40,6 +40,11 @@ def widened(phrase: Phrase, part: Part, word: str) -> str:
     return _render_phrase(phrase, _at(phrase.row, part.path, lambda item: _with(item, word)))
 
 
+def shortened(phrase: Phrase, part: Part) -> str:
+    """The phrase's text without a part; it has others."""
+    return _render_phrase(phrase, _without(phrase.row, part.path))
+
+
 def with_wider_groups(phrase: Phrase, names: frozenset[str], word: str) -> str:
     """The phrase's text as if the groups of these names had one more word."""
     return _render_phrase(phrase, _in_groups(phrase.row, names, word))
@@ -79,6 +84,13 @@ def _at(item: Item, path: tuple[int, ...], change: Callable[[Item], Item]) -> It
     first, *rest = path
     items = (*item.items[:first], _at(item.items[first], tuple(rest), change), *item.items[first + 1 :])
     return Row(items, item.exact)
+
+
+def _without(row: Row, path: tuple[int, ...]) -> Row:
+    first, *rest = path
+    inner = row.items[first]
+    left = (_without(inner, tuple(rest)),) if rest and isinstance(inner, Row) and len(inner.items) > 1 else ()
+    return Row((*row.items[:first], *left, *row.items[first + 1 :]), row.exact)
 
 
 def _with(item: Item, word: str) -> AnyOf:

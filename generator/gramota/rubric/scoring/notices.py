@@ -1,4 +1,4 @@
-"""What an answer is as a whole: empty phrases, or a bare list of words that names things and says nothing."""
+"""What an answer is as a whole: empty phrases, or words that say nothing, in a list or over and over."""
 
 from gramota.notice_kinds import EMPTY, KEYWORD_LIST, NoticeKind
 from gramota.rubric.languages.language import Language
@@ -11,6 +11,7 @@ LONG_LIST = 5
 LONG_ROW = 6
 LONGEST_ITEM = 2
 LONGEST_EMPTY = 8
+TIMES = 3
 _SAYING = VERB | OWN_VERB | INFINITIVE | ANY_NEGATOR
 """A word of these says something of the others: «нет маржи — нет зарплаты» is no list."""
 
@@ -19,7 +20,7 @@ def find_notices(words: Words, language: Language) -> tuple[NoticeKind, ...]:
     """Which of EMPTY and KEYWORD_LIST the answer is."""
     if _is_empty(words, language):
         return (EMPTY,)
-    return (KEYWORD_LIST,) if _is_keyword_list(words, language) else ()
+    return (KEYWORD_LIST,) if _is_repeated(words) or _is_keyword_list(words, language) else ()
 
 
 def _is_empty(words: Words, language: Language) -> bool:
@@ -29,6 +30,12 @@ def _is_empty(words: Words, language: Language) -> bool:
         return not size
     reading = read(words, language)
     return any(reading.row(at, language.empties) for at in range(size))
+
+
+def _is_repeated(words: Words) -> bool:
+    """Each word so many times on the average; «нет, нет, нет» is an answer."""
+    said = {entry.text for entry in words.entries}
+    return len(words.entries) >= TIMES * len(said) and not words.seen & ANY_NEGATOR
 
 
 def _is_keyword_list(words: Words, language: Language) -> bool:

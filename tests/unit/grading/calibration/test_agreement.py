@@ -5,13 +5,13 @@ import pytest
 from gramota.grading.calibration.agreement import (
     Crossed,
     add_crossed,
-    at_least_by_chance,
     cross,
     kappa,
     kappa_interval,
     proportion,
     weighted_kappa,
 )
+from gramota.grading.suggesting.chance import at_least_by_chance
 
 # Wilson's intervals as in Newcombe, Statistics in Medicine 17 (1998), table I.
 WILSON = [

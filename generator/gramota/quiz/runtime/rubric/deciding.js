@@ -103,7 +103,12 @@ function evidenceOf(t, hit, spans) {
 
 function findNotices(t) {
   if (!t.real || (t.real <= 8 && range(0, t.real).some((at) => rowAt(t, at, t.language.empties)))) return ["empty"];
-  return isKeywordList(t) ? ["keyword_list"] : [];
+  return isRepeated(t) || isKeywordList(t) ? ["keyword_list"] : [];
+}
+
+function isRepeated(t) {
+  const said = new Set(t.entries.slice(0, t.real).map(({ text }) => text));
+  return t.real >= 3 * said.size && !(t.seen & ANY_NEGATOR);
 }
 
 function isKeywordList(t) {
