@@ -49,7 +49,7 @@ class PhraseIndex:
         self.misconceptions = tuple(map(self._sought, question.misconceptions))
         self.meanings = self.criteria + self.misconceptions
         self.lexicon = _lexicon(question, self._parts_by_key())
-        prohibitions = frozenset(key for word in self.language.prohibitions for key in self.lexicon.exact_keys(word))
+        prohibitions = frozenset(key for word in self.language.denying_rows for key in self.lexicon.exact_keys(word))
         self.denies = _denying(self.nodes, prohibitions)
         """Whether a negation stands in or below each node, or a word that denies what follows it (“avoid”)."""
 
