@@ -62,7 +62,7 @@ class Language:
     prohibitions: Rows = field(default_factory=dict)
     """They deny what follows, as a negator does (“refuse to”, “avoid”); in a phrase they are words like any other."""
     alternatives: Rows = field(default_factory=dict)
-    """They deny the noun or verb that follows, as a noun negator does (“rather than”)."""
+    """They deny the noun or verb that follows (“rather than”)."""
     ceasings: Rows = field(default_factory=dict)
     gerund: str = ""
     """The ending of what a ceasing denies (“stop giving”, but not “stop the machine”)."""
@@ -129,7 +129,7 @@ class Language:
 
     @property
     def denying_rows(self) -> list[str]:
-        """The first words of sequences that deny what follows."""
+        """First words of sequences that deny what follows."""
         return [*self.prohibitions, *self.alternatives, *self.ceasings]
 
     @cached_property
@@ -228,9 +228,8 @@ def _last_words(*tables: Rows) -> list[str]:
 
 
 _ROWS = (
-    *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
-    *("own", "noes", "empties", "prohibitions", "alternatives", "ceasings", "qualms"),
-    *("thus", "whether", "those", "who"),
+    *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions", "own"),
+    *("noes", "empties", "prohibitions", "alternatives", "ceasings", "qualms", "thus", "whether", "those", "who"),
 )
 
 

@@ -52,6 +52,8 @@ class PhraseIndex:
         prohibitions = frozenset(key for word in self.language.denying_rows for key in self.lexicon.exact_keys(word))
         self.denies = _denying(self.nodes, prohibitions)
         """Whether a negation stands in or below each node, or a word that denies what follows it (“avoid”)."""
+        self.negates = _denying(self.nodes, frozenset())
+        """Whether a negation stands in or below each node."""
 
     def _sought(self, meaning: Meaning) -> SoughtMeaning:
         accept, reject = (tuple(map(self._needing, options)) for options in (meaning.accept, meaning.reject))
