@@ -5,6 +5,7 @@ tests/sites/broken/ holds the course; its mistakes.yml says what each change rep
 
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,11 @@ class Breakage:
         (root / self.path).write_text(wrong, encoding="utf-8")
 
 
-def load_breakages() -> list[Breakage]:
-    """Return the table's mistakes in its order."""
+@cache
+def load_breakages() -> tuple[Breakage, ...]:
+    """Return the table's mistakes in its order; read once, for each of some hundred codes looks for its own."""
     table = yaml.safe_load((COURSE / "mistakes.yml").read_text(encoding="utf-8"))
-    return [_breakage(name, row) for name, row in table.items()]
+    return tuple(_breakage(name, row) for name, row in table.items())
 
 
 def _breakage(name: str, row: dict[str, Any]) -> Breakage:

@@ -224,7 +224,7 @@ class GramotaPlugin(BasePlugin[GramotaConfig]):
         """Mend what the theme leaves undone for screen readers, and write what the page may load into its head."""
         if self.problem_page:
             return self.problem_page
-        marked, lang = self.spoken.marked(output, page), self.spoken.language(page)
+        marked, lang = self.spoken.marked(output, page, self.nav_window), self.spoken.language(page)
         return self._finished(marked, lang)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -21,6 +21,8 @@ LEARNED_FROM = (
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
+    "thirteenth",
 )
 """The fresh sets that have been graded unseen and learned from since."""
 

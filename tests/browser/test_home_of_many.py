@@ -141,6 +141,18 @@ def test_only_groups_with_letters_in_the_language_chosen_are_listed_and_how_many
     expect(line(page)).to_have_text(f"Сделано 0 из {OF_A_GROUP}")
 
 
+def test_no_heading_stands_over_newest_letters_that_are_all_in_another_language(page: Page, url: str):
+    page.goto(f"{url}/home-many.html")
+    newest = page.get_by_role("heading", name="Новые письма")
+    expect(newest).to_be_visible()
+    page.get_by_label("Язык").select_option("English")
+    expect(page.locator("[data-letter]:visible")).to_have_count(0)
+    expect(newest).to_be_hidden()
+    page.get_by_label("Язык").select_option("")
+    expect(newest).to_be_visible()
+    expect(page.locator("[data-letter]:visible")).to_have_count(9)
+
+
 def test_groups_are_kept_by_what_no_spelling_changes(page: Page, url: str):
     page.goto(f"{url}/home-many.html")
     choose(page, 5)

@@ -1,6 +1,7 @@
 """A site in three languages: every page speaks its letter's, letters find their translations, words are shared."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import faults
 from tests.browser.sites import served
-from tests.built_site.building import ROOT, build_site, built_texts
+from tests.built_site.building import ROOT, build_site, built_texts, replace_in
 
 PROJECT = ROOT / "tests/sites/languages"
 
@@ -127,6 +128,26 @@ def test_the_navigation_says_which_language_each_link_leads_to(page: Page, addre
     page.goto(f"{address}/letters/de/fire/")
     assert page.locator('.md-nav a[href$="ru/visitors/"]').first.get_attribute("lang") == "ru"
     assert page.locator('.md-nav a[href="./"]').first.get_attribute("lang") is None
+
+
+def test_the_names_of_the_navigations_sections_are_read_aloud_in_their_own_language(page: Page, address: str):
+    page.goto(f"{address}/letters/de/fire/")
+    for name, lang in {"Verhalten im Brandfall": None, "What to do in a fire": "en", "Письма": "ru"}.items():
+        labels = page.locator('.md-nav label[for^="__nav_"]', has_text=name)
+        assert [label.get_attribute("lang") for label in labels.all()] == [lang, lang], name
+    page.goto(address)
+    assert page.locator(".md-nav label[for='__nav_2']").first.get_attribute("lang") is None
+
+
+def test_a_tab_that_leads_to_a_letter_in_another_language_is_read_aloud_in_its_own(tmp_path: Path):
+    project = shutil.copytree(PROJECT, tmp_path / "languages")
+    replace_in(project / "mkdocs.yml", "[navigation.footer]", "[navigation.tabs, navigation.prune]")
+    built = build_site(project, tmp_path / "site")
+    tab = re.compile(r'<a href="[^"]*/de/fire/" class="md-tabs__link"([^>]*)>\s*Письма')
+    home, letter = ((built / name / "index.html").read_text("utf-8") for name in ("", "letters/en/fire"))
+    assert (tab.findall(home), tab.findall(letter)) == ([""], [' lang="ru"'])
+    pruned = re.findall(r'<a href="[^"]*" class="md-nav__link"([^>]*)>\s*<span[^>]*>\s*Verhalten', letter)
+    assert {*pruned} == {' lang="de"'}
 
 
 @pytest.mark.parametrize("path", ["", "letters/de/fire/", "letters/en/fire/control/"])

@@ -182,6 +182,15 @@ def test_a_number_with_zeros_before_it_is_told_and_what_is_under_it_stays(place:
     assert files(place) == ["again.json", "boris.json"]
 
 
+def test_what_was_handed_in_under_the_number_with_a_sign_that_nobody_sees_does_not_stay(place: Path):
+    write(place / "in/again.json", sheet(learner={"id": "47\u00ad11"}))
+    write(place / "in/half.txt", "Личный номер: 4711\u200b, остальное потерялось")
+    write_log(place / "out", marked("4711\u200b"), marked("4712"))
+    ended = forget(place, "4711", "--yes")
+    assert files(place) == ["boris.json", "half.txt"]
+    assert ("half.txt" in ended.err, "G386" in ended.err, "lines of the log" in ended.err) == (True, True, True), ended
+
+
 def test_who_leaves_out_the_zeros_is_told_the_right_number(place: Path):
     ended = forget(place, "0004711", "--yes")
     assert ended.code == 1

@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (BESIDE[0], ""),  # the others are so when they are begun
     ],
 )
-@pytest.mark.parametrize(("table", "more"), product([GOOD, BAD], [(), ("--resume",)]))
+@pytest.mark.parametrize(("table", "more"), [*product([GOOD, BAD], [(), ("--resume",)])])
 def test_a_strangers_file_is_neither_replaced_nor_emptied_nor_deleted(
     folder: Path, capsys: pytest.CaptureFixture[str], *, name: str, content: str, table: str, more: tuple[str, ...]
 ):

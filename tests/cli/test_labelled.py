@@ -74,6 +74,35 @@ def test_a_table_without_a_mark_is_told_beside_one_that_has_them(project: Path, 
     assert (ended.code, "b.jsonl: G402" in ended.err, answers_in(ended)) == (1, True, 1)
 
 
+def test_what_is_marked_on_an_empty_answer_is_not_passed_over_in_silence(
+    project: Path, capsys: pytest.CaptureFixture[str]
+):
+    empty = [line(2, " ", criteria={"cashier": 1}), line(3, "", criteria={"cashier": None})]
+    write(project / "a.jsonl", "".join([line(1, "Кассир", criteria={"cashier": 1}), *empty]))
+    for ended in (calibrated(capsys, "a.jsonl"), gramota_within(capsys, "learn", "--labelled", "a.jsonl")):
+        assert (ended.code, ended.err.count("G408"), "a.jsonl:2:1: G408" in ended.err) == (2, 1, True)
+        assert "this is marked: cashier" in ended.err
+
+
+def test_zeros_on_empty_answers_are_told_once_a_file_and_set_nothing_aside(
+    project: Path, capsys: pytest.CaptureFixture[str]
+):
+    rows = [line(n, "" if n % 2 else "Кассир", criteria={"cashier": (n + 1) % 2}) for n in range(2, 40)]
+    write(project / "a.jsonl", "".join(rows))
+    write(project / "b.jsonl", line(50, "Кассир", criteria={"cashier": 1}))
+    ended = calibrated(capsys, "a.jsonl", "b.jsonl")
+    assert (ended.code, answers_in(ended)) == (1, 20)
+    assert (ended.err.count("G408"), "a.jsonl:2:1: G408" in ended.err, "first: 19" in ended.err) == (1, True, True)
+    write(project / "c.jsonl", line(1, "", criteria={"cashier": 0}))
+    assert "G408" in calibrated(capsys, "c.jsonl").err, "beside G402, that there is nothing else"
+
+
+def test_an_answer_that_says_nothing_in_words_counts_as_an_answer(project: Path, capsys: pytest.CaptureFixture[str]):
+    write(project / "a.jsonl", line(1, "Не знаю", criteria={"cashier": 0}))
+    ended = calibrated(capsys, "a.jsonl")
+    assert (ended.code, answers_in(ended)) == (0, 1)
+
+
 def test_suggestions_tell_marks_that_cannot_be_used(project: Path, capsys: pytest.CaptureFixture[str]):
     write(project / "a.jsonl", line(1, "Кассир", criteria={"cashier": 1}) + line(2, "Кто", criteria={"cash": 1}))
     ended = gramota_within(capsys, "suggest", "a.jsonl", "--question", "money")

@@ -21,9 +21,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def table(project: Path, times: int = 60) -> Path:
+def table(project: Path, times: int = 60, question: str = "money", criterion: str = "cashier") -> Path:
     rows = (
-        {"id": each.id, "question": "money", "answer": each.text, "criteria": {"cashier": int(each.by["Ирина"][KEY])}}
+        {"id": each.id, "question": question, "answer": each.text, "criteria": {criterion: int(each.by["Ирина"][KEY])}}
         for each in many(times)
     )
     return write(project / "decided.jsonl", "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows))
@@ -119,6 +119,47 @@ def test_of_few_answers_nothing_is_written(project: Path, capsys: pytest.Capture
     ended = gramota_within(capsys, "learn", "--labelled", table(project, 10))
     assert (ended.code, ended.err) == (1, "Nothing was written.\n")
     assert not (project / LEARNED).exists()
+
+
+def test_a_broken_file_stops_no_command_that_goes_by_phrases_alone(project: Path, capsys: pytest.CaptureFixture[str]):
+    write(project / LEARNED, "{}")
+    decided = table(project)
+    assert gramota_within(capsys, "calibrate", "--labelled", decided).code == 0
+    assert gramota_within(capsys, "suggest", decided, "--question", "money", "--lang", "ru").code == 0
+
+
+def test_a_broken_file_need_not_be_deleted_before_learning_anew(project: Path, capsys: pytest.CaptureFixture[str]):
+    write(project / LEARNED, "{}")
+    few = gramota_within(capsys, "learn", "--labelled", table(project, 10))
+    assert (few.code, f"{LEARNED} is broken and stays as it was" in few.err) == (1, True)
+    assert (project / LEARNED).read_text() == "{}"
+    ended = gramota_within(capsys, "learn", "--labelled", table(project))
+    assert (ended.code, "The file was broken and has been replaced" in ended.err) == (0, True)
+    assert gramota_within(capsys, "check").code == 0
+    assert "replaced" not in gramota_within(capsys, "learn", "--labelled", table(project)).err
+
+
+def learned_questions(project: Path) -> dict:
+    return json.loads((project / LEARNED).read_text(encoding="utf-8"))["questions"]
+
+
+def test_learning_of_one_question_does_not_unlearn_the_others(project: Path, capsys: pytest.CaptureFixture[str]):
+    gramota_within(capsys, "learn", "--labelled", table(project))
+    money = learned_questions(project)["money"]
+    ended = gramota_within(capsys, "learn", "--labelled", table(project, 60, "term", "receipt"))
+    assert (ended.code, "Kept from earlier decisions: money." in ended.out) == (0, True)
+    learned = learned_questions(project)
+    assert ([*learned], learned["money"]) == (["term", "money"], money)
+
+
+def test_what_is_worded_otherwise_by_now_is_not_kept_unsaid(project: Path, capsys: pytest.CaptureFixture[str]):
+    gramota_within(capsys, "learn", "--labelled", table(project))
+    quiz = project / "quizzes/returns.yml"
+    write(quiz, quiz.read_text(encoding="utf-8").replace("title: Кассир", "title: Не бухгалтер"))
+    ended = gramota_within(capsys, "learn", "--labelled", table(project, 60, "term", "receipt"))
+    assert ("worded otherwise by now is left out" in " ".join(ended.out.split()), "Kept" in ended.out) == (True, False)
+    assert [*learned_questions(project)] == ["term"]
+    assert "G404" not in gramota_within(capsys, "check").err
 
 
 def test_a_broken_file_stops_grading_with_a_message(project: Path, capsys: pytest.CaptureFixture[str]):

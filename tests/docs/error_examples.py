@@ -44,14 +44,15 @@ def write_whole_course(root: Path, lang: str, changed: Mapping[str, str] = Mappi
 
 
 @cache
-def _table() -> dict[str, dict[str, dict[str, object]]]:
+def error_table() -> dict[str, dict[str, dict[str, object]]]:
+    """Return the file of the examples as it stands, by its parts."""
     return yaml.safe_load(TABLE.read_text(encoding="utf-8"))
 
 
 @cache
 def _english() -> dict[str, object]:
     """What stands in English for each text of the examples, and of the situations, which are in Russian."""
-    tables = [_table(), *(yaml.safe_load(path.read_text(encoding="utf-8")) for path in SITUATIONS)]
+    tables = [error_table(), *(yaml.safe_load(path.read_text(encoding="utf-8")) for path in SITUATIONS)]
     return {text: english for table in tables for text, english in table.get("english", {}).items()}
 
 
@@ -69,7 +70,7 @@ def translated(text: str, lang: str) -> str:
 @cache
 def error_example(code: str) -> ErrorExample | None:
     """Return the example of a code, None where it has none."""
-    own = _table()["examples"].get(code, {})
+    own = error_table()["examples"].get(code, {})
     if own.get("shown") is False:
         return None
     found = _own(code, own) if "becomes" in own else _shortest(code)

@@ -13,14 +13,13 @@ from functools import cache
 from io import StringIO
 from pathlib import Path
 
-import yaml
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from gramota.cli.running import run
 from tests.answers.sheets import sheet
 from tests.breakages import FILES
-from tests.docs.error_examples import TABLE, translated, write_whole_course
+from tests.docs.error_examples import error_table, translated, write_whole_course
 
 _TOLD = re.compile(
     r"^(?P<place>[^\n]+?): (?P<code>G\d{3}) (?P<message>[^\n]+)\n(?:[^\n]*\|[^\n]*\n)*\s+(?P<hint>\S[^\n]*)",
@@ -69,7 +68,7 @@ class RunExample:
 @cache
 def run_example(code: str) -> RunExample | None:
     """Return the example of a code, None where it has none."""
-    row = yaml.safe_load(TABLE.read_text(encoding="utf-8"))["runs"].get(code)
+    row = error_table()["runs"].get(code)
     if row is None:
         return None
     if "sheet" in row:

@@ -1,6 +1,6 @@
 """The control question that a command is about; its id need only be unique within its quiz."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from gramota.course import ControlQuestion, Lesson, load_course
 from gramota.course.names import listed, suggestion
 from gramota.errors import ContentError, Problem, Where
-from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.compiled_quiz import CompiledQuiz
 from gramota.rubric.compiling.whole_rubric import WholeRubric
 
 Form = Literal["text", "json"]
@@ -24,9 +24,11 @@ class AskedQuestion:
     rubric: WholeRubric
 
 
-def load_question(folders: tuple[Path, Path], question_id: str, quiz: str | None) -> AskedQuestion:
+def load_question(
+    folders: tuple[Path, Path], question_id: str, quiz: str | None, compile_lesson: Callable[[Lesson], CompiledQuiz]
+) -> AskedQuestion:
     """Load the course of the letters' and the quizzes' folder; raise ContentError where the question cannot be had."""
-    compiled = compile_quiz(find_lesson(load_course(*folders).with_control(), question_id, quiz))
+    compiled = compile_lesson(find_lesson(load_course(*folders).with_control(), question_id, quiz))
     question = compiled.quiz.question(question_id)
     return AskedQuestion(
         compiled, question, WholeRubric(question, compiled.quiz.synonyms, compiled.rubrics[question_id])

@@ -67,7 +67,7 @@ def read_labelled(files: Sequence[Path], compiled: CompiledQuiz) -> Decided:
         tables.read(file, trainer)
     answers = tables.answers()
     unmarked = [Problem.at(Where(shown_path(file), 0), "G402") for file in tables.unmarked if answers]
-    return Decided(answers, tables.set_aside, unmarked)
+    return Decided(answers, tables.set_aside, [*unmarked, *tables.told])
 
 
 def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> Decided:
@@ -89,7 +89,8 @@ def read_desk(paths: Sequence[Path], course: Course, compiled: CompiledQuiz) -> 
 
 
 def refuse_undecided(decided: Decided, first: Path, lang: str) -> NoReturn:
-    """Tell what was set aside, and raise ContentError: none of the questions has a decided answer."""
+    """Tell what was found instead, and raise ContentError: none of the questions has a decided answer."""
+    print_problems(decided.told, lang)
     tell_rows_aside(decided.set_aside, lang)
     raise ContentError([Problem.at(Where(str(first), 0), "G402")])
 

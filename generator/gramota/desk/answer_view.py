@@ -30,7 +30,10 @@ class Shown(BaseModel):
 
 
 class MeaningView(Shown):
-    """A criterion or misconception: how it stands, what the rubric proposes and how surely, and who set it."""
+    """A criterion or misconception: how it stands, what the rubric proposes and how surely, and who set it.
+
+    With `is_learned` its evidence is words that weigh, and not a phrase's.
+    """
 
     number: int
     key: str
@@ -42,6 +45,7 @@ class MeaningView(Shown):
     state: str
     proposal: str
     is_unsure: bool
+    is_learned: bool
     is_own: bool
     by: str
 
@@ -143,6 +147,7 @@ def _meanings(question: ControlQuestion, proposed: Grade, grade: Grade, t: Wordi
             state=t(f"state.{asked.kind}.{'met' if is_met else 'unmet'}"),
             proposal=_tell_proposal(asked.kind, before, is_met, t),
             is_unsure=before.is_unsure,
+            is_learned=before.is_learned,
             is_own=bool(mark and mark.is_own),
             by=tell_line(mark.line, t) if mark else "",
         )

@@ -45,9 +45,17 @@ def compile_quiz(lesson: Lesson) -> CompiledQuiz:
 
     Raises ContentError with every phrase that cannot be read, or what is wrong with the learned file.
     """
-    compiled = _compile(lesson, lesson.control)
+    compiled = compile_phrases(lesson)
     known = load_known_readers(compiled.quiz, compiled.source)
     return replace(compiled, readers=known.readers, advice=known.advice)
+
+
+def compile_phrases(lesson: Lesson) -> CompiledQuiz:
+    """Compile the rubrics of a lesson that has a quiz; the learned file beside it is not opened and may be broken.
+
+    Raises ContentError with every phrase that cannot be read.
+    """
+    return _compile(lesson, lesson.control)
 
 
 def compile_examined(lesson: Lesson) -> CompiledQuiz:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from gramota.course.model.base import fold
 from gramota.course.model.plain_name import plain_name
 from gramota.errors import Problem, Where
 from gramota.grading.copies import knowledge, originals_of
@@ -75,4 +74,4 @@ _RANKS: Mapping[Rule, Callable[[Attempt], _Rank]] = {"latest": _latest, "first":
 
 def _who(learner: Learner) -> tuple[str, str]:
     """Return the number, else the name, as one person may write it on different days."""
-    return ("id" if learner.id else "name", fold(learner.id or learner.name or ""))
+    return ("id" if learner.id else "name", plain_name(learner.id or learner.name or ""))

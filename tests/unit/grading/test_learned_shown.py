@@ -66,6 +66,18 @@ def test_the_desk_asks_for_it_first_and_says_that_trainers_decided_so(desk: Desk
     assert find_near_misses(desk.cases[0], "ru") == []
 
 
+def test_words_that_only_weigh_do_not_look_like_a_phrase_that_was_found(desk: Desk):
+    assert cashier(desk).is_learned
+    assert shown_as(turned()).count('class="evidence hue-1 learned"') == 2
+    by_phrase = attempt_of(sheet({"money": "Кассир"}), quiz=quiz())
+    assert (shown_as(by_phrase).count("evidence hue-1"), "learned" in shown_as(by_phrase)) == (2, False)
+
+
+def shown_as(attempt: Attempt) -> str:
+    """Return the report's body, without its style."""
+    return render_report([attempt], (), {}, RU).decode().split("<body", 1)[1]
+
+
 def test_the_desk_takes_the_trainer_s_word_over_it(desk: Desk):
     case = desk.cases[0]
     desk.mark(case, desk.decided(case).last, "criteria", "cashier", False)

@@ -82,6 +82,13 @@ PRIVATE = [
     ("mail.txt", "Здравствуйте!\n\ngramota-answers/1\nsha256:0", "answers"),
     ("rows.jsonl", json.dumps(BULK), "answers"),
     ("rows.csv", "id;question;answer\n1;q;?\n", "answers"),
+    ("wide.csv", "id;question;answer\n1;q;Б\n".encode("utf-16"), "answers"),
+    ("unmarked.tsv", "id\tquestion\tanswer\n1\tq\tБ\n".encode("utf-16-le"), "answers"),
+    ("wide.jsonl", (json.dumps(BULK) + "\n{}\n").encode("utf-16-be"), "answers"),
+    ("wide.csv.gz", gz("id,question,answer\n1,q,?\n".encode("utf-32")), "answers"),
+    ("wide.json", json.dumps(sheet()).encode("utf-16"), "answers"),
+    ("wide.txt", "Здравствуйте!\n\ngramota-answers/1\nsha256:0".encode("utf-16"), "answers"),
+    ("wide-people.csv", "Таб. №;ФИО;Отдел\n1;Анна;Склад\n".encode("utf-16"), "roster"),
     ("rows.csv.gz", gz(b"id;question;answer\n1;q;?\n"), "answers"),
     ("rows.2026.JSONL.GZ", gz(json.dumps(BULK).encode()), "answers"),
     ("anna.json.gz", gz(json.dumps(sheet()).encode()), "answers"),
@@ -107,6 +114,8 @@ PRIVATE = [
 ]
 PUBLIC = [
     ("prices.csv", "id,name,price\n1,Чай,100\n"),
+    ("wide.csv", "id,name,price\n1,Чай,100\n".encode("utf-16")),
+    ("odd.csv", "id,name,price\n1,Чай,100\n".encode("utf-16")[:-1]),
     ("data.json", '{"format": "geojson"}'),
     ("prices.parquet", parquet(id=["1"], name=["Чай"])),
     ("empty.parquet", ""),

@@ -94,6 +94,7 @@ PEOPLE = (ANNA, Person("0047", "Пётр Петров"), Person("48", "Петр 
     [
         (Learner(id="4711", name="Кто угодно"), "4711"),
         (Learner(id=" 4711 "), "4711"),
+        (Learner(id="4711\u200b"), "4711"),
         (Learner(id="47"), "0047"),
         (Learner(name="вера"), "49"),
         (Learner(name="Петр Петров"), None),

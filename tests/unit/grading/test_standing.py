@@ -94,3 +94,10 @@ def test_another_rule_lets_another_attempt_count(tmp_path: Path, rule: Rule, cou
 )
 def test_namesakes_are_not_the_same_learner(tmp_path: Path, first: dict[str, str], second: dict[str, str]):
     assert marked(tmp_path, sheet(learner=first), sheet(learner=second)) == [("counts", []), ("counts", [])]
+
+
+@pytest.mark.parametrize("number", ["47\u200b11", "4711\u00ad", "\u202a4711"])
+def test_a_number_copied_with_signs_that_nobody_sees_is_no_second_person_in_the_gradebook(tmp_path: Path, number: str):
+    later = sheet(learner={"id": number}, finished="2026-11-24T10:20:00.000Z")
+    standings = marked(tmp_path, sheet(learner={"id": "4711"}), later)
+    assert standings == [("superseded", ["G357", "2.json"]), ("counts", [])]

@@ -1,14 +1,32 @@
 """The dictionary read by our own walks must be the dictionary that pymorphy3 reads."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 
 from gramota.rubric.forms.dictionary import readings_of
+from gramota.rubric.forms.linguistics import word_forms
 from gramota.rubric.forms.opencorpora import analyzer, plain
 from gramota.rubric.forms.strangers import is_russian_word, russian_strangers
-from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE
+from gramota.rubric.spelling.typos import SHORTEST_MISSPELT
 
 WORDS = """маржа стали счета отчет еще поэффективнее наилучший какой-нибудь окупается клиентов технарь ни бы мел
 аннулировать реализовать доводить по-новому дома белила нею учет счет лет ёжик пять сорока"""
+
+INFLECTED = ["сталь", "конечный", "сделка", "обработать", "лидген"]
+WITHOUT_COMPILED_CODE = f"""
+import json, sys
+sys.modules["dawg"] = None
+from gramota.rubric.forms.linguistics import word_forms
+print(json.dumps([word_forms(word, "ru") for word in {INFLECTED}]))
+"""
+
+
+def test_words_have_the_same_forms_where_the_dictionary_is_read_without_compiled_code():
+    done = subprocess.run([sys.executable, "-c", WITHOUT_COMPILED_CODE], capture_output=True, check=True)
+    assert json.loads(done.stdout) == [[*word_forms(word, "ru")] for word in INFLECTED]
 
 
 @pytest.mark.parametrize("word", [plain(word) for word in WORDS.split()])
@@ -25,7 +43,7 @@ def test_what_is_no_word_has_no_reading(word):
 
 @pytest.mark.parametrize("form", ["маржа", "сцена", "отдел", "счетчик", "клиентом"])
 def test_no_word_one_slip_away_is_missed_or_made_up(form):
-    known = {slip for slip in _slips(form) if len(slip) >= SHORTEST_FOR_ONE and analyzer().word_is_known(slip)}
+    known = {slip for slip in _slips(form) if len(slip) >= SHORTEST_MISSPELT and analyzer().word_is_known(slip)}
     assert russian_strangers([[form]]) == known
     assert all(is_russian_word(word) for word in known)
 

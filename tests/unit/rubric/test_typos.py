@@ -1,11 +1,12 @@
 """What is left out before whole words are compared is never a form that is near."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from gramota.rubric.forms.linguistics import word_forms
-from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE, SHORTEST_FOR_TWO, TypoTable, skeleton
+from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE, SHORTEST_FOR_TWO, SHORTEST_MISSPELT, TypoTable, skeleton
 
 WORDS = "маржа обработать перезвонить потребность ответственность повышение понижение"
 FORMS = {form: (key,) for key, word in enumerate(WORDS.split()) for form in word_forms(word, "ru")}
@@ -38,7 +39,7 @@ def test_no_form_that_is_near_is_overlooked(word: str):
     }
     fewest = min(forgiven.values(), default=0)
     keys = {key for form, distance in forgiven.items() if distance == fewest for key in FORMS[form]}
-    is_long_enough = len(word) >= SHORTEST_FOR_ONE
+    is_long_enough = len(word) >= SHORTEST_MISSPELT
     assert TABLE.find(word) == ((tuple(sorted(keys)), fewest) if is_long_enough else ((), 0))
 
 
@@ -48,3 +49,10 @@ def _counts(word: str, form: str, distance: int) -> bool:
         return True
     is_long = min(len(word), len(form)) >= SHORTEST_FOR_TWO
     return is_long and word[0] == form[0] and OSA.distance(skeleton(word), skeleton(form)) <= 1
+
+
+@pytest.mark.parametrize("typed", ["мржа", "марж", "арка"])
+def test_a_letter_left_out_of_five_is_forgiven_and_nothing_in_words_of_four(typed: str):
+    table = TypoTable({"маржа": (0,), "марка": (1,), "цена": (2,)}, [["маржа", "марка", "цена"]])
+    assert table.find(typed) == {"мржа": ((0,), 1), "марж": ((0,), 1), "арка": ((1,), 1)}[typed]
+    assert table.find("ценна") == table.find("цна") == table.find("цеан") == ((), 0)

@@ -22,7 +22,7 @@ from gramota.grading.calibration.calibrate import Calibration, calibrate_quiz
 from gramota.grading.calibration.calibration_json import write_calibration
 from gramota.grading.calibration.calibration_text import report_calibration, report_patch
 from gramota.grading.calibration.patch import Patch, apply_patch, make_patch
-from gramota.grading.compiled_quiz import compile_quiz
+from gramota.grading.compiled_quiz import compile_phrases
 from gramota.wording import wording
 
 
@@ -52,7 +52,7 @@ def calibrate(  # noqa: PLR0913, PLR0917 - click passes one argument for each op
     """Return 0 where all was compared, 1 where something is to be told, 2 where something was set aside."""
     check_decided_use(paths, labelled, lang)
     course = load_course(docs, quizzes)
-    compiled = compile_quiz(choose_decided_lesson(course, quiz, question, lang))
+    compiled = compile_phrases(choose_decided_lesson(course, quiz, question, lang))
     decided = read_decided(paths, labelled, course, compiled)
     answers = [answer for answer in decided.answers if question in {None, answer.question}]
     if not answers:

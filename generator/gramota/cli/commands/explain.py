@@ -9,6 +9,7 @@ from rich.text import Text
 from gramota.cli.asked_question import Form, load_question
 from gramota.cli.output import console_on, open_stdout
 from gramota.errors import ContentError, Problem, Where
+from gramota.grading.compiled_quiz import compile_quiz
 from gramota.grading.explanation.explanation_json import write_explanation
 from gramota.grading.explanation.explanation_text import report_explanation, report_notices
 from gramota.grading.notices import judge_answer
@@ -22,7 +23,7 @@ def explain(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """Print the explanation; raise ContentError or UsageError where there is none to give."""
     if question_id is None:
         raise click.UsageError(wording("explain", lang)("needs_question"))
-    asked = load_question(folders, question_id, quiz)
+    asked = load_question(folders, question_id, quiz, compile_quiz)
     answer = _read_answer() if given == "-" else given
     judged = judge_answer(asked.compiled, question_id, answer)
     explained = explain_answer(asked.rubric, answer, judged.score)

@@ -11,7 +11,7 @@ from gramota.cli.inbox_arguments import refuse_missing
 from gramota.cli.messages import print_problems, say
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course.files.folder import shown_path
-from gramota.course.model.base import fold
+from gramota.course.model.plain_name import plain_name
 from gramota.decisions.forget import count_lines, find_learners, forget_decisions
 from gramota.decisions.line import Subject
 from gramota.decisions.lock import hold
@@ -48,10 +48,10 @@ def forget(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     lines = count_lines(output, _is_about(person))
     results = [path for name in (*RESULTS, *STATUS_FILES) if (path := output / name).is_file()]
     graded = find_graded(output / GRADES)
-    others = alike(person, {*files.people, *graded, *map(fold, find_learners(output))})
+    others = alike(person, {*files.people, *graded, *map(plain_name, find_learners(output))})
     if others:
         say(wording("cli", lang)("forget.alike", id=clean_line(person), others=", ".join(map(clean_line, others))))
-    if files.own or files.shared or lines or fold(person) in graded:
+    if files.own or files.shared or lines or plain_name(person) in graded:
         if not yes:
             _ask(files.own, lines, results, lang)
         _delete(files.own, results, output, person, lang)
@@ -97,8 +97,8 @@ def _tell_left(files: PersonsFiles, person: str, lang: str) -> int:
 
 
 def _is_about(person: str) -> Callable[[Subject], bool]:
-    key = fold(person)
-    return lambda subject: fold(subject.learner) == key
+    key = plain_name(person)
+    return lambda subject: plain_name(subject.learner) == key
 
 
 def _ask(sheets: Sequence[Path], lines: int, results: Sequence[Path], lang: str) -> None:

@@ -19,10 +19,11 @@ from gramota.cli.output import console_on, open_stdout
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import load_course
 from gramota.course.files.folder import shown_path
+from gramota.errors import ContentError
 from gramota.grading.calibration.decided_answers import DecidedAnswer
-from gramota.grading.compiled_quiz import CompiledQuiz, compile_quiz
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_phrases
 from gramota.grading.files.plain_text import clean_line
-from gramota.grading.second_reader.learned_file import save_readers
+from gramota.grading.second_reader.learned_file import KnownReaders, load_known_readers, save_readers
 from gramota.grading.second_reader.learning import FEWEST_ANSWERS, FEWEST_OF_A_KIND, can_teach
 from gramota.grading.second_reader.meanings import meanings_of
 from gramota.grading.second_reader.place import learned_beside
@@ -43,15 +44,17 @@ def learn(  # noqa: PLR0913, PLR0917 - click passes one argument for each option
     """Return 0 where something was learned, 1 where nothing was, 2 where something was set aside."""
     check_decided_use(paths, labelled, lang)
     course = load_course(docs, quizzes)
-    compiled = compile_quiz(choose_decided_lesson(course, quiz, None, lang))
+    compiled = compile_phrases(choose_decided_lesson(course, quiz, None, lang))
+    before = _load_before(compiled)
     decided = read_decided(paths, labelled, course, compiled)
     if not decided.answers:
         refuse_undecided(decided, (*labelled, *paths)[0], lang)
     learned = learn_quiz(compiled, decided.answers)
     t = wording("learn", lang)
     console = console_on(open_stdout())
-    console.print(*_report(compiled, learned, decided.answers, t), sep="\n", markup=False, highlight=False)
-    _write(compiled, learned, t)
+    report = [*_report(compiled, learned, decided.answers, t), *_tell_kept(learned, before, t)]
+    console.print(*report, sep="\n", markup=False, highlight=False)
+    _write(compiled, learned, before, t)
     return tell_decided(decided, lang) or (0 if learned.readers else 1)
 
 
@@ -81,10 +84,35 @@ def _tell_trial(trial: Trial, t: Wording) -> list[str]:
     return lines if trial.does_help else [*lines, t("trial.no_better")]
 
 
-def _write(compiled: CompiledQuiz, learned: Learned, t: Wording) -> None:
+def _load_before(compiled: CompiledQuiz) -> KnownReaders | None:
+    """Return what was learned before; None where its file is broken, for it is going to be replaced."""
+    try:
+        return load_known_readers(compiled.quiz, compiled.source)
+    except ContentError as error:
+        if any(problem.code != "G403" for problem in error.problems):
+            raise
+        return None
+
+
+def _tell_kept(learned: Learned, before: KnownReaders | None, t: Wording) -> list[str]:
+    """Say what the file has of earlier decisions, and what it no longer has, where it is written at all."""
+    if not (before and learned.readers):
+        return []
+    kept = [name for name in before.readers if name not in learned.readers]
+    told = [t("kept", questions=", ".join(kept))] if kept else []
+    return [*told, t("outlived")] if before.advice else told
+
+
+def _write(compiled: CompiledQuiz, learned: Learned, before: KnownReaders | None, t: Wording) -> None:
     path = learned_beside(compiled.source.path)
     if not learned.readers:
-        say(t("nothing.stays", path=shown_path(path)) if path.exists() else t("nothing"))
+        say(
+            t("nothing.stays" if before else "nothing.broken", path=shown_path(path)) if path.exists() else t("nothing")
+        )
         return
-    save_readers(path, learned.readers, meanings_of(compiled.quiz))
+    known = {**(before.readers if before else {}), **learned.readers}
+    readers = {name: known[name] for name in compiled.rubrics if name in known}
+    save_readers(path, readers, meanings_of(compiled.quiz))
     say(t("written", path=shown_path(path)))
+    if before is None:
+        say(t("written.broken"))

@@ -13,7 +13,7 @@ from gramota.cli.output import console_on, open_stdout, show_progress
 from gramota.cli.spoken import SpokenCommand, language_option
 from gramota.course import ControlQuestion
 from gramota.errors import Problem
-from gramota.grading.compiled_quiz import CompiledQuiz
+from gramota.grading.compiled_quiz import CompiledQuiz, compile_phrases
 from gramota.grading.inbox.table_kinds import refuse_no_tables
 from gramota.grading.suggesting.labelled_answers import LabelledAnswer, label_answer
 from gramota.grading.suggesting.suggest import LIMITS, MOST_ANSWERS, Learnt, learn_from_answers
@@ -38,7 +38,7 @@ def suggest(  # noqa: PLR0913, PLR0917 - click passes one argument for each opti
 ) -> int:
     """Return 0 where all was looked at, 2 where rows were set aside or the word vectors are not installed."""
     refuse_no_tables(answers)
-    asked = load_question((docs, quizzes), question_id, quiz)
+    asked = load_question((docs, quizzes), question_id, quiz, compile_phrases)
     try:
         vectors = _load_vectors(asked.compiled.letter.lang, lang, has_answers=bool(answers))
     except NoVectorsError:

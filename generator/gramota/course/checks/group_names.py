@@ -7,12 +7,11 @@ from typing import NamedTuple
 from gramota.course.model.audience import part_groups, usual_spelling
 from gramota.course.model.plain_name import plain_name, tidy_name
 from gramota.course.names import latin_twin, shorten
+from gramota.course.validation.told_groups import AUDIENCE, tell_group
 from gramota.course.yaml_files.source import Source
 from gramota.course.yaml_files.tree import Scalar
 from gramota.course.yaml_files.tree import Sequence as ListNode
 from gramota.errors import Problem
-
-_KEY = "audience"
 
 
 class PlacedGroup(NamedTuple):
@@ -30,14 +29,14 @@ class _Named(NamedTuple):
 
     def advice(self, code: str, other: "_Named") -> Problem:
         """Return the advice at the place of this name, which tells where the other stands."""
-        elsewhere = other.source.where(_KEY, other.group.place)
+        elsewhere = tell_group(other.source, (AUDIENCE, other.group.place), code).where
         values = {"name": shorten(self.group.name), "other": shorten(other.group.name), "place": str(elsewhere)}
-        return Problem.at(self.source.where(_KEY, self.group.place), code, **values)
+        return tell_group(self.source, (AUDIENCE, self.group.place), code, **values)
 
 
 def read_groups(source: Source) -> tuple[PlacedGroup, ...]:
     """Return the groups that the letter's file names, whatever else is wrong with it."""
-    node = source.node(_KEY)
+    node = source.node(AUDIENCE)
     if isinstance(node, Scalar):
         return tuple(PlacedGroup(*each) for each in enumerate(part_groups(_text(node))))
     items = node.items if isinstance(node, ListNode) else ()

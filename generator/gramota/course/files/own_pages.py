@@ -10,6 +10,7 @@ from typing import NamedTuple
 from gramota.course.files.folder import shown_path
 from gramota.course.markdown.code_in_markdown import without_code
 from gramota.course.markdown.links import Link, find_all_links, find_anchors
+from gramota.course.yaml_files.page_head import find_escaped_in_head
 from gramota.course.yaml_files.unseen_signs import TURNING, code_point, find_turning_codes, named_by_code
 from gramota.errors import Problem, Where
 
@@ -33,9 +34,14 @@ class OwnPage(NamedTuple):
         return self._problem_of(link.start, link.target, code, **values)
 
     def unseen(self) -> Iterator[Problem]:
-        """Yield a problem for each line that turns the direction of reading, and each number of HTML that does."""
+        """Yield a problem for each line that turns the direction of reading, and each number of HTML that does.
+
+        Escapes in the YAML at the page's head may hide such characters, and others that no page can show.
+        """
         for turned in _TURNED.finditer(self.text):
             yield self._problem_of(turned.start(), turned[1], "G004.direction", character=code_point(turned[1]))
+        for sign, start, written in find_escaped_in_head(self.text):
+            yield self._problem_of(start, written, "G004.escaped", character=code_point(sign))
         for found in find_turning_codes(without_code(self.text) if "&#" in self.text else ""):
             sign = code_point(named_by_code(found))
             yield self._problem_of(found.start(), found[0], "G004.escaped", character=sign)

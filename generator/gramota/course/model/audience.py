@@ -2,20 +2,36 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from typing import Annotated, Any
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
 from gramota.course.model.base import Text, refuse_unquoted
 from gramota.course.model.plain_name import plain_name, tidy_name
 
-_BETWEEN = re.compile(r"[,;\n\r]")
+# Spaces around a name are none of it.
+_NAMES = re.compile(r"[^\s,;](?:[^,;\n\r]*[^\s,;])?")
+
+
+class NamedInText(NamedTuple):
+    """A group as a text names it, from the offset `start` to `end`."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_groups(text: str) -> Iterator[NamedInText]:
+    """Yield the groups that a text names, with commas, semicolons or line breaks between them."""
+    for found in _NAMES.finditer(text):
+        if name := tidy_name(found[0]):
+            yield NamedInText(name, found.start(), found.end())
 
 
 def part_groups(text: str) -> tuple[str, ...]:
-    """Return the groups that a text names, with commas, semicolons or line breaks between them."""
-    return tuple(filter(None, map(tidy_name, _BETWEEN.split(text))))
+    """Return the names of the groups that find_groups finds."""
+    return tuple(each.name for each in find_groups(text))
 
 
 def distinct_groups(names: Iterable[str]) -> tuple[str, ...]:

@@ -11,13 +11,13 @@ _ZWJ = "\u200d"
 
 def plain_name(name: str) -> str:
     """Return a name as it is compared: case, space, dots over ё, its encoding and what nobody sees do not matter."""
-    return fold(unicodedata.normalize("NFC", _seen(name))).replace("ё", "е")
+    return fold(unicodedata.normalize("NFC", without_unseen(name))).replace("ё", "е")
 
 
 def tidy_name(name: str) -> str:
     """Return the name as it is shown: on one line, in one encoding, without characters that nobody sees."""
     # Pictures of several parts are held together by the one that is kept.
-    return " ".join(unicodedata.normalize("NFC", _seen(name, _ZWJ)).split())
+    return " ".join(unicodedata.normalize("NFC", without_unseen(name, _ZWJ)).split())
 
 
 def name_order(name: str) -> tuple[list[tuple[int, int, str]], str]:
@@ -30,7 +30,8 @@ def name_order(name: str) -> tuple[list[tuple[int, int, str]], str]:
     return [_rank(part) for part in parts], name
 
 
-def _seen(name: str, kept: str = "") -> str:
+def without_unseen(name: str, kept: str = "") -> str:
+    """Return the name without soft hyphens, marks of direction and whatever else is there and takes no room."""
     # What is printable, to Python as well, has none of them: a large site asks tens of thousands of times.
     if name.isprintable():
         return name

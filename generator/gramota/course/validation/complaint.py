@@ -10,6 +10,7 @@ from gramota.course.finding import Finding
 from gramota.course.model.base import ID_PATTERN, TEXT_PATTERN
 from gramota.course.names import latin_twin, listed, shorten, suggestion
 from gramota.course.validation.annotations import Path, Spot, keys_of
+from gramota.course.validation.told_groups import tell_group
 from gramota.course.yaml_files.scalar import value_of
 from gramota.course.yaml_files.source import Source
 from gramota.course.yaml_files.tree import Mapping, Node, Scalar, Sequence
@@ -151,7 +152,7 @@ class Complaint:
         path = (*self.spot.path, *found.at)
         values = {name: shorten(value) for name, value in found.values.items()}
         if found.offset is None:
-            return Problem.at(self.source.where(*path), found.code, **values)
+            return tell_group(self.source, path, found.code, **values)
         end = found.offset + len(found.values.get("found", ""))
         problem = Problem.at(self.source.where_inside(found.offset, *path), found.code, **values)
         return problem.until(self.source.end_inside(found.offset, end, *path))

@@ -13,7 +13,7 @@ import yaml
 from gramota.course.names import shorten
 from gramota.course.yaml_files.scalar import value_of
 from gramota.course.yaml_files.syntax import MAX_DEPTH
-from gramota.course.yaml_files.unseen_signs import code_point, find_unseen
+from gramota.course.yaml_files.unseen_signs import code_point, find_escaped
 from gramota.errors import Problem, Where
 
 # No remark as people write one: they leave a space after its sign.
@@ -149,10 +149,8 @@ class TreeBuilder:
     def _refuse_escaped(self, event: _Event) -> None:
         """Tell of each character that the file cannot hold, or not unnoticed, and the text has all the same."""
         raw = self._text[event.start_mark.index : event.end_mark.index]
-        for sign in find_unseen(event.value):
-            # What stands there as it is, is told of the line.
-            if event.value.count(sign) > raw.count(sign):
-                self._report(event, "G004.escaped", character=code_point(sign))
+        for sign in find_escaped(event.value, raw):
+            self._report(event, "G004.escaped", character=code_point(sign))
 
     def _report_what_is_lost(self, event: _Event, raw: str) -> None:
         """Tell of a text that was to go on, and of entries of a list that became one text."""

@@ -22,6 +22,12 @@ def find_unseen(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sign for sign in text if Reader.NON_PRINTABLE.match(sign) or TURNING.match(sign)))
 
 
+def find_escaped(value: str, written: str) -> Iterator[str]:
+    """Yield each such character that a text of YAML has by an escape; `written` is how it stands in the file."""
+    # What stands there as it is, is told of the line.
+    yield from (sign for sign in find_unseen(value) if value.count(sign) > written.count(sign))
+
+
 def code_point(sign: str) -> str:
     """Return how Unicode names a character, as U+202E."""
     return f"U+{ord(sign):04X}"

@@ -38,6 +38,7 @@ function stretchOf(stretch, meanings) {
   const mark = make("mark", stretch.text, `evidence hue-${hueOf(shown[0])}`);
   if (shown.every((meaning) => meaning.kind === "misconceptions")) mark.classList.add("wrong");
   if (shown.every((meaning) => !meaning.met)) mark.classList.add("refused");
+  if (shown.every((meaning) => meaning.is_learned)) mark.classList.add("learned");
   mark.title = shown.map((meaning) => meaning.title).join("; ");
   mark.append(make("sup", shown.map(labelOf).join(" ")));
   return mark;

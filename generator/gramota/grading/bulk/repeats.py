@@ -64,7 +64,8 @@ def _repeated(where: Where, row_id: str | int, question: str, first: str) -> Pro
     """The warning; an id that stood otherwise in the first row is shown with it."""
     if str(row_id) == first:
         return Problem.at(where, "G332", id=row_id, question=question)
-    return Problem.at(where, "G332.spaces", id=row_id, question=question, first=first)
+    code = "G332.spaces" if str(row_id).strip() == first.strip() else "G332.unseen"
+    return Problem.at(where, code, id=row_id, question=question, first=first)
 
 
 def _prints(content: bytes) -> "array[int]":

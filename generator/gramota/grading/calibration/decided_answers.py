@@ -11,6 +11,7 @@ from gramota.decisions.line import Line, Undone
 from gramota.grading.attempt_identity import attempt_id
 from gramota.grading.inbox.answers import Answers
 from gramota.grading.suggesting.labelled_answers import LabelledAnswer, Labels, MeaningKey
+from gramota.grading.tables.rows_aside import same_id
 
 ASIDE = 3
 """Every third answer is kept aside."""
@@ -61,7 +62,7 @@ AnswerKey = tuple[str, str, str]
 
 def answer_key(answer_id: str, question: str, text: str) -> AnswerKey:
     """Return what is the same for an answer wherever it stands, whatever a program has made of its spaces."""
-    return answer_id.strip(), question, " ".join(unicodedata.normalize("NFC", text).split())
+    return same_id(answer_id), question, " ".join(unicodedata.normalize("NFC", text).split())
 
 
 class AnswerCollector:

@@ -29,14 +29,19 @@ def name_trainers(files: Sequence[Path]) -> list[str]:
 
 
 class LabelledTables:
-    """Gathers the rows of all tables; `set_aside` tells of what cannot be used, `unmarked` are files without a mark."""
+    """Gathers the rows of all tables; `set_aside` tells of what cannot be used, `told` of what is of no use.
+
+    `unmarked` are files without a mark.
+    """
 
     def __init__(self, rubrics: Mapping[str, CompiledQuestion]) -> None:
         self.set_aside: list[Problem] = []
+        self.told: list[Problem] = []
         self.unmarked: list[Path] = []
         self._rubrics = rubrics
         self._collector = AnswerCollector()
         self._said: dict[tuple[AnswerKey, str], dict[MeaningKey, Said]] = {}
+        self._zeros_of_nothing: list[Where] = []
 
     def answers(self) -> list[DecidedAnswer]:
         """Return the answers of all tables in the order in which they came."""
@@ -47,6 +52,7 @@ class LabelledTables:
         before = len(self.set_aside)
         marks = 0
         told: set[str] = set()
+        self._zeros_of_nothing.clear()
         for row in read_bulk(file, tuple(self._rubrics)):
             if isinstance(row, Problem):
                 self.set_aside.append(row)
@@ -55,6 +61,8 @@ class LabelledTables:
                 marks += self.add(row, trainer)
         if not marks and len(self.set_aside) == before:
             self.unmarked.append(file)
+        if zeros := self._zeros_of_nothing:
+            self.told.append(Problem.at(zeros[0], "G408.empties", count=len(zeros)))
 
     def _tell_likely(self, row: BulkRow, told: set[str]) -> None:
         """Tell once a file of each column that may have been meant to hold marks."""
@@ -71,10 +79,21 @@ class LabelledTables:
             self.set_aside.extend(answer)
         elif otherwise := self._find_said_otherwise(row, trainer, answer.labels):
             self.set_aside.append(otherwise)
+        elif answer.labels and not row.answer.strip():
+            return self._pass_over(row, answer.labels)
         else:
             self._collector.add(str(row.id), row.question, row.answer, trainer, answer.labels)
             return len(answer.labels)
         return 0
+
+    def _pass_over(self, row: BulkRow, labels: Labels) -> int:
+        """Tell of marks on an empty answer; return how many are right, and yet say nothing of other answers."""
+        found = [name for (_, name), is_found in labels.items() if is_found]
+        if found:
+            self.set_aside.append(Problem.at(row.where, "G408.empty", ids=listed(found)))
+            return 0
+        self._zeros_of_nothing.append(row.where)
+        return len(labels)
 
     def _find_said_otherwise(self, row: BulkRow, trainer: str, labels: Labels) -> Problem | None:
         """Return the problem of a row whose trainer has said otherwise of the same answer before."""

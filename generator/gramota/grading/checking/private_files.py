@@ -20,6 +20,7 @@ from gramota.grading.inbox.table_kinds import PACKED
 from gramota.grading.report.marks import BEGINNING, MARK_OF_FEEDBACK, MARK_OF_REPORT
 from gramota.grading.roster.columns import is_roster_header
 from gramota.grading.roster.table import split_header
+from gramota.grading.tables.text_encoding import wide_encoding
 from gramota.wording import LANGUAGES, wording
 
 Kind = Literal["answers", "decisions", "gradebook", "report", "feedback", "roster"]
@@ -74,21 +75,30 @@ def _open(path: Path) -> BufferedReader | gzip.GzipFile:
     return gzip.open(path) if path.suffix.lower() == PACKED else path.open("rb")
 
 
-def _look_at_json(path: Path) -> Kind | None:
+def _read(path: Path, most: int) -> bytes:
+    """Return the file's beginning in UTF-8, where characters of two or four bytes each tell what it is written in."""
     with _open(path) as stream:
-        return "answers" if _ANSWERS_FILE.search(stream.read(_MOST_BYTES)) else None
+        return _narrow(stream.read(most))
+
+
+def _narrow(data: bytes) -> bytes:
+    wide = wide_encoding(data)
+    return data.decode(wide, "ignore").encode(errors="ignore") if wide else data
+
+
+def _look_at_json(path: Path) -> Kind | None:
+    return "answers" if _ANSWERS_FILE.search(_read(path, _MOST_BYTES)) else None
 
 
 def _look_at_text(path: Path) -> Kind | None:
     """Look for what the control sheet writes below the answers that it copies as text."""
-    with _open(path) as stream:
-        return "answers" if _ANSWERS_TEXT.search(stream.read(_MOST_BYTES)) else None
+    return "answers" if _ANSWERS_TEXT.search(_read(path, _MOST_BYTES)) else None
 
 
 def _look_at_archive(path: Path) -> Kind | None:
     """Look for sheets, as a mail with several of them holds them; what else lies in an archive is not opened."""
-    pieces = (piece for piece in read_archive(path) if isinstance(piece, Piece))
-    is_found = any(_ANSWERS_FILE.search(piece.data) or _ANSWERS_TEXT.search(piece.data) for piece in pieces)
+    pieces = (_narrow(piece.data) for piece in read_archive(path) if isinstance(piece, Piece))
+    is_found = any(_ANSWERS_FILE.search(data) or _ANSWERS_TEXT.search(data) for data in pieces)
     return "answers" if is_found else None
 
 
@@ -103,6 +113,8 @@ def _look_at_page(path: Path) -> Kind | None:
 def _look_at_lines(path: Path) -> Kind | None:
     with _open(path) as stream:
         line = stream.readline(_MOST_BYTES)
+    if wide_encoding(line):
+        line = _read(path, _MOST_BYTES).partition(b"\n")[0]
     if path.name == "decisions.jsonl" or _DECISIONS.search(line):
         return "decisions"
     try:
@@ -133,8 +145,7 @@ def _look_at_parquet(path: Path) -> Kind | None:
 
 
 def _look_at_table(path: Path) -> Kind | None:
-    with _open(path) as stream:
-        beginning = stream.read(_BEGINNING)
+    beginning = _read(path, _BEGINNING)
     try:
         text = beginning.decode("utf-8-sig")
     except UnicodeDecodeError:

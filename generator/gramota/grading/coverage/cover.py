@@ -5,7 +5,7 @@ from typing import Protocol
 
 from gramota.course import Course, Lesson, OwnWords, Source
 from gramota.course.model.recognised import Recognised
-from gramota.grading.compiled_quiz import compile_quiz
+from gramota.grading.compiled_quiz import compile_phrases
 from gramota.grading.compiled_self_check import compile_self_check
 from gramota.grading.coverage.covered import (
     CoveredLetter,
@@ -69,7 +69,7 @@ def _questions(lesson: Lesson) -> Iterator[CoveredQuestion]:
     for at, item in own_words_of(lesson):
         place = _Question(source, ("self_check", at), rubrics[item.id], item.examples, item.answer)
         yield place.covered(("points", "point", item.points), ("wrong", "idea", item.wrong))
-    compiled = compile_quiz(lesson)
+    compiled = compile_phrases(lesson)
     for at, question in enumerate(lesson.control):
         place = _Question(source, ("control", at), compiled.rubrics[question.id], question.examples)
         yield place.covered(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from gramota.course.model.base import fold
+from gramota.course.model.plain_name import plain_name
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.files.strict_json import Json, JsonError, parse_json
 from gramota.grading.files.text_decoding import decode_text
@@ -41,7 +41,7 @@ def find_persons_files(paths: Iterable[Path], person: str) -> PersonsFiles:
     for path in dict.fromkeys(_files(paths)):
         named, texts = _named_in(path)
         people |= named
-        found[_kind(path, fold(person), named, texts)].append(path)
+        found[_kind(path, plain_name(person), named, texts)].append(path)
     everyone = frozenset(people - {_UNREADABLE})
     return PersonsFiles(tuple(found["own"]), tuple(found["shared"]), tuple(found["unread"]), everyone)
 
@@ -54,8 +54,8 @@ def find_graded(grades: Path) -> set[str]:
 
 def alike(person: str, people: Iterable[str]) -> list[str]:
     """Return the other numbers that differ only in zeros before them, which spreadsheets drop and people leave out."""
-    bare = fold(person).lstrip("0")
-    return sorted(each for each in people if bare and each != fold(person) and each.lstrip("0") == bare)
+    bare = plain_name(person).lstrip("0")
+    return sorted(each for each in people if bare and each != plain_name(person) and each.lstrip("0") == bare)
 
 
 def _learner_of(line: str) -> str:
@@ -69,7 +69,7 @@ def _learner_of(line: str) -> str:
 def _is_named(person: str, text: str) -> bool:
     """Whether the number or the name stands anywhere in the text, as whole words."""
     words = r"\s+".join(re.escape(word) for word in person.split())
-    return bool(words) and re.search(rf"(?<!\w){words}(?!\w)", text.casefold()) is not None
+    return bool(words) and re.search(rf"(?<!\w){words}(?!\w)", plain_name(text)) is not None
 
 
 def _named_in(path: Path) -> tuple[set[str], list[str]]:
@@ -142,4 +142,4 @@ def _people_in_text(text: str) -> Iterator[str]:
 
 def _person(fields: Mapping[str, str]) -> str:
     """The number, or the name of who has given none."""
-    return fold(fields.get("id") or fields.get("name") or _UNREADABLE)
+    return plain_name(fields.get("id") or fields.get("name") or _UNREADABLE)

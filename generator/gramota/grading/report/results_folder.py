@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gramota.course.model.base import fold
+from gramota.course.model.plain_name import plain_name
 from gramota.errors import Problem
 from gramota.grading.files.atomic_file import replace_files
 from gramota.grading.grade import Attempt
@@ -64,5 +65,5 @@ def make_results(
 
 def _person(attempt: Attempt) -> tuple[str, str, str, float, str]:
     answers = attempt.handed_in.answers
-    name, number = (fold(said or "") for said in (answers.learner.name, answers.learner.id))
+    name, number = (plain_name(said or "") for said in (answers.learner.name, answers.learner.id))
     return name or number, number, answers.letter.id, answers.finished_at.timestamp(), attempt.handed_in.file

@@ -24,7 +24,8 @@ _HUES = 8
 class ShownMeaning:
     """A criterion or misconception: its number in the text's marks, how it stands, and the doubt about it in words.
 
-    `worth` is what it adds to the points or takes from them, where it is there.
+    With `is_learned` its evidence is words that weigh, and not a phrase's. `worth` is what it adds to the points or
+    takes from them, where it is there.
     """
 
     number: int
@@ -33,6 +34,7 @@ class ShownMeaning:
     met: bool
     has_evidence: bool
     doubt: str
+    is_learned: bool
     is_own: bool
     worth: str
 
@@ -130,6 +132,7 @@ def _meanings(question: ControlQuestion, grade: Grade, t: Wording) -> Iterator[S
                 met=decision.met,
                 has_evidence=bool(decision.evidence),
                 doubt=_doubt(decision, t),
+                is_learned=decision.is_learned,
                 is_own=bool(mark and mark.is_own),
                 worth=_worth(entry, t) if decision.met else "",
             )
@@ -166,8 +169,9 @@ def _piece(text: str, marking: Sequence[ShownMeaning]) -> Piece:
         return Piece(text)
     wrong = "wrong" if all(meaning.kind == "misconceptions" for meaning in marking) else ""
     refused = "" if any(meaning.met for meaning in marking) else "refused"
+    learned = "learned" if all(meaning.is_learned for meaning in marking) else ""
     numbers = " ".join(str(meaning.number) for meaning in marking)
-    return Piece(text, marking[0].hue, " ".join(filter(None, (wrong, refused))), numbers)
+    return Piece(text, marking[0].hue, " ".join(filter(None, (wrong, refused, learned))), numbers)
 
 
 def _notices(grade: Grade, attempt: Attempt, t: Wording) -> Iterator[str]:

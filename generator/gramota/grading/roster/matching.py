@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from gramota.course.model.base import fold
 from gramota.course.model.plain_name import plain_name
 from gramota.grading.inbox.answers import Learner
 from gramota.grading.roster.roster import Person
@@ -16,7 +15,7 @@ class RosterIndex:
         self._by_number: dict[str, list[Person]] = {}
         self._by_name: dict[str, list[Person]] = {}
         for person in people:
-            self._by_id[fold(person.id)] = person
+            self._by_id[plain_name(person.id)] = person
             self._by_number.setdefault(_without_zeros(person.id), []).append(person)
             self._by_name.setdefault(plain_name(person.name), []).append(person)
 
@@ -24,7 +23,7 @@ class RosterIndex:
         """Return the person; a number decides where there is one, though spreadsheets drop the zeros before it."""
         if learner.id is None:
             return _only(self.called(learner.name or ""))
-        return self._by_id.get(fold(learner.id)) or _only(self._by_number.get(_without_zeros(learner.id), []))
+        return self._by_id.get(plain_name(learner.id)) or _only(self._by_number.get(_without_zeros(learner.id), []))
 
     def called(self, name: str) -> list[Person]:
         """Return everyone of this name."""
@@ -36,4 +35,4 @@ def _only(people: list[Person]) -> Person | None:
 
 
 def _without_zeros(number: str) -> str:
-    return fold(number).lstrip("0")
+    return plain_name(number).lstrip("0")

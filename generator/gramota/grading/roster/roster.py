@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gramota.course.files.folder import shown_path
-from gramota.course.model.base import fold
+from gramota.course.model.plain_name import plain_name
 from gramota.errors import ContentError, Problem, Where
 from gramota.grading.roster.table import Row, parse_roster_rows, read_roster_text
 
@@ -52,7 +52,7 @@ def _gather(rows: Iterable[tuple[Where, Row] | Problem]) -> tuple[tuple[Person, 
             problems.append(found)
             continue
         where, row = found
-        key = fold(row.get("id", ""))
+        key = plain_name(row.get("id", ""))
         if not key:
             problems.append(Problem.at(where, "G393"))
         elif key not in people:
@@ -68,5 +68,5 @@ def _gather(rows: Iterable[tuple[Where, Row] | Problem]) -> tuple[tuple[Person, 
 def _further_department(known: Person, row: Row) -> str:
     """Return the department in which the same person works too; empty where the row is no such thing."""
     department = row.get("department", "")
-    is_same = fold(known.name) == fold(row.get("name", ""))
-    return department if is_same and fold(department) not in map(fold, known.departments) else ""
+    is_same = plain_name(known.name) == plain_name(row.get("name", ""))
+    return department if is_same and plain_name(department) not in map(plain_name, known.departments) else ""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from gramota.grading.second_reader.reader import SecondReader
 from gramota.grading.second_reader.telling_words import find_telling_words
+from gramota.grading.second_reader.whole_answer import bear_all_doubts
 from gramota.rubric import (
     CompiledQuestion,
     Decision,
@@ -42,7 +43,8 @@ _NOT_MET = _Weighing(own=2, of=3, other=-3, start=-2)
 def think_again(rubric: CompiledQuestion, score: Score, reader: SecondReader, answer: str) -> Score:
     """Return the score with each criterion as sure as both readings make it, and turned round where it is rather wrong.
 
-    What the rubric's conditions, its phrases of `reject` or a notice speak against is not turned to met.
+    What the rubric's conditions, its phrases of `reject` or a notice speak against is not turned to met. The least sure
+    criterion bears the doubts about all, so that a trainer comes first upon the answers that are wrong most often.
     """
     opinions, reading = reader.opinions(answer), _Reading(rubric, score, reader, answer)
     weighed = {
@@ -55,7 +57,7 @@ def think_again(rubric: CompiledQuestion, score: Score, reader: SecondReader, an
         if decision.confidence < RATHER_WRONG and (other := _turn_round(name, decision, reading))
     }
     criteria = _let_stand(rubric, weighed, turned, score.misconceptions)
-    return add_up(rubric, criteria, score.misconceptions, score.notices)
+    return add_up(rubric, bear_all_doubts(criteria), score.misconceptions, score.notices)
 
 
 def weigh(decision: Decision, opinion: int) -> float:

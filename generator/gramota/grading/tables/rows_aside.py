@@ -1,9 +1,11 @@
 """Rows that cannot be graded, and how the file that keeps them is known again."""
 
 import json
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gramota.course.model.plain_name import without_unseen
 from gramota.errors import Problem
 from gramota.grading.files.strict_json import Json
 
@@ -43,5 +45,8 @@ def is_line_of_set_aside(line: bytes) -> bool:
 
 
 def same_id(row_id: str | int) -> str:
-    """Return what is the same for ids of one person: spaces before and behind do not count, and nor does the type."""
-    return str(row_id).strip()
+    """Return what is the same for ids that look alike.
+
+    Spaces before and behind do not count, nor do characters that nobody sees, nor the type.
+    """
+    return unicodedata.normalize("NFC", without_unseen(str(row_id))).strip()

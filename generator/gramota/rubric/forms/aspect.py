@@ -89,6 +89,8 @@ _ROOTS = (
     ("уть", "увать"),
 )
 
+_IMPERFECTIVE_ENDINGS = ("ивать", "ывать", "ать", "ять")
+
 _SOFTENED = (
     ("стить", "щ"),
     ("стить", "ст"),
@@ -123,7 +125,7 @@ def _partners(infinitive: str, guesses: Callable[[str], Iterable[str]]) -> tuple
         return listed
     if infinitive.endswith(("ся", "сь")):
         return tuple(map(_reflexive, _partners(infinitive[:-2], guesses)))
-    return tuple(dict.fromkeys(guess for guess in guesses(infinitive) if guess != infinitive))
+    return tuple(dict.fromkeys([guess for guess in guesses(infinitive) if guess != infinitive]))
 
 
 def _reflexive(verb: str) -> str:
@@ -140,34 +142,50 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 
 class _Endings:
-    """What each ending may be replaced by, looked up by the letters that even the shortest of them has."""
+    """What each ending may be replaced by, looked up by as many letters as endings have."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        listed = [*pairs]
-        self._shortest = min(len(ending) for ending, _ in listed)
-        self._rows: dict[str, list[tuple[str, str]]] = {}
-        for row in listed:
-            self._rows.setdefault(row[0][-self._shortest :], []).append(row)
+        self._others: dict[str, list[str]] = {}
+        for ending, other in pairs:
+            self._others.setdefault(ending, []).append(other)
+        self._lengths = sorted({*map(len, self._others)})
 
     def replaced(self, word: str) -> list[str]:
         """The word with each ending that it has replaced by each that may stand there."""
-        rows = self._rows.get(word[-self._shortest :], ())
-        return [word.removesuffix(ending) + other for ending, other in rows if word.endswith(ending)]
+        others = self._others.get
+        return [word[:-length] + other for length in self._lengths for other in others(word[-length:], ())]
+
+
+class _AfterStems:
+    """Endings that may follow a stem: Russian has neither ы nor я after ж or к, and neither а nor ы after a vowel."""
+
+    def __init__(self, *endings: str) -> None:
+        self._endings = endings
+        self._by_letter = {
+            **dict.fromkeys("гкжхчшщ", tuple(each for each in endings if each[0] not in "ыя")),
+            **dict.fromkeys("аеиоуыэюя", tuple(each for each in endings if each[0] not in "ыа")),
+        }
+
+    def joined(self, stems: Iterable[str]) -> list[str]:
+        """Each stem, which has a letter at least, with each of them."""
+        endings, by_letter = self._endings, self._by_letter
+        return [stem + ending for stem in stems for ending in by_letter.get(stem[-1], endings)]
 
 
 _IMPERFECTIVE_ROOTS = _Endings(_ROOTS)
 _PERFECTIVE_ROOTS = _Endings((imperfective, perfective) for perfective, imperfective in _ROOTS)
 _SOFTENED_STEMS = _Endings(_SOFTENED)
 _HARD_STEMS = _Endings((soft, hard) for hard, soft in _SOFTENED)
+_OF_IT_VERBS = _AfterStems("ать", "ять", "ивать", "ывать")
+_OF_OTHER_VERBS = _AfterStems("ивать", "ывать")
+_OF_PERFECTIVES = _AfterStems("ить", "ать", "ять", "нуть")
 
 
 def _imperfectives(verb: str) -> list[str]:
     found = _IMPERFECTIVE_ROOTS.replaced(verb)
     if verb.endswith("ить"):
-        stems = [verb[:-3], *_SOFTENED_STEMS.replaced(verb)]
-        return found + [base + end for base in _with_open_roots(stems) for end in ("ать", "ять", "ивать", "ывать")]
-    stems = [verb[:-3]] if verb.endswith(("ать", "ять")) else []
-    return found + [base + end for base in _with_open_roots(stems) for end in ("ывать", "ивать")]
+        return found + _OF_IT_VERBS.joined(_with_open_roots([verb[:-3], *_SOFTENED_STEMS.replaced(verb)]))
+    return found + _OF_OTHER_VERBS.joined(_with_open_roots([verb[:-3]])) if verb.endswith(("ать", "ять")) else found
 
 
 def _with_open_roots(stems: list[str]) -> list[str]:
@@ -176,10 +194,10 @@ def _with_open_roots(stems: list[str]) -> list[str]:
 
 def _perfectives(verb: str) -> list[str]:
     found = _PERFECTIVE_ROOTS.replaced(verb)
-    for stem in (verb.removesuffix(ending) for ending in ("ивать", "ывать", "ать", "ять") if verb.endswith(ending)):
-        for base in _with_other_vowel(stem, "а", "о"):
-            found += [base + ending for ending in ("ить", "ать", "ять", "нуть")]
-            found += _HARD_STEMS.replaced(base)
+    for stem in [verb.removesuffix(ending) for ending in _IMPERFECTIVE_ENDINGS if verb.endswith(ending)]:
+        bases = _with_other_vowel(stem, "а", "о") if stem else ()
+        found += _OF_PERFECTIVES.joined(bases)
+        found += [hard for base in bases for hard in _HARD_STEMS.replaced(base)]
     return found
 
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gramota.rubric.forms.lexeme import Lexeme, Record, form_of, heading_of, lexeme_of, tag_of
+from gramota.rubric.forms.lexeme import Lexeme, Record, form_of, heading_of, tag_of
 from gramota.rubric.forms.opencorpora import analyzer, plain
 from gramota.rubric.forms.word_graph import WordGraph
 
@@ -20,6 +20,8 @@ Nodes = tuple[int, ...]
 LISTED: Nodes = (WordGraph.ROOT,)
 """Where the dictionary's graph begins."""
 
+RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
+"""Grammemes of names, of calls, and of what is hardly written."""
 
 _MOST_NODES = 1 << 11
 
@@ -45,7 +47,7 @@ def base_of(word: str, record: Record) -> tuple[str, frozenset[str]]:
 def weighed_readings(word: str, records: Sequence[Record]) -> list[tuple[Reading, float]]:
     """Readings of a folded word and their weights, the likeliest first; guesses where the dictionary has none."""
     if not records:
-        return [(_guessed(parse), parse.score) for parse in analyzer().parse(word) if "UNKN" not in parse.tag.grammemes]
+        return [(_guessed(each), each.score) for each in analyzer().parse(word) if "UNKN" not in each.tag.grammemes]
     readings = [reading_of(word, record) for record in records]
     return sorted(zip(readings, weights_of(word, records), strict=True), key=itemgetter(1), reverse=True)
 
@@ -64,8 +66,9 @@ def reading_of(word: str, record: Record) -> Reading:
 
 
 def _guessed(parse: "Parse") -> Reading:
-    (_, word, *record), *_ = parse.methods_stack
-    lexeme = lexeme_of(plain(word), (record[0], record[1]), plain(parse.word.removesuffix(word)))
+    (_, word, paradigm, number), *_ = parse.methods_stack
+    stem = plain(word)[form_of((paradigm, number)).stem]
+    lexeme = Lexeme(stem, paradigm, before=plain(parse.word.removesuffix(word)), is_guess=True)
     return Reading(lexeme, parse.tag.grammemes)
 
 
@@ -75,6 +78,13 @@ def records_of(word: str) -> list[Record]:
     if "е" not in word:
         return words.get(word) or []
     return [record for _, records in words.similar_items(word, spellings) for record in records]
+
+
+def listed_among(guesses: Iterable[str]) -> list[str]:
+    """The folded words that the dictionary has."""
+    words, spellings = _listed()
+    alike = words.similar_keys
+    return [word for word in guesses if (alike(word, spellings) if "е" in word else word in words)]
 
 
 @cache
@@ -102,8 +112,8 @@ def is_listed(nodes: Nodes) -> bool:
 
 def counted(forms: Iterable[str]) -> list[str]:
     """The forms for which corpora tell how likely each reading is; otherwise all count as equally likely."""
-    has = _counted().has_keys_with_prefix
-    return [form for form in forms if has(f"{form}:")]
+    keys = _counted().keys
+    return [form for form in forms if keys(f"{form}:")]
 
 
 @cache

@@ -51,11 +51,18 @@ class Lexeme(NamedTuple):
     paradigm: int
     before: str = ""
     """What stands before a word that the dictionary has, in one that it lacks («супер»)."""
+    is_guess: bool = False
+    """Whether the dictionary lacks it, and it is inflected as words are that end alike."""
+
+    @property
+    def grammemes(self) -> frozenset[str]:
+        """The grammemes of the form that dictionaries list."""
+        return heading_of(self.paradigm).grammemes
 
     @property
     def is_verb(self) -> bool:
         """Whether dictionaries list it as an infinitive."""
-        return "INFN" in heading_of(self.paradigm).grammemes
+        return "INFN" in self.grammemes
 
     @property
     def base(self) -> str:
@@ -80,7 +87,7 @@ def forms_of_all(lexemes: Iterable[tuple[Lexeme, Forms]]) -> WordForms:
 
 def _rows(lexeme: Lexeme, wanted: Forms) -> list[WordForms]:
     """Forms for each prefix that they may have; nearly always one row, of those that have none."""
-    stem, paradigm, before = lexeme
+    stem, paradigm, before, _ = lexeme
     return [WordForms(before + prefix + stem + begun, ends) for prefix, begun, ends in _affixes(paradigm, wanted)]
 
 
@@ -88,10 +95,10 @@ def _rows(lexeme: Lexeme, wanted: Forms) -> list[WordForms]:
 def _affixes(paradigm: int, wanted: Forms) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Each prefix of a paradigm's forms, nearly always none, and what its suffixes begin with and how they go on."""
     suffixes, tags, prefixes = _columns(paradigm)
-    among = map(_among(wanted).__getitem__, tags)
     texts = map(_suffixes().__getitem__, suffixes)
+    among = map(_among(wanted).__getitem__, tags)
     if not any(prefixes):
-        return (("", *forms_from(compress(texts, among))),)
+        return (("", *forms_from(texts if wanted == ALL_FORMS else compress(texts, among))),)
     by_prefix: dict[int, set[str]] = {}
     for prefix, text in compress(zip(prefixes, texts, strict=True), among):
         by_prefix.setdefault(prefix, set()).add(text)
@@ -106,7 +113,7 @@ class _Among(dict[int, bool]):
         self._wanted = wanted
 
     def __missing__(self, tag: int) -> bool:
-        self[tag] = self._wanted.have(analyzer().dictionary.gramtab[tag].grammemes)
+        self[tag] = self._wanted.have(_tags()[tag].grammemes)
         return self[tag]
 
 
@@ -119,22 +126,15 @@ def _among(wanted: Forms) -> _Among:
 def form_of(record: Record) -> Form:
     """One form of a paradigm; number 0 is the base form."""
     paradigm, number = record
-    suffixes, _, prefixes = _columns(paradigm)
+    suffixes, tags, prefixes = _columns(paradigm)
     prefix, suffix = _prefixes()[prefixes[number]], _suffixes()[suffixes[number]]
-    return Form(prefix, suffix, tag_of(record).grammemes, slice(len(prefix), -len(suffix) or None))
+    return Form(prefix, suffix, _tags()[tags[number]].grammemes, slice(len(prefix), -len(suffix) or None))
 
 
 @cache
 def heading_of(paradigm: int) -> Form:
     """The form of a paradigm that dictionaries list."""
     return form_of((paradigm, 0))
-
-
-def stem_within(record: Record) -> tuple[int, int]:
-    """How many letters of a form of this record stand before its stem, and how many after it."""
-    paradigm, number = record
-    suffixes, _, prefixes = _columns(paradigm)
-    return len(_prefixes()[prefixes[number]]), len(_suffixes()[suffixes[number]])
 
 
 @cache
@@ -148,7 +148,12 @@ def _columns(paradigm: int) -> "tuple[array[int], array[int], array[int]]":
 def tag_of(record: Record) -> "OpencorporaTag":
     """The tag of one form of a paradigm, as pymorphy3 has it."""
     paradigm, number = record
-    return analyzer().dictionary.gramtab[_columns(paradigm)[1][number]]
+    return _tags()[_columns(paradigm)[1][number]]
+
+
+@cache
+def _tags() -> "list[OpencorporaTag]":
+    return [*analyzer().dictionary.gramtab]
 
 
 @cache
@@ -159,8 +164,3 @@ def _prefixes() -> list[str]:
 @cache
 def _suffixes() -> list[str]:
     return [*map(plain, analyzer().dictionary.suffixes)]
-
-
-def lexeme_of(word: str, record: Record, before: str = "") -> Lexeme:
-    """The lexeme of a folded word of this record."""
-    return Lexeme(word[form_of(record).stem], record[0], before)

@@ -2,24 +2,15 @@
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain
-from operator import itemgetter
+from typing import NamedTuple
 
-from gramota.rubric.forms.dictionary import (
-    Reading,
-    base_of,
-    counted,
-    reading_of,
-    records_of,
-    weighed_readings,
-    weights_of,
-)
-from gramota.rubric.forms.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all, stem_within
+from gramota.rubric.forms.dictionary import RARE, Reading, records_of, weighed_readings
+from gramota.rubric.forms.homonyms import without, without_homonyms
+from gramota.rubric.forms.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all
 from gramota.rubric.forms.variants import LETTER_VARIANTS
 from gramota.rubric.forms.verbs_ru import family_of, is_verb
 from gramota.rubric.forms.word_forms import WordForms, forms_from, forms_together
 
-_RARE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "voct", "Infr", "Erro", "Dist"})
 _NOUNS = frozenset({"NOUN", "NPRO"})
 _NO_GERUNDS = frozenset({"хотя", "благодаря"})
 """They look like forms of хотеть and благодарить, and are a conjunction and a preposition."""
@@ -27,35 +18,35 @@ _NO_GERUNDS = frozenset({"хотя", "благодаря"})
 _COMPARATIVES = Forms(any_of=frozenset({"COMP"}))
 _NO_SUPERLATIVES = Forms(no=frozenset({"Supr"}))
 
-_PARADIGM = itemgetter(0)
-
 _SHARE_OF_BEST = 0.09
-_SHARE_OF_SENSE = 0.04
 
 
-_forms: dict[str, WordForms] = {}
-"""Of the words that were asked for."""
+class _Learnt(dict[str, WordForms]):
+    """The forms of the words that were asked for."""
+
+    def __missing__(self, word: str) -> WordForms:
+        learn_words([word])
+        return self[word]
+
+
+_learnt = _Learnt()
 
 
 def russian_forms(word: str) -> WordForms:
     """Every form of every likely reading of a folded word, with its aspect partner, and the word itself."""
-    if word not in _forms:
-        learn_words([word])
-    return _forms[word]
+    return _learnt[word]
 
 
 def learn_words(words: Iterable[str]) -> None:
-    """Find the forms of many folded words: step by step for all, which takes a sixth less than word by word."""
-    senses = {word: likely_senses(word) for word in words if word not in _forms}
-    for verb in filter(is_verb, chain.from_iterable(senses.values())):
-        family_of(verb)
+    """Find the forms of many folded words: step by step for all, which takes less time than word by word."""
+    senses = {word: likely_senses(word) for word in words if word not in _learnt}
     for word, its_senses in senses.items():
-        _forms[word] = _with_itself(word, [*map(_forms_of, its_senses)])
+        _learnt[word] = _with_itself(word, [*map(_forms_of, its_senses)])
 
 
 def _with_itself(word: str, found: list[WordForms]) -> WordForms:
-    if len(found) == 1 and word not in LETTER_VARIANTS and found[0].have(word):
-        return found[0]
+    if word not in LETTER_VARIANTS and any(forms.have(word) for forms in found):
+        return forms_together(found)
     return forms_together([*found, forms_from([word, *LETTER_VARIANTS.get(word, ())])])
 
 
@@ -72,41 +63,44 @@ def likely_senses(word: str) -> list[Reading]:
         return []
     records = tuple(records_of(word))
     # Most words are forms of one word only, and nothing needs weighing.
-    chosen = _common_among(records)
-    if chosen:
-        return [reading_of(word, record) for record in chosen]
+    if alike := _alike(records):
+        lexeme = Lexeme(word[alike.stem], alike.paradigm)
+        return [Reading(lexeme, grammemes) for grammemes in alike.senses]
     return _one_each(_likely_among(weighed_readings(word, records), word))
 
 
+class _Alike(NamedTuple):
+    """What all words have in common that are forms of one lexeme only, and are inflected alike."""
+
+    stem: slice
+    paradigm: int
+    senses: tuple[frozenset[str], ...]
+
+
 @cache
-def _common_among(records: tuple[Record, ...]) -> tuple[Record, ...]:
+def _alike(records: tuple[Record, ...]) -> _Alike | None:
     """Of the records of one lexeme one of each kind, and none that is rare; nothing where there are several lexemes.
 
     It says nothing about the word itself: all words that are inflected alike get the same answer, once.
     """
-    if not _is_one_lexeme(records):
-        return ()
-    common = [record for record in records if _is_common(form_of(record).grammemes)] or records[:1]
-    kinds: dict[str, Record] = {}
-    for record in common:
-        kinds.setdefault(_kind(form_of(record).grammemes), record)
-    return tuple(kinds.values())
-
-
-@cache
-def _is_one_lexeme(records: tuple[Record, ...]) -> bool:
-    """Whether all that a word may be is a form of one word."""
-    if len({paradigm for paradigm, _ in records}) != 1:
-        return False
-    return len(records) == 1 or len({stem_within(record) for record in records}) == 1
+    forms = [*map(form_of, records)]
+    if (
+        len({(paradigm, form.prefix, len(form.suffix)) for (paradigm, _), form in zip(records, forms, strict=True)})
+        != 1
+    ):
+        return None
+    senses: dict[str, frozenset[str]] = {}
+    for form in [form for form in forms if _is_common(form.grammemes)] or forms[:1]:
+        senses.setdefault(_kind(form.grammemes), form.grammemes)
+    return _Alike(forms[0].stem, records[0][0], tuple(senses.values()))
 
 
 def _is_common(grammemes: frozenset[str]) -> bool:
-    return _RARE.isdisjoint(grammemes) and "impr" not in grammemes
+    return RARE.isdisjoint(grammemes) and "impr" not in grammemes
 
 
 def _likely_among(weighed: list[tuple[Reading, float]], word: str) -> list[Reading]:
-    common = [(each, weight) for each, weight in weighed if not _RARE & each.grammemes] or weighed
+    common = [(each, weight) for each, weight in weighed if not RARE & each.grammemes] or weighed
     own = [each for each, _ in common if each.lexeme.base == word]
     least = max((weight for _, weight in common), default=0.0) * _SHARE_OF_BEST
     likely = [each for each, weight in common if weight >= least and "impr" not in each.grammemes]
@@ -132,34 +126,9 @@ def _forms_of(sense: Reading) -> WordForms:
     lexeme, own = sense
     if "COMP" in own:
         return lexeme.forms(_COMPARATIVES)
-    if is_verb(sense):
-        return _without(_NO_GERUNDS, forms_of_all(family_of(sense)))
     if "NOUN" in own:
-        found = lexeme.forms()
-        return _without(_rather_others(found.spelt(), lexeme), found)
+        return without_homonyms(lexeme, lexeme.forms())
+    if is_verb(sense):
+        return without(forms_of_all(family_of(sense)), _NO_GERUNDS)
     found = lexeme.forms(ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES)
-    if "ADJF" in own:
-        return _without(_rather_others([form for form in found.spelt() if form[-1] == "о"], lexeme), found)
-    return found
-
-
-def _without(others: Iterable[str], forms: WordForms) -> WordForms:
-    if not any(map(forms.have, others)):
-        return forms
-    return forms_from({*forms.spelt()}.difference(others))
-
-
-def _rather_others(forms: Iterable[str], lexeme: Lexeme) -> set[str]:
-    """«Стали» is nearly always the verb, not the metal; «конечно» is no form of конечный."""
-    return {form for form in counted(forms) if _is_rather_another(form, lexeme)}
-
-
-def _is_rather_another(form: str, lexeme: Lexeme) -> bool:
-    records = records_of(form)
-    if {*map(_PARADIGM, records)} == {lexeme.paradigm}:
-        return False
-    weights = zip(records, weights_of(form, records), strict=True)
-    readings = [(*base_of(form, record), weight) for record, weight in weights if weight]
-    weighed = [(base, weight) for base, grammemes, weight in readings if _RARE.isdisjoint(grammemes)]
-    own = sum(weight for base, weight in weighed if base == lexeme.base)
-    return own < _SHARE_OF_SENSE * sum(weight for _, weight in weighed)
+    return without_homonyms(lexeme, found, ending="о") if "ADJF" in own else found

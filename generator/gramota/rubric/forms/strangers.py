@@ -19,7 +19,7 @@ def russian_strangers(keys: Iterable[Sequence[str]]) -> frozenset[str]:
     forms = {form for forms in keys for form in forms}
     long_enough = FormGraph(form for form in forms if len(form) >= SHORTEST_FOR_ONE and form.isalpha())
     slips = _Walk(long_enough).slips(long_enough.root, LISTED)
-    return frozenset(word for word in slips if len(word) >= SHORTEST_FOR_ONE) - forms
+    return frozenset(word for word in slips) - forms
 
 
 class _Walk:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from gramota.rubric.forms.aspect import imperfective_partners, perfective_partners
-from gramota.rubric.forms.dictionary import Reading, reading_of, records_of
+from gramota.rubric.forms.dictionary import Reading, listed_among, reading_of, records_of
 from gramota.rubric.forms.lexeme import ALL_FORMS, Forms, Lexeme, form_of
 
 _KINDS = frozenset({"INFN", "VERB", "PRTF", "PRTS", "GRND"})
@@ -18,7 +18,7 @@ Family = tuple[tuple[Lexeme, Forms], ...]
 
 def is_verb(reading: Reading) -> bool:
     """Whether a reading is of a verb, as which participles count."""
-    return "COMP" not in reading.grammemes and (reading.lexeme.is_verb or not _KINDS.isdisjoint(reading.grammemes))
+    return "COMP" not in reading.grammemes and (not _KINDS.isdisjoint(reading.grammemes) or reading.lexeme.is_verb)
 
 
 def family_of(verb: Reading) -> Family:
@@ -30,7 +30,7 @@ def family_of(verb: Reading) -> Family:
 @cache
 def _relatives(base: str, aspect: frozenset[str]) -> Family:
     """The aspect partners in all forms, and the passive ones of all of them."""
-    partners = [verb for name in _partner_names(base, aspect) for verb in _infinitives(name)]
+    partners = [verb for name in listed_among(_partner_names(base, aspect)) for verb in _infinitives(name)]
     opposite = dict.fromkeys([verb for verb, grammemes in partners if aspect.isdisjoint(grammemes)])
     actives = dict.fromkeys([base, *[verb.base for verb in opposite]])
     passive = [(verb, _OF_THE_THIRD_PERSON) for name in actives for verb in _passive(name)]
@@ -45,10 +45,10 @@ def _partner_names(base: str, aspect: frozenset[str]) -> tuple[str, ...]:
 
 
 @cache
-def _infinitives(word: str) -> list[Reading]:
+def _infinitives(word: str) -> tuple[Reading, ...]:
     """A folded word's readings as an infinitive; for most guesses at a partner none."""
     records = records_of(word)
-    return [reading_of(word, each) for each in records if "INFN" in form_of(each).grammemes] if records else []
+    return tuple([reading_of(word, each) for each in records if "INFN" in form_of(each).grammemes]) if records else ()
 
 
 def _passive(infinitive: str) -> list[Lexeme]:

@@ -13,6 +13,10 @@ class WordForms(NamedTuple):
     start: str
     ends: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        """Few words have the same beginning and as many forms; to look at all of these takes longer."""
+        return hash((self.start, len(self.ends)))
+
     def spelt(self) -> list[str]:
         """The forms themselves."""
         start = self.start
@@ -48,5 +52,19 @@ def _shared_start(first: str, last: str) -> str:
 @cache
 def _merged(rows: frozenset[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
     """Put together and sorted, once for all words whose relatives are formed alike; each row is sorted already."""
-    spelt = [[start + end for end in ends] for start, ends in rows]
-    return tuple(dict.fromkeys(sorted(chain.from_iterable(spelt))))
+    merged: list[str] = []
+    for alike in _rows_that_begin_alike(sorted(rows)):
+        spelt = [[start + end for end in ends] for start, ends in alike]
+        merged += dict.fromkeys(sorted(chain.from_iterable(spelt))) if len(spelt) > 1 else spelt[0]
+    return tuple(merged)
+
+
+def _rows_that_begin_alike(rows: list[tuple[str, tuple[str, ...]]]) -> list[list[tuple[str, tuple[str, ...]]]]:
+    """Sorted rows in groups: all words of a group come before those of the next."""
+    groups: list[list[tuple[str, tuple[str, ...]]]] = []
+    for row in rows:
+        if groups and row[0].startswith(groups[-1][0][0]):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups

@@ -3,6 +3,10 @@
 from gramota.rubric.languages.language import Language, rows, words
 
 _MYTHS = "myth,misconception,fallacy"
+_AGAINST_RULES = """
+    against the rules,against our rules,against company rules,against the law,against policy,against our policy,
+    against the policy,against company policy,
+"""
 
 ENGLISH = Language(
     free=words("""
@@ -27,25 +31,31 @@ ENGLISH = Language(
     nobodies=words("nobody"),
     idioms=rows("""
         only,just,merely,simply,less than,lower than,least,to mention,forget,forgetting,forgets,
-        wrong with,wrong about,wrong in,help but
+        wrong with,wrong about,wrong in,help but,stops me,stops us,prevents me,prevents us,keeps me,keeps us,
+        matter what,matter how,matter who,matter where,matter when,matter if,matter which
     """),
     weakeners=words("if unless until whether lest"),
     bans=words("cannot"),
     modals=rows("able to"),
-    dismissals=rows("""
+    dismissals=rows(
+        _AGAINST_RULES
+        + """
         necessary,needed,required,important,matter,mandatory,relevant,included,count,our product,my product,our job,
         my job,the product,part of,allowed,permitted,acceptable,appropriate,an option,a good idea,a solution,
         the solution,the answer,the way,the right way,worth it,an excuse
-    """),
-    verdicts=rows("""
+    """
+    ),
+    verdicts=rows(
+        _AGAINST_RULES
+        + """
         does not matter,irrelevant,unimportant,unnecessary,nonsense,useless,pointless,
         is forbidden,are forbidden,is prohibited,are prohibited,is banned,are banned,out of the question,
         is wrong,are wrong,was wrong,would be wrong,is a mistake,are a mistake,was a mistake,would be a mistake,
         is a bad idea,are a bad idea,would be a bad idea,is unacceptable,are unacceptable,is inappropriate,
         makes no sense,make no sense,is no use,is no good,are no use,is no solution,are no solution,no way,
-        against the rules,against our rules,against company rules,against the law,against policy,against our policy,
-        against the policy,against company policy,off limits
-    """),
+        off limits
+    """
+    ),
     prohibitions=rows("""
         refuse to,refuses to,refused to,refusing to,decline to,declines to,declined to,declining to,
         avoid,avoids,avoided,avoiding,refrain from,refrains from,refrained from,refraining from,
@@ -55,7 +65,8 @@ ENGLISH = Language(
         hesitate to,hesitates to,hesitated to,hesitating to,shy away from,shies away from,shrink from,
         under no circumstances,in no circumstances,under no condition,under no conditions,in no case,in no event,
         in no way,on no account,at no time,at no point,by no means,no longer,no one,
-        no need,no use,no point,no sense,no good,no reason to,no reason for,no reason not,no right to,no wish to,
+        little sense,little point,no need,no use,no point,no sense,no good,no reason to,no reason for,no reason not,
+        no reason why,no right to,no wish to,
         no desire to,no intention of,no intention to,no plans to,no plan to,no permission to,no authority to,
         no time to,no time for,no chance to,no chance of,no possibility to,no possibility of,no question of,
         no way to,no way i,no way we,no way will,no way would,
@@ -68,13 +79,18 @@ ENGLISH = Language(
     alternatives=rows("rather than,anything but"),
     ceasings=rows("""
         against,opposed to,oppose,opposes,stop,stops,stopped,stopping,quit,quits,cease,ceases,ceased,skip,skips,
-        skipped,skipping,far from,mind,object to,objects to
+        skipped,skipping,refuse,refuses,refused,resist,resists,keep away from,keeps away from,stay away from,
+        stays away from,far from,mind,object to,objects to
     """),
     gerund="ing",
-    qualms=rows("""
-        afraid to,afraid of,scared to,scared of,ashamed to,ashamed of,embarrassed to,fear to,shy of,shy about,lazy to,
+    qualms=rows(
+        _AGAINST_RULES
+        + """
+        wait to,hurt to,go wrong,afraid to,afraid of,scared to,scared of,ashamed to,ashamed of,
+        embarrassed to,fear to,shy of,shy about,lazy to,
         hard to,difficult to,a problem to,uncommon to,unusual to
-    """),
+    """
+    ),
     pronouns=words("it they this that"),
     subjects=words("i we he she they im ive ill youre youll weve well hes shes theyre theyve theyll"),
     pronoun_objects=words("it them him her us me you this that these those"),
@@ -91,6 +107,7 @@ ENGLISH = Language(
     that_may_be_left_out=True,
     thus=rows("so"),
     disbeliefs=rows(
+        "i doubt,we doubt,"
         "dont think,do not think,dont believe,do not believe,dont agree,disagree,untrue,wrong,false,not true," + _MYTHS
     ),
     retractions=rows("no wait,wait no,scratch that,just kidding,kidding,i mean no,my mistake"),

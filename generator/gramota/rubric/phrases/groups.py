@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from gramota.rubric.phrases.mistakes import PhraseError
-from gramota.rubric.phrases.parse import parse_phrase
+from gramota.rubric.phrases.parse import GROUP, parse_phrase
 from gramota.rubric.phrases.tree import Group
 
 MAX_GROUP_DEPTH = 20
@@ -35,8 +35,8 @@ def _group_errors(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> list[Phras
         if not members
     ]
     for name, members in synonyms.items():
-        for index, text in enumerate(members):
-            errors.extend(error.at("synonyms", name, index) for error in find_phrase_errors(text, synonyms))
+        found = [(index, error) for index, text in enumerate(members) for error in find_phrase_errors(text, synonyms)]
+        errors += [error.at("synonyms", name, index) for index, error in found]
     return errors or _find_tangles(synonyms)
 
 
@@ -58,7 +58,7 @@ def _find_tangles(synonyms: Mapping[str, Sequence[str]]) -> list[PhraseError]:
 
 
 def _named_in(members: Sequence[str]) -> frozenset[str]:
-    return frozenset(group.name for text in members for group in parse_phrase(text).groups)
+    return frozenset([name for _, name in GROUP.findall("\n".join(members))])
 
 
 def _is_inside(name: str, inner: Mapping[str, frozenset[str]]) -> bool:

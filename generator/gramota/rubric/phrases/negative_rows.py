@@ -54,17 +54,17 @@ def rows_by_idiom(items: tuple[Item, ...], language: Language) -> list[tuple[Ite
     for at, (item, follows) in enumerate(pairwise(items)):
         if isinstance(follows, AnyOf) and is_negator(item, language):
             idioms = [option for option in follows.options if _begins_row(_items_of(option), language.idioms)]
-            others = tuple(option for option in follows.options if option not in idioms)
-            spread = [*map(_items_of, idioms), *([(AnyOf(others),)] if others else [])]
             if idioms:
+                others = tuple(option for option in follows.options if option not in idioms)
+                spread = [*map(_items_of, idioms), *([(AnyOf(others),)] if others else [])]
                 return [(*items[: at + 1], *each, *items[at + 2 :]) for each in spread]
     return [items]
 
 
 def has_negator(items: Iterable[Item], language: Language) -> bool:
     """Whether any of the items is a word that makes a phrase a negative one."""
-    negators = language.all_negators
-    return any(isinstance(item, Word) and item.parts[0] in negators and len(item.parts) == 1 for item in items)
+    words = [item.parts[0] for item in items if isinstance(item, Word) and len(item.parts) == 1]
+    return not language.all_negators.isdisjoint(words)
 
 
 def is_negator(item: Item, language: Language) -> bool:
@@ -96,5 +96,7 @@ def _is_turn(item: Item, language: Language) -> bool:
 
 def _begins_row(items: Sequence[Item], rows: Rows) -> int:
     """How many of the items make a listed word sequence, 0 for none."""
-    words = tuple(item.parts[0] if isinstance(item, Word) else "" for item in items[:3])
-    return next((len(row) for row in rows.get(words[0], ()) if words[: len(row)] == row), 0) if words else 0
+    if not items or not isinstance(items[0], Word) or items[0].parts[0] not in rows:
+        return 0
+    words = tuple([item.parts[0] if isinstance(item, Word) else "" for item in items[:3]])
+    return next((len(row) for row in rows[words[0]] if words[: len(row)] == row), 0)

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from gramota.rubric.phrases.mistakes import PhraseError
 from gramota.rubric.phrases.tree import AnyOf, Group, Item, Phrase, Prefix, Row, Word
-from gramota.rubric.phrases.words import PLAIN_WORD, is_plain, plain_words, words_of
+from gramota.rubric.phrases.words import PLAIN_WORD, is_plain, plain_word, plain_words, words_of
 
 DEFAULT_GAP = 3
 MAX_GAP = 20
@@ -17,11 +17,15 @@ MAX_DEPTH = 6
 MAX_IN_A_ROW = 12
 SHORTEST_PREFIX = 3
 
-_PLAIN_BRACKET = re.compile(rf"\(({PLAIN_WORD}(?:[ |]{PLAIN_WORD})*)\)")
 _SPACES = re.compile(r"\s*")
 _CHUNK = re.compile(r'[^\s()|"<>*~]+')
-_GROUP = re.compile(r"<\s*([^\s<>()|\"*~]+)\s*>")
+GROUP = re.compile(r"(?P<group><\s*(?P<name>[^\s<>()|\"*~]+)\s*>)")
 _GAP = re.compile(r"~(\d{1,3})\s*$")
+
+_PLAIN_CHOICE = rf"\((?P<choice>{PLAIN_WORD}+(?:[ |]{PLAIN_WORD}+)*+)\)"
+_PLAIN_ITEM = rf"\s*+(?:(?P<word>{PLAIN_WORD}+)(?P<star>\*)?|{_PLAIN_CHOICE}|{GROUP.pattern})"
+_PLAIN_OUTSIDE = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<]|\Z)')
+_PLAIN_IN_BRACKET = re.compile(rf'{_PLAIN_ITEM}(?=[\s()"<|]|\Z)')
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,18 +63,20 @@ class _Parser:
         return Phrase(self.text, Row(items), gap, tuple(self.groups))
 
     def _take_gap(self) -> int:
-        found = _GAP.search(self.text)
         stray = self.text.find("~")
-        if stray >= 0 and (not found or stray != found.start() or int(found[1]) > MAX_GAP):
+        if stray < 0:
+            return DEFAULT_GAP
+        found = _GAP.search(self.text)
+        if not found or stray != found.start() or int(found[1]) > MAX_GAP:
             self._fail("G110", stray, len(self.text) if found else stray + 1, limit=f"{MAX_GAP}")
-        if found:
-            self.end = found.start()
-        return int(found[1]) if found else DEFAULT_GAP
+        self.end = found.start()
+        return int(found[1])
 
     def _row(self, closing: str) -> tuple[Item, ...]:
         """Items up to the closing sign; inside brackets a bar ends the row too."""
         items: list[Item] = []
         while True:
+            items += self._plain_items(closing)
             self._skip_spaces()
             sign = self._peek()
             if sign == "" or (closing and sign in closing):
@@ -100,7 +106,7 @@ class _Parser:
     def _atom(self) -> tuple[Item, ...]:
         sign = self._peek()
         if sign == "(":
-            return (self._plain_bracket() or self._bracket(),)
+            return (self._bracket(),)
         if sign == '"':
             return (self._quote(),)
         if sign == "<":
@@ -113,18 +119,39 @@ class _Parser:
             self._fail("G109", self.at, self.at + 1, limit=f"{SHORTEST_PREFIX}")
         return self._word()
 
-    def _plain_bracket(self) -> Item | None:
-        """Most brackets hold plain words with nothing to read but the bars and spaces between them."""
-        found = _PLAIN_BRACKET.match(self.text, self.at, self.end)
-        if not found or self.depth == MAX_DEPTH:
+    def _plain_items(self, closing: str) -> list[Item]:
+        """Most items are words, brackets and groups with nothing to read but the bars and spaces between them."""
+        match = (_PLAIN_IN_BRACKET if "|" in closing else _PLAIN_OUTSIDE).match
+        items: list[Item] = []
+        while (found := match(self.text, self.at, self.end)) and (item := self._plain_item(found)):
+            items.append(item)
+            self.at = found.end()
+        return items
+
+    def _plain_item(self, found: re.Match[str]) -> Item | None:
+        """Nothing where there is too much of it, or too little: whoever reads sign by sign says what is wrong."""
+        word, star, choice = found.group("word", "star", "choice")
+        if choice:
+            return self._plain_choice(choice)
+        if not word:
+            return self._keep_group(found)
+        if self.words == MAX_WORDS or (star and len(word) < SHORTEST_PREFIX):
             return None
-        rows = [plain_words(option) for option in found[1].split("|")]
-        words = sum(map(len, rows))
-        if self.words + words > MAX_WORDS or max(map(len, rows)) > MAX_IN_A_ROW:
-            return None  # whoever reads sign by sign says where
+        self.words += 1
+        return Prefix(word) if star else plain_word(word)
+
+    def _plain_choice(self, text: str) -> Item | None:
+        spaces = text.count(" ")
+        words = 1 + spaces + text.count("|")
+        if self.words + words > MAX_WORDS or spaces >= MAX_IN_A_ROW or self.depth == MAX_DEPTH:
+            return None
         self.words += words
-        self.at = found.end()
-        return _any_of([_one(row) for row in rows])
+        return _any_of([*map(_plain_option, text.split("|"))])
+
+    def _keep_group(self, found: re.Match[str]) -> Group:
+        group = Group(found["name"], *found.span("group"))
+        self.groups.append(group)
+        return group
 
     def _bracket(self) -> Item:
         opened = self.at
@@ -158,14 +185,12 @@ class _Parser:
         return Row(items, exact=True)
 
     def _group(self) -> Group:
-        found = _GROUP.match(self.text, self.at, self.end)
+        found = GROUP.match(self.text, self.at, self.end)
         if not found:
             closed = self.text.find(">", self.at, self.end)
             self._fail("G107", self.at, closed + 1 if closed >= 0 else self.end)
         self.at = found.end()
-        group = Group(found[1], found.start(), found.end())
-        self.groups.append(group)
-        return group
+        return self._keep_group(found)
 
     def _word(self) -> tuple[Item, ...]:
         found = _CHUNK.match(self.text, self.at, self.end)
@@ -209,6 +234,11 @@ class _Parser:
 
     def _fail(self, code: str, start: int, end: int, **values: str) -> NoReturn:
         raise PhraseError(code, start, end, values)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_option(text: str) -> Item:
+    return _one(plain_words(text))
 
 
 def _one(items: tuple[Item, ...]) -> Item:

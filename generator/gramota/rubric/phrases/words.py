@@ -17,11 +17,12 @@ def is_plain(text: str) -> bool:
 
 def plain_words(text: str) -> tuple[Word, ...]:
     """The words of a plain text."""
-    return tuple(map(_plain_word, text.split(" ")))
+    return tuple(map(plain_word, text.split(" ")))
 
 
 @lru_cache(maxsize=1 << 14)
-def _plain_word(word: str) -> Word:
+def plain_word(word: str) -> Word:
+    """A word that is written as it is folded."""
     return Word((word,), word)
 
 
@@ -29,7 +30,7 @@ def _plain_word(word: str) -> Word:
 def words_of(chunk: str) -> tuple[Word, ...]:
     """Punctuation around a word is dropped; pieces that a hyphen joins stay one word."""
     if " " not in chunk and is_plain(chunk):
-        return (_plain_word(chunk),)
+        return (plain_word(chunk),)
     words: list[Word] = []
     for token in split_words(chunk):
         raw = chunk[token.start : token.end]

@@ -34,7 +34,9 @@ _ONLY_TWINS = re.compile("[aceopxykmthb]+")
 
 _STOPS = re.compile("[!?;\u2026\n\r\u2028\u2029\u2022\u25aa\u25cf\u00b7]|\\.\\.")
 _DASHES = re.compile("[\u2014\u2013\u2212]|[ \t\u00a0]-+[ \t\u00a0]|--")
-_PAUSES = re.compile("[,:()+]")
+_PAUSES = re.compile("[,:()+\u2600-\u27bf\ud83c-\ud83e\U0001f000-\U0001fbff]")
+"""Pictures, too: people put them where a comma or a full stop would be. Halves of them are as a browser sees them."""
+
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 

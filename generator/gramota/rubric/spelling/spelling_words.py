@@ -11,7 +11,7 @@ from itertools import chain
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE
+from gramota.rubric.spelling.typos import SHORTEST_FOR_ONE, SHORTEST_MISSPELT
 
 _KEY = re.compile(r'"([^"]+)":')
 """A word of a dictionary's JSON without escapes: its number says how often it is met, and nobody asks."""
@@ -85,11 +85,11 @@ def _parts(file: Traversable) -> Iterator[str]:
 
 
 def spelt_words_near(forms: Iterable[str], code: str) -> frozenset[str]:
-    """The dictionary's words of five letters or more that one slip of the pen parts from any of the forms."""
+    """The dictionary's words that one slip of the pen parts from any of the forms of five letters or more."""
     known, letters = spelt_words(code)
-    long_enough = (form for form in forms if form.isalpha() and len(form) >= SHORTEST_FOR_ONE - 1)
+    long_enough = (form for form in forms if form.isalpha() and len(form) >= SHORTEST_FOR_ONE)
     near = chain.from_iterable(filter(known.__contains__, _slips(form, letters)) for form in long_enough)
-    return frozenset(word for word in near if len(word) >= SHORTEST_FOR_ONE)
+    return frozenset(word for word in near if len(word) >= SHORTEST_MISSPELT)
 
 
 def _slips(word: str, letters: str) -> Sequence[str]:

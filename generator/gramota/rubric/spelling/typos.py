@@ -8,6 +8,11 @@ from itertools import chain
 
 SHORTEST_FOR_ONE = 5
 SHORTEST_FOR_TWO = 9
+"""Letters of a form of which one slip is forgiven, and of a word of which two are, be it the form or what was typed."""
+
+SHORTEST_MISSPELT = SHORTEST_FOR_ONE - 1
+"""A letter of five may have been left out."""
+
 LONGEST = 40
 BEGINNING = 8
 """Letters that are compared before a whole form is; fewer let too many forms pass, more are as many as the forms."""
@@ -37,7 +42,7 @@ class TypoTable:
 
     def find(self, word: str) -> Slip:
         """(keys, slips) of the nearest forms: at most 1 from 5 letters, 2 from 9, by optimal string alignment."""
-        if not _is_worth_it(word):
+        if not _is_worth_it(word, SHORTEST_MISSPELT):
             return _NO_SLIP
         most = 2 if len(word) >= SHORTEST_FOR_TWO else 1
         near = _extract(word, self._candidates(word, most), most)
@@ -116,17 +121,16 @@ def _distance() -> Callable[..., int]:
     return OSA.distance
 
 
-def _is_worth_it(word: str) -> bool:
-    return SHORTEST_FOR_ONE <= len(word) <= LONGEST and not _NO_LETTER.search(word)
+def _is_worth_it(word: str, shortest: int) -> bool:
+    return shortest <= len(word) <= LONGEST and not _NO_LETTER.search(word)
 
 
 def _is_forgiven(word: str, form: str, distance: int) -> bool:
-    if not _is_worth_it(form):
+    if not _is_worth_it(form, SHORTEST_FOR_ONE):
         return False
-    shorter = min(len(word), len(form))
     if distance < 2:
-        return distance == 1 and shorter >= SHORTEST_FOR_ONE
-    return shorter >= SHORTEST_FOR_TWO and word[0] == form[0] and _sounds_alike(word, form)
+        return distance == 1
+    return min(len(word), len(form)) >= SHORTEST_FOR_TWO and word[0] == form[0] and _sounds_alike(word, form)
 
 
 def _sounds_alike(word: str, form: str) -> bool:

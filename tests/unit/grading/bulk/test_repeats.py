@@ -33,3 +33,9 @@ def test_an_id_with_spaces_around_it_is_nobody_elses_and_is_told_as_such():
     (problem,) = repeated([(2, "1", "term"), (3, " 1\u00a0", "term"), (4, "01", "term")])
     assert (problem.code, problem.where.line) == ("G332.spaces", 3)
     assert dict(problem.values) == {"id": " 1\u00a0", "question": "term", "first": "1"}
+
+
+@pytest.mark.parametrize("unseen", ["a\u200b1", "a\u00ad1", "\u200ea1", "a1\u2069", "\ufeffa1"])
+def test_ids_that_come_out_alike_in_a_spreadsheet_are_told(unseen: str):
+    (problem,) = repeated([(2, "a1", "term"), (3, unseen, "term"), (4, "a1", "money")])
+    assert (problem.code, problem.where.line) == ("G332.unseen", 3)

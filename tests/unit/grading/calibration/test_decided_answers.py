@@ -111,7 +111,9 @@ def test_a_row_with_a_mark_that_cannot_be_used_is_set_aside_whole():
 
 
 def test_rows_without_a_decision_or_an_answer_are_none():
-    assert from_rows(("a", row()), ("a", row(criteria={})), ("a", row(" ", criteria=CASHIER_MET))) == []
+    assert from_rows(("a", row()), ("a", row(criteria={})), ("a", row(" ", criteria=CASHIER_NOT_MET))) == []
+    marked = read(("a", row(" ", criteria=CASHIER_MET)))
+    assert (marked.answers(), [problem.code for problem in marked.set_aside]) == ([], ["G408.empty"])
 
 
 def test_a_trainer_is_taken_by_that_trainers_own_lines():

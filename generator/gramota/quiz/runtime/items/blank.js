@@ -38,7 +38,7 @@ function looseDistance(key, response) {
   const wordDistance = (word, at) => {
     if (word === typed[at]) return 0;
     if (forms(word).includes(typed[at])) return 1;
-    if (strangers.has(typed[at]) || !isWorthIt(typed[at])) return Infinity;
+    if (strangers.has(typed[at]) || !isWorthIt(typed[at], SHORTEST - 1)) return Infinity;
     return 1 + Math.min(...[word, ...forms(word)].map((form) => isForgiven(typed[at], form) || Infinity));
   };
   return (text) => {

@@ -1,13 +1,14 @@
 /** Twin of rubric/spelling/typos.py: how far a misspelt word is from the word that was meant. */
 
-const isWorthIt = (word) => word.length > 4 && word.length < 41 && !/[0-9\ud800-\udfff]/.test(word);
+/** Letters of a form of which one slip is forgiven; a misspelt word may have one less. */
+const SHORTEST = 5;
+const isWorthIt = (word, fewest) => word.length >= fewest && word.length < 41 && !/[0-9\ud800-\udfff]/.test(word);
 
 /** The slips that part a word from a form, or 0 where they are too many; two only where one is a matter of spelling. */
 function isForgiven(word, form) {
-  const shorter = Math.min(word.length, form.length);
   const distance = slipsBetween(word, form);
-  if (distance === 1) return Number(shorter > 4);
-  const may = distance === 2 && shorter > 8 && word[0] === form[0];
+  if (distance === 1) return Number(isWorthIt(form, SHORTEST));
+  const may = distance === 2 && Math.min(word.length, form.length) > 8 && word[0] === form[0];
   return may && slipsBetween(skeleton(word), skeleton(form)) < 2 ? 2 : 0;
 }
 

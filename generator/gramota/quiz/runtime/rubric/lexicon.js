@@ -60,7 +60,7 @@ function endsIn(text, endings) {
 
 /** Twin of typos.py: [keys, slips] of the nearest forms. */
 function nearestForms(index, word) {
-  const near = isWorthIt(word) ? candidates(index, word) : [];
+  const near = isWorthIt(word, SHORTEST - 1) ? candidates(index, word) : [];
   const slips = near.map((form) => [form, isForgiven(word, form)]).filter(([, distance]) => distance);
   const fewest = Math.min(...slips.map(([, distance]) => distance), 3);
   const keys = slips.flatMap(([form, distance]) => (distance === fewest ? index.forms.get(form) : []));

@@ -4,7 +4,7 @@ function indexOf(table, language) {
   const put = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
   const unpacked = unpacker(table.endings);
   table.keys.forEach((packed, key) => unpacked(packed).forEach((form) => put(forms, form, key)));
-  [...forms.keys()].filter(isWorthIt).forEach((form) => { put(shelves, form[0] + form.length, form); put(tails, form.slice(1), form); });
+  [...forms.keys()].filter((form) => isWorthIt(form, SHORTEST)).forEach((form) => { put(shelves, form[0] + form.length, form); put(tails, form.slice(1), form); });
   const { beginnings } = table;
   const { prohibitions: before, alternatives, ceasings } = language;
   const prohibitions = new Set([before, alternatives, ceasings].flatMap((rows) => [...rows.keys()]).flatMap((word) => exactKeys({ forms, beginnings }, word)));

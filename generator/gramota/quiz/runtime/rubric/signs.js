@@ -21,6 +21,6 @@ function pauseOf(gap) {
   if (/^[-\u2010\u2011]$/.test(gap)) return 4;
   if (/[!?;\u2026\n\r\u2028\u2029\u2022\u25aa\u25cf\u00b7]|\.\./.test(gap)) return 3;
   if (gap.includes(".")) return gap[0] === "." ? 5 : 6;
-  if (/[,:()+]/.test(gap)) return 2;
+  if (/[,:()+\u2600-\u27bf\ud83c-\ud83e]/.test(gap)) return 2;
   return /[\u2014\u2013\u2212]|[ \t\u00a0]-+[ \t\u00a0]|--/.test(gap) ? 1 : 0;
 }
