@@ -54,6 +54,87 @@ DENIALS = cases("""
     + use stairs // There is no time to wait, use the stairs
     - use lift // It is impossible to use the lift
     - give discount // As opposed to giving a discount I call
+    - give discount // Never ever give a discount
+    - give discount // I will not be giving any discount
+    - give discount // Giving discounts? No.
+    - give discount // We do not give discounts.
+    - give discount // There's no need for giving a discount
+    - give discount // Nobody should give a discount
+    - give discount // None of us gives a discount
+    - give discount // I sell without giving a discount
+    - give discount // It isn't a good idea to give a discount
+    - give discount // It is not a good idea to give a discount
+    - give discount // It is better not to give a discount
+    - give discount // You shouldn't give a discount
+    - give discount // Giving a discount is not a good idea
+    - give discount // Giving a discount is never the answer
+    - give discount // Don't you dare give a discount
+    - give discount // I don't think we should give a discount
+    - give discount // I doubt that we should give a discount
+    - give discount // There's nothing to gain by giving a discount
+    - give discount // I see no point in giving a discount
+    - give discount // I see no reason why we should give a discount
+    - give discount // I am not in favour of giving discounts
+    - give discount // I am not a fan of giving discounts
+    - give discount // I keep away from giving discounts
+    - give discount // I'd never give a discount
+    - give discount // It makes little sense to give a discount
+    - give discount // It is not my job to give a discount
+    - give discount // Discounts must not be given
+    - give discount // Discounts are not given here
+    - give discount // I have no right to give a discount
+    - give discount // I am not allowed to give a discount
+    - give discount // Instead of giving a discount I explain
+    - give discount // I refuse giving discounts
+    - give discount // I resist giving discounts
+    - give discount // There must be no giving of discounts
+    - give discount // No, I do not give a discount
+    - give discount // No discount is given
+    - give discount // I am not going to give a discount
+    - give discount // I can't give a discount
+    - give discount // I couldn't give a discount
+    - give discount // I don't want to give a discount
+    - give discount // I gave no discount
+    - give discount // I gave neither discount nor bonus
+""")
+
+NO_DENIALS = cases("""
+    + give discount // I see no problem with giving a discount
+    + give discount // I have no objection to giving a discount
+    + give discount // No doubt I give a discount
+    + give discount // I don't just explain, I give a discount
+    + give discount // I can't wait to give a discount
+    + give discount // There is no harm in giving a discount
+    + give discount // No problem, I give a discount
+    + give discount // It does not hurt to give a discount
+    + give discount // I do not forget to give a discount
+    + give discount // I make sure to give a discount
+    + give discount // I never fail to give a discount
+    + give discount // You can't go wrong giving a discount
+    + give discount // I give a discount without hesitation
+    + give discount // I give a discount no matter what
+    + give discount // I give a discount, no question
+    + give discount // I always give a discount, no exceptions
+    + give discount // I give a discount at no charge
+    + give discount // Not a problem, I'd give a discount
+    + give discount // It is not against the rules to give a discount
+    + give discount // I give discounts against prepayment
+    + give discount // Nothing stops me from giving a discount
+    + give discount // No more than once a month I give a discount
+    + give discount // I give a discount of no more than 5 percent
+    + give discount // Last but not least I give a discount
+    + give discount // No sooner does he ask than I give a discount
+    + call client // I stop what I am doing and call the client
+    + call client // There is no need to wait: call the client
+    + call client // No need to panic, I call the client
+    + call client // It's no use waiting, so I call the client
+    + call client // If there is no point in waiting, call the client
+    + close window // In case of smoke close the window
+    + ask help // I am not ashamed to ask for help
+    + ask help // I am not too proud to ask for help
+    + ask help // Feel free to ask for help
+    + client angry // The client is angry because no one called him back
+    + break // a coffee break
 """)
 
 DOUBTS_DENIED = cases("""
@@ -97,6 +178,11 @@ DENIALS_IN_PHRASES = cases("""
 
 @pytest.mark.parametrize(("phrase", "answer", "met"), DENIALS)
 def test_what_is_denied_in_other_words_than_not_does_not_count(phrase: str, answer: str, met: bool):
+    assert decide(phrase, answer, lang="en").met is met
+
+
+@pytest.mark.parametrize(("phrase", "answer", "met"), NO_DENIALS)
+def test_what_only_sounds_like_a_denial_counts(phrase: str, answer: str, met: bool):
     assert decide(phrase, answer, lang="en").met is met
 
 

@@ -13,6 +13,11 @@ FORMS = cases("""
     + be sorry // We're sorry
     + be sorry // I'm so sorry
     - be sorry // I am not sorry
+    - be sorry // I wasn't sorry
+    + not be late // I wasn't late
+    + not be late // I'm not late
+    - be late // I wasn't late
+    + not be late // we're never late
     + have plan // We had a plan
     + do report // I did the report
     - have plan // I had no plan

@@ -67,7 +67,7 @@ _ENGLISH_ENDINGS = (
     "able",
 )
 _IRREGULAR = """
-be is are was were been being am im youre theyre hes shes|
+be is are was were been being am im youre theyre hes shes isnt arent wasnt werent|
 have has had having ive weve youve theyve|do does did done doing|
 buy bought|sell sold|pay paid|make made|go goes went gone going|
 get got gotten|give gave given|take took taken|bring brought|build built|keep kept|know knew known|lose lost|

@@ -42,7 +42,7 @@ ENGLISH = Language(
         + """
         necessary,needed,required,important,matter,mandatory,relevant,included,count,our product,my product,our job,
         my job,the product,part of,allowed,permitted,acceptable,appropriate,an option,a good idea,a solution,
-        the solution,the answer,the way,the right way,worth it,an excuse
+        the solution,the answer,the way,the right way,worth it
     """
     ),
     verdicts=rows(
