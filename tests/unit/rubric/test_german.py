@@ -36,6 +36,7 @@ RUBRIC = compiled(
         ("Unter keinen Umständen Rabatt geben, sondern ein Angebot schicken.", {"offer"}),
         ("Rabatt zu geben wäre ein Fehler.", set()),
         ("Rabatt macht keinen Sinn.", set()),
+        ("Rabatt ist keine Lösung.", set()),
         ("Ich verzichte auf Rabatte und schicke ein Angebot.", {"offer"}),
         ("Ich würde nicht zögern ein Angebot zu schicken.", {"offer"}),
     ],

@@ -38,7 +38,8 @@ GERMAN = Language(
         ist falsch,sind falsch,ist ein fehler,spielt keine rolle,kommt nicht in frage,kommen nicht in frage,
         kommt nicht infrage,kommen nicht infrage,sind untersagt,wäre falsch,wären falsch,wäre ein fehler,
         ist unzulässig,sind unzulässig,ist tabu,sind tabu,macht keinen sinn,machen keinen sinn,ergibt keinen sinn,
-        ergeben keinen sinn,hat keinen sinn,haben keinen sinn,bringt nichts,bringen nichts
+        ergeben keinen sinn,hat keinen sinn,haben keinen sinn,bringt nichts,bringen nichts,
+        ist keine lösung,sind keine lösung,ist keine option
     """),
     prohibitions=rows("""
         auf keinen fall,in keinem fall,unter keinen umständen,in keiner weise,zu keiner zeit,keinen grund,kein grund,
