@@ -15,6 +15,7 @@ DENIALS = cases("""
     - give discount // By no means do we give a discount
     - give discount // It would be a mistake to give a discount
     - give discount // Giving a discount would be a mistake
+    - give discount // Giving a discount does not matter
     - give discount // It is wrong to give a discount
     - give discount // I am against giving a discount
     - give discount // I'm against giving a discount
@@ -162,6 +163,15 @@ DOUBTS_DENIED = cases("""
 """)
 
 DENIALS_IN_PHRASES = cases("""
+    + lift forbidden // The lift is forbidden
+    + give discount wrong // Giving a discount is wrong
+    + discount against rules // Discounts are against the rules
+    - lift forbidden // The lift is not forbidden
+    - use lift forbidden // It is not true that using the lift is forbidden
+    + stop call client // We stop calling clients
+    + hesitate call // He hesitates to call
+    + too late call // It is too late to call
+    + explain rather than give discount // I explain rather than give a discount
     + against discount // I am against discounts
     + against give discount // I am against giving discounts
     + no need discount // There is no need for a discount

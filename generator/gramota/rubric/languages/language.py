@@ -127,11 +127,6 @@ class Language:
         """Every word that makes a phrase a negative one."""
         return self.negators | self.noun_negators | self.echoes
 
-    @property
-    def denying_rows(self) -> list[str]:
-        """First words of sequences that deny what follows."""
-        return [*self.prohibitions, *self.alternatives, *self.ceasings]
-
     @cached_property
     def is_cyrillic(self) -> bool:
         """Whether the language is written so; only then are Latin letters looked at twice."""
@@ -215,7 +210,10 @@ class Language:
             (word_class.ALLEGEDLY, self.allegedly),
             (word_class.AS, self.as_words),
             (word_class.THAT, self.that_words),
-            (word_class.VERDICT, [*self.verdicts, *self.denying_rows, *self.qualms]),
+            (
+                word_class.VERDICT,
+                [*self.verdicts, *self.prohibitions, *self.alternatives, *self.ceasings, *self.qualms],
+            ),
             (word_class.VERB, self.subjects),
             (word_class.VERB, self._single_modals()),
             (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions, *self.noes]),

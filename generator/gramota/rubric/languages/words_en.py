@@ -48,7 +48,7 @@ ENGLISH = Language(
     verdicts=rows(
         _AGAINST_RULES
         + """
-        does not matter,irrelevant,unimportant,unnecessary,nonsense,useless,pointless,
+        irrelevant,unimportant,unnecessary,nonsense,useless,pointless,
         is forbidden,are forbidden,is prohibited,are prohibited,is banned,are banned,out of the question,
         is wrong,are wrong,was wrong,would be wrong,is a mistake,are a mistake,was a mistake,would be a mistake,
         is a bad idea,are a bad idea,would be a bad idea,is unacceptable,are unacceptable,is inappropriate,

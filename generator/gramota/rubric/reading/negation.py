@@ -70,10 +70,20 @@ def _all_denials(reading: Reading, language: Language) -> list[Denial]:
 
 def _by_rows(reading: Reading, at: int, language: Language) -> Iterator[Denial]:
     """What listed sequences of words deny, before them or after them."""
-    if reading.row(at, language.verdicts):
-        yield Denial(at, tuple(_dismissed(reading, at)), echo=False, firm=True)
+    if size := reading.row(at, language.verdicts):
+        yield Denial(_telling(reading, at, size), tuple(_dismissed(reading, at)), echo=False, firm=True)
     if covers := forbidden(reading, at, language):
         yield Denial(at, tuple(covers), echo=False, firm=True)
+
+
+def _telling(reading: Reading, at: int, size: int) -> int:
+    """Of “is forbidden” the second word: `lift forbidden` names it, and so owns the denial."""
+    told = (word for word in range(at, at + size) if _tells(reading.classes[word]))
+    return next(told, at)
+
+
+def _tells(classes: int) -> bool:
+    return not classes & kind.FREE or classes & kind.ANY_NEGATOR > 0
 
 
 def _denial(reading: Reading, at: int, language: Language) -> Denial:

@@ -20,12 +20,18 @@ function allDenials(t) {
     const bits = bitsAt(t, at), found = [];
     if (bits & ATTACHED) found.push({ at, covers: [at], echo: false, firm: true });
     else if (bits & ANY_NEGATOR && !rowAt(t, at, t.language.prohibitions) && !isIdiom(t, at)) found.push(denialAt(t, at));
-    const add = (covers) => found.push({ at, covers, echo: false, firm: true });
-    if (rowAt(t, at, t.language.verdicts)) add(dismissed(t, at));
+    const add = (at, covers) => found.push({ at, covers, echo: false, firm: true });
+    const verdict = range(at, at + rowAt(t, at, t.language.verdicts));
+    if (verdict.length) add(verdict.find((word) => isTelling(bitsAt(t, word))) ?? at, dismissed(t, at));
     const covers = forbidden(t, at);
-    if (covers.length) add(covers);
+    if (covers.length) add(at, covers);
     return found;
   });
+}
+
+/** Of “is forbidden” the second word: a phrase that names it owns the denial. */
+function isTelling(bits) {
+  return !(bits & FREE) || bits & ANY_NEGATOR;
 }
 
 /** What a listed sequence denies after it; after a negator as much as the negator does. */
