@@ -16,7 +16,7 @@ from gramota.wording import PAGE_LANGUAGES, wording
 # The aim is 14,000; less would have to be won anew by whoever lets it grow.
 MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 13_900, PageKind.SHEET: 13_150}
 # With the word lists of a language: only letters that ask for answers in one's own words load it.
-MAX_RUBRIC_GZIP = {"de": 11_800, "en": 11_500, "ru": 15_450}
+MAX_RUBRIC_GZIP = {"de": 12_100, "en": 12_800, "ru": 15_950}
 
 
 BUNDLES = {**{str(kind): build_bundle(kind, ["en"]) for kind in PageKind}, "rubric": build_rubric_bundle(["en"])}

@@ -32,6 +32,13 @@ RUBRIC = compiled(
         ("Rabatt? Nein.", set()),
         ("Rabatte sind falsch.", set()),
         ("Ich gebe Rabatt.", {"discount"}),
+        ("Ich gebe auf keinen Fall Rabatt.", set()),
+        ("Unter keinen Umständen Rabatt geben, sondern ein Angebot schicken.", {"offer"}),
+        ("Rabatt zu geben wäre ein Fehler.", set()),
+        ("Rabatt macht keinen Sinn.", set()),
+        ("Rabatt ist keine Lösung.", set()),
+        ("Ich verzichte auf Rabatte und schicke ein Angebot.", {"offer"}),
+        ("Ich würde nicht zögern ein Angebot zu schicken.", {"offer"}),
     ],
 )
 def test_an_answer_is_read_as_it_is_meant(answer: str, found: set[str]):

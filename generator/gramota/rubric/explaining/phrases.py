@@ -63,7 +63,7 @@ class PhraseExplainer:
             return PhraseRead(text, "quoted", parts, evidence)
         denials = self._text.denials
         by = sorted({at for word in hit.words if word in denials.denied for at in denials.places_over(word)})
-        if by and not self._text.index.denies[node]:
+        if by and not self._text.index.negates[node]:
             return PhraseRead(text, "denied", parts, evidence, denied_by=tuple(self._spans[at] for at in by))
         return PhraseRead(text, "affirmed", parts, evidence)
 

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
+from gramota.rubric.forms.spellings_en import other_spellings
 from gramota.rubric.languages.known import language_of
 from gramota.rubric.languages.language_code import primary_language
 from gramota.rubric.spelling.spelling_words import spelt_words
@@ -66,19 +67,34 @@ _ENGLISH_ENDINGS = (
     "able",
 )
 _IRREGULAR = """
-be is are was were been being am|buy bought|sell sold|pay paid|make made|do does did done|go goes went gone going|
+be is are was were been being am im youre theyre hes shes isnt arent wasnt werent|
+have has had having ive weve youve theyve|do does did done doing|
+buy bought|sell sold|pay paid|make made|go goes went gone going|
 get got gotten|give gave given|take took taken|bring brought|build built|keep kept|know knew known|lose lost|
 meet met|say said|see saw seen|send sent|spend spent|tell told|think thought|understand understood|win won|
 write wrote written|find found|choose chose chosen|rise rose risen|grow grew grown|fall fell fallen|hold held|
 lead led|leave left|mean meant|speak spoke spoken|teach taught|come came|become became|begin began begun|
-break broke broken|cut cut|deal dealt|draw drew drawn|drive drove driven|feel felt|have has had|hear heard|let let|
+break broke broken|cut cut|deal dealt|draw drew drawn|drive drove driven|feel felt|hear heard|let let|
 put put|read read|run ran|set set|show shown|shut shut|stand stood|swear swore|wear wore worn|person people|
 child children|man men|woman women|good better best|bad worse worst|ride rode ridden|lie lay lain lying|die dying|
 hide hid hidden|steal stole stolen|throw threw thrown|forget forgot forgotten|catch caught|fight fought|
 fly flew flown|eat ate eaten|drink drank drunk|sleep slept|sit sat|bind bound|bite bit bitten|blow blew blown|
 feed fed|freeze froze frozen|hang hung|hit hit|hurt hurt|lay laid|lend lent|light lit|ring rang rung|seek sought|
 shake shook shaken|shine shone|shoot shot|sing sang sung|sink sank sunk|split split|spread spread|stick stuck|
-strike struck|sweep swept|swim swam swum|tear tore torn|wake woke woken|wind wound|foot feet|tooth teeth
+strike struck|sweep swept|swim swam swum|tear tore torn|wake woke woken|wind wound|foot feet|tooth teeth|
+quit quits quitting|cost|bend bent|dig dug|slide slid|spin spun|swing swung|withdraw withdrew withdrawn|
+withhold withheld|undertake undertook undertaken|overcome overcame|mistake mistook mistaken|mislead misled|
+misunderstand misunderstood|oversee oversaw overseen|forbid forbade forbidden|forgive forgave forgiven|
+prove proven|shrink shrank shrunk|repay repaid|resell resold|rewrite rewrote rewritten|rebuild rebuilt|
+redo redid redone|undo undid undone|upset|burn burnt|learn learnt|spill spilt|smell smelt|dream dreamt|lean leant|
+spell spelt|arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|bleed bled|breed bred|cling clung|
+creep crept|flee fled|fling flung|foresee foresaw foreseen|grind ground|kneel knelt|leap leapt|
+outdo outdid outdone|overdo overdid overdone|overhear overheard|oversleep overslept|overtake overtook overtaken|
+prepay prepaid|remake remade|resend resent|reset|retell retold|rethink rethought|shed|slit|sow sown|
+speed sped|spit spat|spoil spoilt|spring sprang sprung|sting stung|stink stank stunk|string strung|
+swell swollen|thrust|uphold upheld|weave wove woven|weep wept|wring wrung|sew sewn|shave shaven|tread trod|
+life lives|knife knives|wife wives|half halves|shelf shelves|thief thieves|loaf loaves|mouse mice|
+criterion criteria|analysis analyses|crisis crises|far further farther furthest farthest
 """
 
 
@@ -100,10 +116,20 @@ def stem_forms(word: str, lang: str) -> frozenset[str]:
     stemmer = _stemmer(lang)
     if not stemmer or not word.isalpha() or primary_language(lang) != "en":
         return frozenset({word})
-    if word in language_of("en").free:
-        return frozenset({word})
     bases = _irregular().get(word, (word,))
-    return frozenset(_english_forms(bases[0], stemmer)) | frozenset(bases)
+    if word in language_of("en").free:
+        return frozenset(bases)
+    plain = _spellings(bases[0])
+    if word in spelt_words("en").words:
+        plain |= {word}  # “left” is leave, and a side
+    forms = frozenset(bases).union(*(_english_forms(each, stemmer) for each in plain))
+    return forms.union(*map(other_spellings, forms))
+
+
+def _spellings(word: str) -> frozenset[str]:
+    """The word, or as Americans spell it: the dictionary has no other forms."""
+    spelt = spelt_words("en").words
+    return frozenset(each for each in {word, *other_spellings(word)} if each in spelt) or frozenset({word})
 
 
 def _english_forms(word: str, stemmer: _Stemmer) -> set[str]:
@@ -112,7 +138,7 @@ def _english_forms(word: str, stemmer: _Stemmer) -> set[str]:
     guesses = {base + ending for base in bases for ending in _ENGLISH_ENDINGS}
     # A word that the dictionary lacks may be jargon, with forms that it lacks, too.
     spelt = spelt_words("en").words
-    likely = {guess for guess in guesses if guess in spelt} if word in spelt else guesses
+    likely = {guess for guess in guesses if guess in spelt and guess != word + "e"} if word in spelt else guesses
     return {guess for guess in likely if len(guess) > 1 and stemmer.stemWord(guess) == stem}
 
 

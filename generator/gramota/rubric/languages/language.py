@@ -61,6 +61,13 @@ class Language:
     """They deny all to their left by themselves («ни при чём», «неважно»)."""
     prohibitions: Rows = field(default_factory=dict)
     """They deny what follows, as a negator does (“refuse to”, “avoid”); in a phrase they are words like any other."""
+    alternatives: Rows = field(default_factory=dict)
+    """They deny the noun or verb that follows (“rather than”)."""
+    ceasings: Rows = field(default_factory=dict)
+    gerund: str = ""
+    """The ending of what a ceasing denies (“stop giving”, but not “stop the machine”)."""
+    qualms: Rows = field(default_factory=dict)
+    """Right after a negator they deny once more what follows, so that it stands (“not afraid to”)."""
     pronouns: frozenset[str] = frozenset()
     """A dismissal of one of these reaches back to what it stands for."""
     absences: frozenset[str] = frozenset()
@@ -161,6 +168,7 @@ class Language:
             "likelyVerb": self.likely_verb,
             "denied": self.denied_endings,
             "attached": self.attached,
+            "gerund": self.gerund,
             "layout": KEYS if self.is_cyrillic else None,
             "mayOmitThat": self.that_may_be_left_out,
         }
@@ -202,7 +210,10 @@ class Language:
             (word_class.ALLEGEDLY, self.allegedly),
             (word_class.AS, self.as_words),
             (word_class.THAT, self.that_words),
-            (word_class.VERDICT, [*self.verdicts, *self.prohibitions]),
+            (
+                word_class.VERDICT,
+                [*self.verdicts, *self.prohibitions, *self.alternatives, *self.ceasings, *self.qualms],
+            ),
             (word_class.VERB, self.subjects),
             (word_class.VERB, self._single_modals()),
             (word_class.DISBELIEF, [*self.disbeliefs, *self.retractions, *self.noes]),
@@ -215,8 +226,8 @@ def _last_words(*tables: Rows) -> list[str]:
 
 
 _ROWS = (
-    *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions"),
-    *("own", "noes", "empties", "prohibitions", "thus", "whether", "those", "who"),
+    *("idioms", "modals", "dismissals", "verdicts", "disbeliefs", "rebuttals", "approvals", "retractions", "own"),
+    *("noes", "empties", "prohibitions", "alternatives", "ceasings", "qualms", "thus", "whether", "those", "who"),
 )
 
 

@@ -35,8 +35,20 @@ GERMAN = Language(
     """),
     verdicts=rows("""
         egal,unwichtig,unnötig,überflüssig,nutzlos,sinnlos,unsinn,ist verboten,sind verboten,ist untersagt,
-        ist falsch,sind falsch,ist ein fehler,spielt keine rolle,kommt nicht in frage
+        ist falsch,sind falsch,ist ein fehler,spielt keine rolle,kommt nicht in frage,kommen nicht in frage,
+        kommt nicht infrage,kommen nicht infrage,sind untersagt,wäre falsch,wären falsch,wäre ein fehler,
+        ist unzulässig,sind unzulässig,ist tabu,sind tabu,macht keinen sinn,machen keinen sinn,ergibt keinen sinn,
+        ergeben keinen sinn,hat keinen sinn,haben keinen sinn,bringt nichts,bringen nichts,
+        ist keine lösung,sind keine lösung,ist keine option
     """),
+    prohibitions=rows("""
+        auf keinen fall,in keinem fall,unter keinen umständen,in keiner weise,zu keiner zeit,keinen grund,kein grund,
+        keinen anlass,keinerlei
+    """),
+    alternatives=rows("""
+        verzichte auf,verzichten auf,verzichtet auf,verzichtete auf,verzichteten auf,vermeide,vermeiden,vermeidet
+    """),
+    qualms=rows("zögern,zögere,scheuen,scheue,davor scheuen,davor zurückschrecken,angst haben"),
     pronouns=words("es das dies"),
     subjects=words("ich wir er sie man du ihr"),
     pronoun_objects=words("es ihn sie ihm ihr ihnen uns mich dich das dies"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gramota.rubric.compiling.compiled import CompiledQuestion, Meaning, Node, Option
 from gramota.rubric.forms.linguistics import is_dictionary_word
 from gramota.rubric.forms.word_forms import WordForms
+from gramota.rubric.languages.language import Language
 from gramota.rubric.reading.lexicon import Lexicon
 from gramota.rubric.spelling.typos import TypoTable
 
@@ -49,9 +50,11 @@ class PhraseIndex:
         self.misconceptions = tuple(map(self._sought, question.misconceptions))
         self.meanings = self.criteria + self.misconceptions
         self.lexicon = _lexicon(question, self._parts_by_key())
-        prohibitions = frozenset(key for word in self.language.prohibitions for key in self.lexicon.exact_keys(word))
+        prohibitions = frozenset(key for word in _naming(self.language) for key in self.lexicon.exact_keys(word))
         self.denies = _denying(self.nodes, prohibitions)
         """Whether a negation stands in or below each node, or a word that denies what follows it (“avoid”)."""
+        self.negates = _denying(self.nodes, frozenset())
+        """Whether a negation stands in or below each node."""
 
     def _sought(self, meaning: Meaning) -> SoughtMeaning:
         accept, reject = (tuple(map(self._needing, options)) for options in (meaning.accept, meaning.reject))
@@ -110,6 +113,14 @@ def _keys_below(nodes: Iterable[Node]) -> list[frozenset[int]]:
         below = [{node.key}] if node.kind == "word" else [keys[part] for part in node.parts]
         keys.append(frozenset().union(*below))
     return keys
+
+
+def _naming(language: Language) -> list[str]:
+    """The words that name a sequence which denies: its first one, of a verdict the first that tells something."""
+    silent = language.free - language.all_negators
+    verdicts = [row for listed in language.verdicts.values() for row in listed]
+    told = [next((word for word in row if word not in silent), row[0]) for row in verdicts]
+    return [*language.prohibitions, *language.alternatives, *language.ceasings, *told]
 
 
 def _denying(nodes: Iterable[Node], prohibitions: frozenset[int]) -> list[bool]:

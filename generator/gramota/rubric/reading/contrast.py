@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from gramota.rubric.languages import word_class as kind
 from gramota.rubric.languages.language import Language
-from gramota.rubric.reading.negation import Denial, Denials, stretch_before
+from gramota.rubric.reading.negation import Denial, Denials
 from gramota.rubric.reading.reading import Reading
+from gramota.rubric.reading.scope import stretch_before
 
 LONGEST_SIDE = 8
 

@@ -1,18 +1,18 @@
 """Which words of an answer are denied, by what, and how firmly."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
 from gramota.rubric.languages import word_class as kind
 from gramota.rubric.languages.language import Language
-from gramota.rubric.reading.reading import START, TURNING, Reading
+from gramota.rubric.reading.forbidding import begins_prohibition, forbidden
+from gramota.rubric.reading.reading import START, Reading
+from gramota.rubric.reading.scope import noun_scope, scope_after, stretch_before, with_clause
 from gramota.rubric.spelling.fold import DASH, STOP
 
-LONGEST_SCOPE = 10
 OBJECTS_BEFORE = 3
-NOUNS_AFTER = 3
-THOSE_WITHIN = 3
 
 
 class Denial(NamedTuple):
@@ -61,19 +61,35 @@ def _all_denials(reading: Reading, language: Language) -> list[Denial]:
         classes = reading.classes[at]
         if classes & kind.ATTACHED:
             denials.append(Denial(at, (at,), echo=False, firm=True))
-        elif classes & kind.ANY_NEGATOR and not _is_idiom(reading, at, language):
-            denials.append(_denial(reading, at, language))
-        if classes & kind.VERDICT and reading.row(at, language.verdicts):
-            denials.append(Denial(at, tuple(_dismissed(reading, at)), echo=False, firm=True))
-        if classes & kind.VERDICT and (size := reading.row(at, language.prohibitions)):
-            denials.append(Denial(at, tuple(_scope(reading, at + size - 1)), echo=False, firm=True))
+        elif classes & kind.ANY_NEGATOR and not begins_prohibition(reading, at, language):
+            denials += [] if _is_idiom(reading, at, language) else [_denial(reading, at, language)]
+        if classes & kind.VERDICT:
+            denials += _by_rows(reading, at, language)
     return denials
+
+
+def _by_rows(reading: Reading, at: int, language: Language) -> Iterator[Denial]:
+    """What listed sequences of words deny, before them or after them."""
+    if size := reading.row(at, language.verdicts):
+        yield Denial(_telling(reading, at, size), tuple(_dismissed(reading, at)), echo=False, firm=True)
+    if covers := forbidden(reading, at, language):
+        yield Denial(at, tuple(covers), echo=False, firm=True)
+
+
+def _telling(reading: Reading, at: int, size: int) -> int:
+    """Of “is forbidden” the second word: `lift forbidden` names it, and so owns the denial."""
+    told = (word for word in range(at, at + size) if _tells(reading.classes[word]))
+    return next(told, at)
+
+
+def _tells(classes: int) -> bool:
+    return not classes & kind.FREE or classes & kind.ANY_NEGATOR > 0
 
 
 def _denial(reading: Reading, at: int, language: Language) -> Denial:
     classes = reading.classes[at]
     is_noun = classes & kind.NOUN_NEGATOR
-    after = _noun_scope(reading, at, language) if is_noun else _and_clause(reading, _scope(reading, at), language)
+    after = noun_scope(reading, at, language) if is_noun else with_clause(reading, scope_after(reading, at), language)
     covers = tuple(sorted({*after, *_covered_before(reading, at, language)}))
     is_weakened = any(reading.classes[word] & kind.WEAKENER for word in stretch_before(reading, at))
     return Denial(at, covers, classes & kind.ECHO > 0, not (is_weakened or _is_condition(reading, at, after)))
@@ -93,58 +109,6 @@ def _is_idiom(reading: Reading, at: int, language: Language) -> bool:
     interjection = opens and reading.classes[at] & kind.NONE and reading.classes[at + 1] & kind.NEGATOR
     asks = reading.row(at + 2, language.whether) and not reading.edge(at + 1)
     return bool(interjection or asks) or reading.row(at + 1, language.idioms) > 0
-
-
-def _scope(reading: Reading, at: int) -> list[int]:
-    """From a negator to the next boundary, the next negator of the same row, or «и» with a verb."""
-    ahead = range(at + 1, min(len(reading.words), at + 1 + LONGEST_SCOPE))
-    return [*takewhile(lambda word: not reading.edges[word] and not _ends_scope(reading, at, word), ahead)]
-
-
-def _and_clause(reading: Reading, scope: list[int], language: Language) -> list[int]:
-    """«Не с теми, кто уже покупал»: what is said of those who are denied is denied with them."""
-    end = scope[-1] + 1 if scope else len(reading.words)
-    points = any(reading.row(word, language.those) for word in scope[:THOSE_WITHIN])
-    goes_on = reading.edge(end) < TURNING and any(reading.row(word, language.who) for word in (end, end + 1))
-    if not (points and goes_on):
-        return scope
-    ahead = range(end + 1, min(len(reading.words), end + LONGEST_SCOPE))
-    return [*scope, end, *takewhile(lambda word: not reading.edges[word], ahead)]
-
-
-def _ends_scope(reading: Reading, at: int, word: int) -> bool:
-    if reading.classes[word] & kind.NEGATOR:
-        return word > at + 2
-    follow = reading.classes[word + 1]
-    verb = (follow | reading.classes[word + 2]) & kind.VERB
-    return bool(reading.classes[word] & kind.JOIN and (follow & kind.ANY_NEGATOR or verb))
-
-
-def _noun_scope(reading: Reading, at: int, language: Language) -> list[int]:
-    """From «без» to the first word that is no adjective, and on where «и» joins another to it."""
-    scope: list[int] = []
-    weighty = 0
-    for word in _scope(reading, at):
-        classes = reading.classes[word]
-        if classes & kind.ANY_NEGATOR:
-            break
-        if weighty >= NOUNS_AFTER:
-            if not (classes & kind.JOIN and _may_be_denied(reading, word + 1, language)):
-                break
-            weighty = 0
-        scope.append(word)
-        is_noun = not classes & (kind.FREE | kind.ADJECTIVE)
-        weighty += NOUNS_AFTER if is_noun else not classes & kind.FREE
-        if word == at + 1 and classes & kind.PRONOUN_OBJECT:
-            break
-    return scope
-
-
-def _may_be_denied(reading: Reading, word: int, language: Language) -> bool:
-    """«Без скидок и акций», but not «без скидок и продаю», «без скидок и быстро»."""
-    endings, false_endings = language.denied_endings
-    text = reading.text(word)
-    return not reading.classes[word] & kind.FREE and text.endswith(endings) and not text.endswith(false_endings)
 
 
 def _covered_before(reading: Reading, at: int, language: Language) -> list[int]:
@@ -183,17 +147,6 @@ def _infinitives_before(reading: Reading, at: int, modal: int) -> list[int]:
     if reading.classes[after] & kind.INFINITIVE and not reading.edge(after):
         return []
     return [word for word in stretch_before(reading, at) if reading.classes[word] & kind.INFINITIVE]
-
-
-def stretch_before(reading: Reading, at: int, passed: int = 0) -> list[int]:
-    """The words back to the nearest boundary, at most LONGEST_SCOPE; a dash is none if only passed words follow it."""
-    here = at
-    while here > 0 and at - here < LONGEST_SCOPE:
-        is_dash = reading.edges[here] == 1 and reading.pauses[here] == DASH
-        if reading.edges[here] and not (is_dash and all(reading.classes[word] & passed for word in range(here, at))):
-            break
-        here -= 1
-    return [*range(here, at)]
 
 
 def _dismissed(reading: Reading, at: int) -> list[int]:

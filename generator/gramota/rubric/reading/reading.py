@@ -73,7 +73,11 @@ class Reading:
         listed = rows.get(self.text(at))
         if not listed:
             return 0
-        return next((len(row) for row in listed if self._stands(at, at + len(row), row)), 0)
+        second = self.text(at + 1)
+        for row in listed:
+            if (len(row) == 1 or row[1] == second) and self._stands(at, at + len(row), row):
+                return len(row)
+        return 0
 
     def _stands(self, at: int, end: int, row: tuple[str, ...]) -> bool:
         return tuple([word.text for word in self.words[at:end]]) == row and STOP not in self.pauses[at + 1 : end]

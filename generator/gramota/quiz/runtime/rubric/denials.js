@@ -19,12 +19,38 @@ function allDenials(t) {
   return range(0, t.real).flatMap((at) => {
     const bits = bitsAt(t, at), found = [];
     if (bits & ATTACHED) found.push({ at, covers: [at], echo: false, firm: true });
-    else if (bits & ANY_NEGATOR && !isIdiom(t, at)) found.push(denialAt(t, at));
-    if (rowAt(t, at, t.language.verdicts)) found.push({ at, covers: dismissed(t, at), echo: false, firm: true });
-    const size = rowAt(t, at, t.language.prohibitions);
-    if (size) found.push({ at, covers: scopeAfter(t, at + size - 1), echo: false, firm: true });
+    else if (bits & ANY_NEGATOR && !rowAt(t, at, t.language.prohibitions) && !isIdiom(t, at)) found.push(denialAt(t, at));
+    const add = (at, covers) => found.push({ at, covers, echo: false, firm: true });
+    const verdict = range(at, at + rowAt(t, at, t.language.verdicts));
+    if (verdict.length) add(verdict.find((word) => isTelling(bitsAt(t, word))) ?? at, dismissed(t, at));
+    const covers = forbidden(t, at);
+    if (covers.length) add(at, covers);
     return found;
   });
+}
+
+/** Of “is forbidden” the second word: a phrase that names it owns the denial. */
+function isTelling(bits) {
+  return !(bits & FREE) || bits & ANY_NEGATOR;
+}
+
+/** What a listed sequence denies after it; after a negator as much as the negator does. */
+function forbidden(t, at) {
+  const { prohibitions, alternatives, ceasings, qualms, gerund } = t.language;
+  const near = at && !t.edges[at] ? bitsAt(t, at - 1) | (t.edges[at - 1] ? 0 : bitsAt(t, at - 2)) : 0;
+  const isDenied = near & NEGATOR, ceasing = rowAt(t, at, ceasings);
+  const whole = rowAt(t, at, prohibitions) || (isDenied && rowAt(t, at, qualms));
+  const noun = rowAt(t, at, alternatives);
+  const size = whole || noun || (textAt(t, at + ceasing).endsWith(gerund) ? ceasing : 0);
+  if (!size) return [];
+  const covers = whole || isDenied ? scopeAfter : noun ? nounScope : ceased;
+  return [...range(at + 1, at + size), ...covers(t, at + size - 1)];
+}
+
+/** “Stop giving discounts”: the action and its object, but not what “and” or a subject begins. */
+function ceased(t, at) {
+  const objects = nounScope(t, at + 1), end = objects.findIndex((word) => bitsAt(t, word) & (JOIN | VERB));
+  return [at + 1, ...(end < 0 ? objects : objects.slice(0, end))];
 }
 
 function denialAt(t, at) {

@@ -6,7 +6,10 @@ function indexOf(table, language) {
   table.keys.forEach((packed, key) => unpacked(packed).forEach((form) => put(forms, form, key)));
   [...forms.keys()].filter(isWorthIt).forEach((form) => { put(shelves, form[0] + form.length, form); put(tails, form.slice(1), form); });
   const { beginnings } = table;
-  const prohibitions = new Set([...language.prohibitions.keys()].flatMap((word) => exactKeys({ forms, beginnings }, word)));
+  const { prohibitions: before, alternatives, ceasings, verdicts, classes } = language;
+  const told = [...verdicts.values()].flat().map((row) => row.find((word) => isTelling(classes.get(word))) ?? row[0]);
+  const naming = [before, alternatives, ceasings].flatMap((rows) => [...rows.keys()]).concat(told);
+  const prohibitions = new Set(naming.flatMap((word) => exactKeys({ forms, beginnings }, word)));
   const { keysBelow, choices, denies } = laidOut(table.nodes, prohibitions);
   const sought = (nodes) => nodes.map((node) => ({ node, needs: choices[node] ? [node] : sortedUnique(table.nodes[node][2]) }));
   const meanings = [...table.criteria, ...table.misconceptions].map(({ accept, reject }) => ({ accept: sought(accept), reject: sought(reject) }));
@@ -42,7 +45,7 @@ function readyLanguage(language) {
       const row = text.split(" "), [first] = row;
       table.set(first, [...(table.get(first) ?? []), row]);
       if (name === "modals" && row.length < 2) add(first, VERB);
-      if (/verdicts|prohibitions|disbeliefs|retractions|noes/.test(name)) add(first, IN_ROWS);
+      if (/verdicts|prohibitions|alternatives|ceasings|qualms|disbeliefs|retractions|noes/.test(name)) add(first, IN_ROWS);
       if (/disbeliefs|retractions|noes/.test(name)) add(row[row.length - 1], IN_ROWS);
     });
   });
