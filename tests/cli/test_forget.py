@@ -197,3 +197,12 @@ def test_who_leaves_out_the_zeros_is_told_the_right_number(place: Path):
     assert "stays: 4711." in ended.err
     assert "Nothing was found of “0004711”" in ended.err
     assert files(place) == ["anna.json", "boris.json", "older.json"]
+
+
+@pytest.mark.parametrize("nobody", ["", "  ", "\u200b"])
+def test_an_empty_number_forgets_nobody(place: Path, nobody: str):
+    write(place / "in/nameless.json", sheet(learner={}))
+    before = files(place)
+    ended = forget(place, nobody, "--yes")
+    assert (ended.code, files(place)) == (2, before)
+    assert "Whose data is to be deleted?" in " ".join(ended.err.split())

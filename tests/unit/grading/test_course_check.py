@@ -128,3 +128,11 @@ def test_every_mistake_that_we_know_is_remembered_as_it_was_told(tmp_path: Path)
         first = check_course(folder / "docs", folder / "quizzes")
         assert first.problems
         assert check_course(folder / "docs", folder / "quizzes") == first
+
+
+def test_a_learned_file_that_cannot_be_read_is_told_as_long_as_it_cannot():
+    before = _codes()
+    Path("quizzes/new.learned.json").mkdir()
+    assert sorted(_codes()) == sorted(["G001", *before])
+    Path("quizzes/new.learned.json").rmdir()
+    assert _codes() == before

@@ -8,6 +8,10 @@ from .questions import Criterion, Misconception, Question, cases, compiled, deci
 
 ENGLISH = cases("""
     + call customer // I always call the customers back
+    + sorry // I am sory
+    - debit // We watch the EBIT
+    - roads // We watch the ROAS
+    - plans // check the LANs
     + planned margin // the margin as planned
     + sell window // we sold forty windows
     + pay invoice // invoices are paid on time

@@ -43,6 +43,8 @@ def forget(  # noqa: PLR0913, PLR0917 - click passes one argument for each optio
     quizzes: Path,
 ) -> int:
     """Return 0 where all is deleted, 1 where nothing was found or there is more of it that people have to look at."""
+    if not plain_name(person):
+        raise click.UsageError(wording("cli", lang)("forget.no_id"))
     refuse_missing((*inbox, output))
     files = find_persons_files(inbox, person)
     lines = count_lines(output, _is_about(person))

@@ -78,8 +78,10 @@ class _Lesson(NamedTuple):
         quiz = self.sources.quiz
         try:
             return (learned_beside(quiz.path).read_bytes(),) if quiz else ()
-        except OSError:
+        except FileNotFoundError:
             return ()
+        except OSError as error:  # what is said of it holds as long as this is so
+            return (f"{error.errno}".encode(),)
 
     def kept(self) -> LessonFindings | None:
         address = self.address()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gramota.rubric.languages.language import Language
 from gramota.rubric.languages.word_class import ANY_NEGATOR, ATTACHED, FREE, LATIN
 from gramota.rubric.spelling.fold import LONGEST_WORD, as_cyrillic, fold_word
-from gramota.rubric.spelling.typos import TypoTable
+from gramota.rubric.spelling.typos import SHORTEST_MISSPELT, TypoTable
 
 MOST_REMEMBERED = 50_000
 SHORTEST_ATTACHED = 5
@@ -97,7 +97,7 @@ class Lexicon:
         rest = text.removeprefix(self.language.attached)
         if not exact and SHORTEST_ATTACHED <= len(rest) < len(text) and rest in self.forms:
             return self._entry(text, _unslipped(self.exact_keys(rest)), ATTACHED)
-        if exact or text in self.language.classes:
+        if exact or text in self.language.classes or _is_abbreviation(raw):
             return self._entry(text, _unslipped(exact))
         keys, slips = self._typos.find(text)
         forgiven = () if slips == 1 and self._is_stranger(text) else keys
@@ -123,6 +123,11 @@ class Lexicon:
             if len(text) >= shortest and text.endswith(endings) and not text.endswith(false_endings):
                 found |= bits
         return found
+
+
+def _is_abbreviation(raw: str) -> bool:
+    """Four capitals are no misspelt word of five: EBIT is no debit."""
+    return len(raw) == SHORTEST_MISSPELT and raw == raw.upper()
 
 
 def _unslipped(keys: Iterable[int]) -> Keys:

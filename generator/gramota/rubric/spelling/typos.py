@@ -10,7 +10,7 @@ SHORTEST_FOR_ONE = 5
 """Letters of a form of which one slip is forgiven."""
 
 SHORTEST_MISSPELT = SHORTEST_FOR_ONE - 1
-"""Letters of what was typed: one may have been left out."""
+"""Letters of what was typed: one may have been left out, though not the first (райс is no прайс)."""
 
 SHORTEST_FOR_TWO = 9
 """Letters of both, the form and what was typed, where two slips are forgiven."""
@@ -132,7 +132,7 @@ def _is_forgiven(word: str, form: str, distance: int) -> bool:
     if not _is_worth_it(form, SHORTEST_FOR_ONE):
         return False
     if distance < 2:
-        return distance == 1
+        return distance == 1 and (len(word) >= SHORTEST_FOR_ONE or word[0] == form[0])
     return min(len(word), len(form)) >= SHORTEST_FOR_TWO and word[0] == form[0] and _sounds_alike(word, form)
 
 

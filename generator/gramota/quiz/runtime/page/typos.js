@@ -1,13 +1,13 @@
 /** Twin of rubric/spelling/typos.py: how far a misspelt word is from the word that was meant. */
 
-/** Of the form that was meant one letter may be left out: it has five at least, and what was typed four. */
+/** Of the form that was meant one letter may be left out, save the first: it has five at least, what was typed four. */
 const isWorthIt = (word) => /^[^0-9\ud800-\udfff]{4,40}$/.test(word);
 
 /** The slips that part a word from a form, or 0 where they are too many; two only where one is a matter of spelling. */
 function isForgiven(word, form) {
   if (form.length < 5 || !isWorthIt(form)) return 0;
   const distance = slipsBetween(word, form);
-  if (distance === 1) return 1;
+  if (distance === 1) return Number(word.length > 4 || word[0] === form[0]);
   const may = distance === 2 && Math.min(word.length, form.length) > 8 && word[0] === form[0];
   return may && slipsBetween(skeleton(word), skeleton(form)) < 2 ? 2 : 0;
 }

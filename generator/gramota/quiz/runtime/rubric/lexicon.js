@@ -21,7 +21,7 @@ function madeEntry(index, raw, forgives) {
     if (attached && text.startsWith(attached) && signsOf(rest).length > 4 && index.forms.has(rest)) {
       keys = exactKeys(index, rest);
       bits |= ATTACHED;
-    } else if (!bits) {
+    } else if (!bits && !isAbbreviation(raw)) {
       [keys, slips] = nearestForms(index, text);
       if (slips === 1 && index.strangers.has(text)) keys = [];
     }
@@ -30,6 +30,9 @@ function madeEntry(index, raw, forgives) {
   const parts = new Set(keys.flatMap((key) => index.partsByKey.get(key) ?? []));
   return { text, keys, slips, bits, parts, weight: Number(!(bits & (FREE | ANY_NEGATOR))) };
 }
+
+/** Four capitals are no misspelt word of five: EBIT is no debit. */
+const isAbbreviation = (raw) => signsOf(raw).length === 4 && raw === raw.toUpperCase();
 
 /** A word of Latin letters that look Cyrillic is read as Cyrillic where that makes it known. */
 function foldKnown(index, raw) {
