@@ -14,7 +14,7 @@ from gramota.wording import PAGE_LANGUAGES, wording
 # Script and style of a page together, in one language.
 # The mark to beat: mkdocs-quiz inlines 61 KB, 14.2 KB gzip, in every page; ours are cached.
 # The aim is 14,000; less would have to be won anew by whoever lets it grow.
-MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 13_900, PageKind.SHEET: 13_150}
+MAX_GZIP = {PageKind.HOME: 9_000, PageKind.LETTER: 13_950, PageKind.SHEET: 13_150}
 # With the word lists of a language: only letters that ask for answers in one's own words load it.
 MAX_RUBRIC_GZIP = {"de": 12_100, "en": 12_800, "ru": 15_950}
 

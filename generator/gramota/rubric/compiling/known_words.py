@@ -1,6 +1,7 @@
 """Which words a question's rubric or its language knows as they stand; slips of the pen are no knowledge."""
 
 from gramota.rubric.compiling.compiled import CompiledQuestion
+from gramota.rubric.languages.word_class import IN_ROWS
 
 
 class KnownWords:
@@ -8,7 +9,8 @@ class KnownWords:
 
     def __init__(self, question: CompiledQuestion) -> None:
         self._forms = frozenset(form for forms in question.keys for form in forms.spelt())
-        self._small_words = question.language.classes.keys()
+        # Words that a sequence begins or ends with («ни при чём», “makes no sense”) have meanings of their own.
+        self._small_words = frozenset(word for word, classes in question.language.classes.items() if classes & ~IN_ROWS)
         self._beginnings = tuple((each.text, len(each.text) + each.tail) for each in question.beginnings)
 
     def knows(self, form: str) -> bool:
