@@ -4,7 +4,7 @@ The spelling dictionary writes as Americans do, so a pair counts only where it h
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gramota.rubric.spelling.spelling_words import spelt_words
@@ -56,31 +56,45 @@ _ENDINGS = (
     _rule("orthop", "ae", "e", "dic dics dist"),
     _rule("h", "ae", "e", r"mo[gr]\w+"),
 )
-_WORDS = tuple(
-    _rule("", british, american, "|s")
-    for british, american in map(
-        str.split,
-        """
-        acknowledgement acknowledgment|ageing aging|aluminium aluminum|artefact artifact|cosy cozy|doughnut donut|
-        distil distill|enrol enroll|enrolment enrollment|enquiry inquiry|enquiries inquiries|enquire inquire|
-        enquired inquired|enquiring inquiring|focussed focused|focussing focusing|fulfil fulfill|grey gray|
-        greyed grayed|greyer grayer|fulfilment fulfillment|instalment installment|instil instill|jewellery jewelry|
-        judgement judgment|manoeuvre maneuver|manoeuvred maneuvered|manoeuvring maneuvering|mould mold|moulded molded|
-        moulding molding|mouldy moldy|moustache mustache|plough plow|ploughed plowed|ploughing plowing|
-        pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|skilfully skillfully|wilful willful|
-        wilfully willfully
-    """.replace("\n", "").split("|"),
-    )
-)
+_WORDS = """
+acknowledgement acknowledgment|ageing aging|aluminium aluminum|artefact artifact|cosy cozy|doughnut donut|
+distil distill|enrol enroll|enrolment enrollment|enquiry inquiry|enquiries inquiries|enquire inquire|
+enquired inquired|enquiring inquiring|focussed focused|focussing focusing|fulfil fulfill|grey gray|
+greyed grayed|greyer grayer|fulfilment fulfillment|instalment installment|instil instill|jewellery jewelry|
+judgement judgment|manoeuvre maneuver|manoeuvred maneuvered|manoeuvring maneuvering|mould mold|moulded molded|
+moulding molding|mouldy moldy|moustache mustache|plough plow|ploughed plowed|ploughing plowing|
+pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|skilfully skillfully|wilful willful|
+wilfully willfully
+"""
 _L = _rule(_DOUBLED, "ll", "l", "ed ing er ers or ors ist ists ation ations")
+
+_ANY = re.compile("|".join(f"(?:{each.pattern})" for rule in (*_ENDINGS, _L) for each in (rule.british, rule.american)))
+"""Most words have nothing that is spelt in two ways, and need one look."""
 
 
 @lru_cache(maxsize=1 << 12)
 def other_spellings(word: str) -> frozenset[str]:
     """How else the folded word is spelt on the other side of the ocean; mostly nothing."""
+    return frozenset(_by_rules(word) if _ANY.match(word) else ()) | _pairs().get(word, frozenset()) - {word}
+
+
+@cache
+def _pairs() -> dict[str, frozenset[str]]:
+    """Words that no rule tells, and their plurals, each with its other spelling where the American one is known."""
+    known = spelt_words("en").words
+    rows = [row.split() for row in _WORDS.replace("\n", "").split("|")]
+    pairs = [(british + end, american + end) for british, american in rows for end in ("", "s")]
+    known_pairs = [pair for pair in pairs if pair[1] in known]
+    found: dict[str, frozenset[str]] = {}
+    for one, other in (*known_pairs, *((american, british) for british, american in known_pairs)):
+        found[one] = found.get(one, frozenset()) | {other}
+    return found
+
+
+def _by_rules(word: str) -> frozenset[str]:
     known = spelt_words("en").words
     found: set[str] = set()
-    for rule in (*_ENDINGS, *_WORDS):
+    for rule in _ENDINGS:
         american = rule.british.sub(rule.as_american, word)
         if american != word and american in known:
             found.add(american)
