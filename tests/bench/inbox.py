@@ -48,7 +48,7 @@ def _sheets(root: Path) -> Iterator[tuple[str, str]]:
     letter = load_course(root / "docs", root / "quizzes").lesson("closer-product").letter
     written = _written(root)
     for number in range(SHEETS):
-        minute = f"2026-11-{number % 28 + 1:02}T{number // 60 % 24:02}:{number % 60:02}"
+        minute = f"2026-10-{number % 28 + 1:02}T{number // 60 % 24:02}:{number % 60:02}"
         content: dict[str, object] = {
             "format": "gramota-answers/1",
             "site": "bench",
