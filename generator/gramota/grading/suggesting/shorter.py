@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gramota.grading.suggesting.chance import is_by_chance
 from gramota.grading.suggesting.labelled_answers import LabelledAnswer, MeaningKey
 from gramota.grading.suggesting.openings import Opening
-from gramota.grading.suggesting.what_if import Change, NewPhrase, WhatIf
+from gramota.grading.suggesting.what_if import NewPhrase, Tried, WhatIf
 from gramota.rubric import parse_phrase
 from gramota.rubric.phrases.accepted import Place
 from gramota.rubric.phrases.parts import shortened
@@ -20,23 +20,12 @@ MOST_TRIED = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Shorter:
-    """A phrase with a part left out, and what that would change."""
+class Shorter(Tried):
+    """A phrase with a part left out."""
 
     place: Place
     left_out: str
     becomes: str
-    changes: tuple[Change, ...]
-
-    @property
-    def mends(self) -> int:
-        """Decisions that would become the trainer's."""
-        return sum(change.is_right is True for change in self.changes)
-
-    @property
-    def breaks(self) -> int:
-        """Decisions that are the trainer's and would be no longer."""
-        return sum(change.is_right is False for change in self.changes)
 
 
 def find_shorter(
@@ -51,7 +40,7 @@ def find_shorter(
     tried = [(each, shortened(parse_phrase(each.place.phrase), each.part)) for each in promising[:MOST_TRIED]]
     new = [NewPhrase(opening.meaning, "accept", text) for opening, text in tried]
     found = [
-        Shorter(opening.place, opening.part.text, text, changes)
+        Shorter(opening.place, opening.part.text, text, changes=changes)
         for (opening, text), changes in zip(tried, what_if.phrase_changes(new), strict=True)
     ]
     worthy = (each for each in found if each.mends > each.breaks and each.mends >= LEAST_MENDED)

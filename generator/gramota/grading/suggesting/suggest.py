@@ -92,7 +92,7 @@ class _Tried:
         additions = [*openings]
         changes = self._what_if.changes(unknown, additions)
         found = [
-            Trial(each, self._similarity(unknown.word, openings[each]), its_changes)
+            Trial(each, self._similarity(unknown.word, openings[each]), changes=its_changes)
             for each, its_changes in zip(additions, changes, strict=True)
             if its_changes
         ]

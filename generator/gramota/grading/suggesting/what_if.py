@@ -69,15 +69,11 @@ class NewPhrase:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What an addition would change."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """Something that was tried on the answers, and what it would change."""
 
-    addition: Addition
-    similarity: float | None
     changes: tuple[Change, ...]
-    alike: int = 0
-    """Other additions of the word that change the same."""
 
     @property
     def mends(self) -> int:
@@ -88,6 +84,16 @@ class Trial:
     def breaks(self) -> int:
         """Decisions that are the trainer's and would be no longer."""
         return sum(change.is_right is False for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial(Tried):
+    """An addition."""
+
+    addition: Addition
+    similarity: float | None
+    alike: int = 0
+    """Other additions of the word that change the same."""
 
 
 class WhatIf:

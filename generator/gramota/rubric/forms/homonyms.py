@@ -1,16 +1,8 @@
 """Forms of a noun or an adjective that are nearly always another word: «стали» is the verb, hardly ever the metal."""
 
-from collections.abc import Collection
-
-from gramota.rubric.forms.dictionary import (
-    RARE,
-    base_of,
-    counted,
-    records_of,
-    weights_of,
-)
+from gramota.rubric.forms.dictionary import RARE, base_of, counted, records_of, weights_of
 from gramota.rubric.forms.lexeme import Lexeme
-from gramota.rubric.forms.word_forms import WordForms, forms_from
+from gramota.rubric.forms.word_forms import WordForms
 
 _SHARE_OF_SENSE = 0.04
 
@@ -18,14 +10,7 @@ _SHARE_OF_SENSE = 0.04
 def without_homonyms(lexeme: Lexeme, forms: WordForms, ending: str = "") -> WordForms:
     """The forms of a noun or an adjective without those, of this ending, that are rather another word's."""
     asked = [form for form in forms.spelt() if form.endswith(ending)]
-    return without(forms, [form for form in counted(asked) if _is_rather_another(form, lexeme)])
-
-
-def without(forms: WordForms, others: Collection[str]) -> WordForms:
-    """The forms that are none of some words."""
-    if not any(map(forms.have, others)):
-        return forms
-    return forms_from({*forms.spelt()}.difference(others))
+    return forms.without([form for form in counted(asked) if _is_rather_another(form, lexeme)])
 
 
 def _is_rather_another(form: str, lexeme: Lexeme) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gramota.rubric.forms.dictionary import RARE, Reading, records_of, weighed_readings
-from gramota.rubric.forms.homonyms import without, without_homonyms
+from gramota.rubric.forms.homonyms import without_homonyms
 from gramota.rubric.forms.lexeme import ALL_FORMS, Forms, Lexeme, Record, form_of, forms_of_all
 from gramota.rubric.forms.variants import LETTER_VARIANTS
 from gramota.rubric.forms.verbs_ru import family_of, is_verb
@@ -129,6 +129,6 @@ def _forms_of(sense: Reading) -> WordForms:
     if "NOUN" in own:
         return without_homonyms(lexeme, lexeme.forms())
     if is_verb(sense):
-        return without(forms_of_all(family_of(sense)), _NO_GERUNDS)
+        return forms_of_all(family_of(sense)).without(_NO_GERUNDS)
     found = lexeme.forms(ALL_FORMS if "Supr" in own else _NO_SUPERLATIVES)
     return without_homonyms(lexeme, found, ending="о") if "ADJF" in own else found

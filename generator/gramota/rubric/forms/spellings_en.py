@@ -75,20 +75,19 @@ _ANY = re.compile("|".join(f"(?:{each.pattern})" for rule in (*_ENDINGS, _L) for
 @lru_cache(maxsize=1 << 12)
 def other_spellings(word: str) -> frozenset[str]:
     """How else the folded word is spelt on the other side of the ocean; mostly nothing."""
-    return frozenset(_by_rules(word) if _ANY.match(word) else ()) | _pairs().get(word, frozenset()) - {word}
+    found = _by_rules(word) if _ANY.match(word) else frozenset()
+    return found | {_pairs()[word]} if word in _pairs() else found
 
 
 @cache
-def _pairs() -> dict[str, frozenset[str]]:
+def _pairs() -> dict[str, str]:
     """Words that no rule tells, and their plurals, each with its other spelling where the American one is known."""
     known = spelt_words("en").words
     rows = [row.split() for row in _WORDS.replace("\n", "").split("|")]
-    pairs = [(british + end, american + end) for british, american in rows for end in ("", "s")]
-    known_pairs = [pair for pair in pairs if pair[1] in known]
-    found: dict[str, frozenset[str]] = {}
-    for one, other in (*known_pairs, *((american, british) for british, american in known_pairs)):
-        found[one] = found.get(one, frozenset()) | {other}
-    return found
+    pairs = {
+        british + end: american + end for british, american in rows for end in ("", "s") if american + end in known
+    }
+    return {**pairs, **{american: british for british, american in pairs.items()}}
 
 
 def _by_rules(word: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The forms of a word, kept as what they begin with and how each goes on: few texts for many words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from itertools import chain
 from os.path import commonprefix
@@ -25,6 +25,12 @@ class WordForms(NamedTuple):
     def have(self, word: str) -> bool:
         """Whether a word is one of them."""
         return word.startswith(self.start) and word[len(self.start) :] in self.ends
+
+    def without(self, others: Collection[str]) -> "WordForms":
+        """The forms that are none of some words."""
+        if not any(map(self.have, others)):
+            return self
+        return forms_from({*self.spelt()}.difference(others))
 
 
 def forms_from(words: Iterable[str]) -> WordForms:

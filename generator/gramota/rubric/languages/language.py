@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gramota.rubric.languages import word_class
+from gramota.rubric.languages.endings import Endings
 from gramota.rubric.spelling.layout import KEYS
 from gramota.rubric.spelling.packed_words import Packer
 
@@ -53,7 +54,7 @@ class Language:
     """At the end of a clause they deny the few words to their left («скидок нет»)."""
     modals: Rows = field(default_factory=dict)
     """Denied, they deny an infinitive to their left too («повлиять не могу»); after «и» one word ends a negation."""
-    infinitive: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    infinitive: Endings = ((), ())
     """Endings of infinitives, and endings that only look so."""
     dismissals: Rows = field(default_factory=dict)
     """Denied, they deny all to their left («заполнять не обязательно»)."""
@@ -78,9 +79,9 @@ class Language:
     """Sure signs of a finite verb; after «и» one ends a negation."""
     own_verb_endings: tuple[str, ...] = ()
     """Signs of a verb in the first person: what stands before it is its object («скидок не даю»)."""
-    likely_verb: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    likely_verb: Endings = ((), ())
     """Endings of most finite verbs and some nouns, and the commonest of those nouns; a row with a verb is no list."""
-    denied_endings: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    denied_endings: Endings = ((), ())
     """Endings of the case that «без» takes, and endings that are more often a verb's."""
     action_endings: tuple[str, ...] = ()
     """Of nouns that name an action («выявление»)."""

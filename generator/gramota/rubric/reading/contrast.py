@@ -4,6 +4,7 @@ says смотрю на факт."""
 from collections.abc import Iterator, Sequence
 
 from gramota.rubric.languages import word_class as kind
+from gramota.rubric.languages.endings import ends_in
 from gramota.rubric.languages.language import Language
 from gramota.rubric.reading.negation import Denial, Denials
 from gramota.rubric.reading.reading import Reading
@@ -38,8 +39,7 @@ def _side_of_act(reading: Reading, denial: Denial, language: Language) -> list[i
 def _begins_with_verb(reading: Reading, words: Sequence[int], language: Language) -> bool:
     """Whether the first word that says something may be a verb."""
     first = next((word for word in words if reading.words[word].weight), -1)
-    endings, false_endings = language.likely_verb
-    is_likely = reading.text(first).endswith(endings) and not reading.text(first).endswith(false_endings)
+    is_likely = ends_in(reading.text(first), language.likely_verb)
     return is_likely or reading.classes[first] & (kind.VERB | kind.OWN_VERB | kind.INFINITIVE) > 0
 
 

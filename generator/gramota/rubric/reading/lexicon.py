@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from gramota.rubric.languages.endings import ends_in
 from gramota.rubric.languages.language import Language
 from gramota.rubric.languages.word_class import ANY_NEGATOR, ATTACHED, FREE, LATIN
 from gramota.rubric.spelling.fold import LONGEST_WORD, as_cyrillic, fold_word
@@ -120,7 +121,7 @@ class Lexicon:
     def _by_ending(self, text: str) -> int:
         found = LATIN if text.isascii() and not text.isdigit() else 0
         for bits, shortest, endings, false_endings in self.language.endings:
-            if len(text) >= shortest and text.endswith(endings) and not text.endswith(false_endings):
+            if len(text) >= shortest and ends_in(text, (endings, false_endings)):
                 found |= bits
         return found
 

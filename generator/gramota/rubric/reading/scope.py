@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from gramota.rubric.languages import word_class as kind
+from gramota.rubric.languages.endings import ends_in
 from gramota.rubric.languages.language import Language
 from gramota.rubric.reading.reading import TURNING, Reading
 from gramota.rubric.spelling.fold import DASH
@@ -59,9 +60,7 @@ def noun_scope(reading: Reading, at: int, language: Language) -> list[int]:
 
 def _may_be_denied(reading: Reading, word: int, language: Language) -> bool:
     """«Без скидок и акций», but not «без скидок и продаю», «без скидок и быстро»."""
-    endings, false_endings = language.denied_endings
-    text = reading.text(word)
-    return not reading.classes[word] & kind.FREE and text.endswith(endings) and not text.endswith(false_endings)
+    return not reading.classes[word] & kind.FREE and ends_in(reading.text(word), language.denied_endings)
 
 
 def stretch_before(reading: Reading, at: int, passed: int = 0) -> list[int]:

@@ -1,6 +1,7 @@
 """What an answer is as a whole: empty phrases, or words that say nothing, in a list or over and over."""
 
 from gramota.notice_kinds import EMPTY, KEYWORD_LIST, NoticeKind
+from gramota.rubric.languages.endings import ends_in
 from gramota.rubric.languages.language import Language
 from gramota.rubric.languages.word_class import ACTION, ANY_NEGATOR, FREE, INFINITIVE, JOIN, OWN_VERB, VERB
 from gramota.rubric.reading.lexicon import Entry
@@ -49,13 +50,8 @@ def _is_keyword_list(words: Words, language: Language) -> bool:
         return all(_is_bare(reading, start, end) for start, end in zip(starts, [*starts[1:], size], strict=True))
     known = sum(bool(entry.keys) for entry in words.entries)
     is_row = size >= LONG_ROW and len(starts) == 1 and known * 10 >= size * 7
-    return is_row and not any(_may_be_verb(entry.text, language) for entry in words.entries)
-
-
-def _may_be_verb(text: str, language: Language) -> bool:
-    """«Отпугнёт»: to let a list pass is better than to refuse a sentence."""
-    endings, false_endings = language.likely_verb
-    return text.endswith(endings) and not text.endswith(false_endings)
+    # «Отпугнёт» may be a verb: to let a list pass is better than to refuse a sentence.
+    return is_row and not any(ends_in(entry.text, language.likely_verb) for entry in words.entries)
 
 
 def _binds(entry: Entry) -> bool:
